@@ -1,0 +1,79 @@
+package org.rasid.extraction.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes a folded word apart into proclitics (و ف، ب ل ك س), the article ال, a stem and an enclitic pronoun. All
+ * readings are kept: وقف is both a word and و + قف; which one it is, the lexicon decides.
+ */
+public final class Clitics {
+    /** Shortest stem that is worth a look-up. */
+    private static final int SHORTEST_STEM = 2;
+
+    private static final List<String> ENCLITICS =
+            List.of("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي");
+
+    private Clitics() {}
+
+    /**
+     * One reading of a word.
+     *
+     * @param proclitics the particles before the stem in their order, without the article; may be empty
+     * @param definite whether the article ال stands before the stem
+     * @param stem what remains; never empty
+     * @param enclitic the pronoun at the end; may be empty
+     */
+    public record Analysis(String proclitics, boolean definite, String stem, String enclitic) {
+        /** The stem with its article, as a lexicon would list it. */
+        public String form() {
+            return definite ? "ال" + stem : stem;
+        }
+
+        /** Whether the word is read as a whole. */
+        public boolean isWhole() {
+            return proclitics.isEmpty() && enclitic.isEmpty();
+        }
+    }
+
+    /** All readings of a folded word, those with fewer clitics first. */
+    public static List<Analysis> analyse(String word) {
+        List<Analysis> readings = new ArrayList<>();
+        for (String proclitics :
+                List.of("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس")) {
+            if (!word.startsWith(proclitics)) {
+                continue;
+            }
+            String rest = word.substring(proclitics.length());
+            boolean future = proclitics.endsWith("س");
+            if (proclitics.endsWith("ل") && rest.startsWith("ل") && rest.length() > SHORTEST_STEM) {
+                addStem(readings, proclitics, true, rest.substring(1));
+            }
+            if (!future && rest.startsWith("ال") && rest.length() >= 2 + SHORTEST_STEM) {
+                addStem(readings, proclitics, true, rest.substring(2));
+            }
+            if (proclitics.isEmpty() || rest.length() >= SHORTEST_STEM) {
+                addStem(readings, proclitics, false, rest);
+            }
+        }
+        return readings;
+    }
+
+    private static void addStem(List<Analysis> readings, String proclitics, boolean definite, String rest) {
+        readings.add(new Analysis(proclitics, definite, rest, ""));
+        if (definite) {
+            return;
+        }
+        for (String enclitic : ENCLITICS) {
+            int stemLength = rest.length() - enclitic.length();
+            if (stemLength >= SHORTEST_STEM && rest.endsWith(enclitic)) {
+                String stem = rest.substring(0, stemLength);
+                readings.add(new Analysis(proclitics, false, stem, enclitic));
+                if (stem.endsWith("ت")) {
+                    // before a pronoun, teh marbuta is written as teh
+                    readings.add(new Analysis(proclitics, false, stem.substring(0, stemLength - 1) + "ة", enclitic));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** When: Arabic press dates resolved against the publication date. */
+@NullMarked
+package org.rasid.extraction.time;
+
+import org.jspecify.annotations.NullMarked;
