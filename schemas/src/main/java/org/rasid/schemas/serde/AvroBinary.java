@@ -13,12 +13,17 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.rasid.schemas.TrustedClasses;
 
 /**
  * Generated records to and from Avro binary, logical types included. Coders are made anew each time: they are small, and
  * reused ones would hold on to the last message of each thread.
  */
 final class AvroBinary {
+    static {
+        TrustedClasses.install();
+    }
+
     private AvroBinary() {}
 
     static <T extends SpecificRecord> DatumWriter<T> writer(Schema schema) {

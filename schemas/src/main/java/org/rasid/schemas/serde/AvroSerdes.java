@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.TrustedClasses;
 import org.rasid.schemas.registry.RegistryConfig;
 
 /**
@@ -19,6 +20,10 @@ import org.rasid.schemas.registry.RegistryConfig;
  * rasid.avro.deserializer=io.confluent.kafka.serializers.KafkaAvroDeserializer}.
  */
 public final class AvroSerdes {
+    static {
+        TrustedClasses.install();
+    }
+
     /** Class name of the serializer; default {@link AvroSerializer}. */
     public static final String SERIALIZER = "rasid.avro.serializer";
 
