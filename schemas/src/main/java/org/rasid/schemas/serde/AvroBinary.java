@@ -19,6 +19,10 @@ import org.apache.avro.specific.SpecificRecord;
  * reused ones would hold on to the last message of each thread.
  */
 final class AvroBinary {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private AvroBinary() {}
 
     static <T extends SpecificRecord> DatumWriter<T> writer(Schema schema) {
