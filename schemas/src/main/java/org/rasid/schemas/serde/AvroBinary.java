@@ -13,7 +13,6 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.rasid.schemas.TrustedClasses;
 
 /**
  * Generated records to and from Avro binary, logical types included. Coders are made anew each time: they are small, and
@@ -21,7 +20,7 @@ import org.rasid.schemas.TrustedClasses;
  */
 final class AvroBinary {
     static {
-        TrustedClasses.install();
+        GeneratedClasses.trust();
     }
 
     private AvroBinary() {}

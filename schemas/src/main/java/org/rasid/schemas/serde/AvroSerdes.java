@@ -11,7 +11,6 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.rasid.schemas.TrustedClasses;
 import org.rasid.schemas.registry.RegistryConfig;
 
 /**
@@ -20,10 +19,6 @@ import org.rasid.schemas.registry.RegistryConfig;
  * rasid.avro.deserializer=io.confluent.kafka.serializers.KafkaAvroDeserializer}.
  */
 public final class AvroSerdes {
-    static {
-        TrustedClasses.install();
-    }
-
     /** Class name of the serializer; default {@link AvroSerializer}. */
     public static final String SERIALIZER = "rasid.avro.serializer";
 
@@ -40,6 +35,7 @@ public final class AvroSerdes {
      * @throws ConfigException that names the key and the remedy
      */
     public static <T extends SpecificRecord> Serde<T> load(Class<T> type, Map<String, ?> config, boolean isKey) {
+        GeneratedClasses.trust();
         Map<String, Object> settings = new HashMap<>(config);
         settings.putIfAbsent(RegistryConfig.REMOVE_JAVA_PROPERTIES, true);
         settings.put("specific.avro.reader", true);

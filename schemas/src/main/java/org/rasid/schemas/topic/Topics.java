@@ -12,18 +12,18 @@ import org.rasid.avro.Event;
 import org.rasid.avro.EventType;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
-import org.rasid.schemas.TrustedClasses;
+import org.rasid.schemas.serde.GeneratedClasses;
 
 /** All topics of Rasid. Names and meanings are public API. */
 public final class Topics {
-    static {
-        TrustedClasses.install();
-    }
-
     /** Partitions of every topic: the most instances that can share the work; expensive to change later. */
     public static final int PARTITIONS = 4;
 
     private static final int MEBIBYTE = 1 << 20;
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     public static final TopicSpec ARTICLES_RAW = new TopicSpec(
             "articles.raw",
