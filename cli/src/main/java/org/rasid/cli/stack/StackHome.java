@@ -15,7 +15,7 @@ record StackHome(Path directory) {
         String named = System.getProperty(PROPERTY);
         List<Path> places = named != null ? List.of(Path.of(named)) : besideTheCode();
         return places.stream()
-                .filter(place -> Files.isDirectory(place.resolve("broker")))
+                .filter(place -> Files.isDirectory(place.resolve("child")))
                 .findFirst()
                 .map(StackHome::new)
                 .orElseThrow(() -> new StackException("the programs of the local stack are not in "
