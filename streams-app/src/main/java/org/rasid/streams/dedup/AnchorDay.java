@@ -10,14 +10,19 @@ import org.rasid.extraction.Details;
 
 /** The one day under which a mention is stored and found. */
 public final class AnchorDay {
-    /** Anchor day of a mention without any date. */
+    /**
+     * Anchor days up to this one stand for "no date". Each article without dates has one of the 65,536 days up to it,
+     * so that undated mentions meet those of their own article and a read never returns the whole history of them.
+     */
     public static final long UNDATED = Integer.MIN_VALUE;
+
+    private static final int ARTICLE_BUCKETS = 0xFFFF;
 
     private AnchorDay() {}
 
     /**
      * The epoch day of the event: the middle of its date, of the due date for a deadline, the known end of a half-open
-     * date; else the day of publication in UTC; else {@link #UNDATED}.
+     * date; else the day of publication in UTC; else a day up to {@link #UNDATED}.
      */
     public static long of(SourcedMention m) {
         DateSpan date = stated(m);
@@ -25,7 +30,7 @@ public final class AnchorDay {
             return middle(date);
         }
         Instant published = m.publishedAt();
-        return published == null ? UNDATED : day(published);
+        return published == null ? UNDATED - (m.articleId().hashCode() & ARTICLE_BUCKETS) : day(published);
     }
 
     /** The date that places the event in time: due for a deadline, date for the rest. */

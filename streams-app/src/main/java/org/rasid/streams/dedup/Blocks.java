@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Mention;
 import org.rasid.extraction.Party;
+import org.rasid.extraction.lexicon.Table;
 
 /** The block of a mention: its type and theatre. Mentions of different blocks are never the same event. */
 public final class Blocks {
     private static final String UNKNOWN = "ZZ";
+    private static final Set<String> MEDIATORS = Table.load("org/rasid/streams/dedup/mediators.tsv").rows().stream()
+            .map(row -> row.required("country"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Blocks() {}
 
@@ -53,7 +57,7 @@ public final class Blocks {
     private static @Nullable String theatre(Mention m) {
         String country = m.location() == null ? null : m.location().country();
         if (m.type() == EventType.TALKS) {
-            Set<String> sides = countries(m, Party.Role.ACTOR);
+            Set<String> sides = sides(countries(m, Party.Role.ACTOR));
             return sides.isEmpty() ? country : String.join("-", sides);
         }
         if (country != null) {
@@ -70,6 +74,13 @@ public final class Blocks {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Without the hosts and mediators, where two others remain. */
+    private static Set<String> sides(Set<String> countries) {
+        Set<String> sides = new TreeSet<>(countries);
+        sides.removeAll(MEDIATORS);
+        return sides.size() >= 2 ? sides : countries;
     }
 
     private static @Nullable String only(Set<String> countries) {

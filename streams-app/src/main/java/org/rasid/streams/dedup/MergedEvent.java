@@ -61,6 +61,30 @@ public sealed interface MergedEvent {
                         "event " + id + " counts " + evidenceCount + " mentions and lists " + evidence.size());
             }
         }
+
+        Active withHeadlines(String arabic, String english) {
+            return new Active(
+                    id,
+                    type,
+                    assertion,
+                    scope,
+                    date,
+                    place,
+                    parties,
+                    arabic,
+                    english,
+                    details,
+                    confidence,
+                    independentSources,
+                    totalSources,
+                    articles,
+                    firstReported,
+                    lastReported,
+                    evidence,
+                    evidenceCount,
+                    codes,
+                    rulesVersion);
+        }
     }
 
     /** An event that turned out to be another, active one. */

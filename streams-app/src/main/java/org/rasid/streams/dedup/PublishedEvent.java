@@ -39,4 +39,8 @@ public record PublishedEvent(
             throw new IllegalArgumentException("mergedInto of " + id + " does not go with " + status);
         }
     }
+
+    PublishedEvent withAbsorbed(List<String> ids) {
+        return new PublishedEvent(id, type, status, valueHash, revision, mergedInto, memberIds, ids);
+    }
 }
