@@ -30,7 +30,13 @@ public final class QuantityFinder {
     private final Cues<Kind> kinds;
     private final TimeFinder times;
 
-    private QuantityFinder(Cardinals cardinals, Duals duals, Cues<Bound> bounds, Cues<Kind> kinds, TimeFinder times) {
+    private QuantityFinder(
+            Cardinals cardinals,
+            Ordinals ordinals,
+            Duals duals,
+            Cues<Bound> bounds,
+            Cues<Kind> kinds,
+            TimeFinder times) {
         this.cardinals = cardinals;
         this.ordinals = ordinals;
         this.duals = duals;
