@@ -101,7 +101,9 @@ final class Casualties {
         }
         Integer value = null;
         for (Quantity quantity : reading.quantities()) {
-            if (quantity.end() <= verb && quantity.first() >= verb - 6 && reading.clauses().together(quantity.first(), verb)) {
+            if (quantity.end() <= verb
+                    && quantity.first() >= verb - 6
+                    && reading.clauses().together(quantity.first(), verb)) {
                 value = number(quantity);
             }
         }

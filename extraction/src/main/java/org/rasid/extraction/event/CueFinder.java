@@ -57,7 +57,7 @@ final class CueFinder {
         try {
             return inflection.forms(entry).stream().map(Form::text).toList();
         } catch (IllegalArgumentException e) {
-            throw row.fault(e.getMessage());
+            throw row.fault("\"" + entry + "\" is not in the notation: " + e);
         }
     }
 

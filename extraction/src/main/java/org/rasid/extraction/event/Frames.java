@@ -122,7 +122,9 @@ final class Frames {
             if (object != null && genitive.actor() != null) {
                 act(List.of(genitive));
                 hit(List.of(object));
-            } else if (genitive.actor() != null && isAlliance(genitive) && after(Kind.TARGET_PREPOSITION, genitive.end(), clauseEnd, 3) != null) {
+            } else if (genitive.actor() != null
+                    && isAlliance(genitive)
+                    && after(Kind.TARGET_PREPOSITION, genitive.end(), clauseEnd, 3) != null) {
                 act(List.of(genitive));
             } else {
                 hit(phrases.coordinated(genitive));
@@ -164,7 +166,9 @@ final class Frames {
             act(phrases.coordinated(first));
             if (draft.of(Role.ACTOR).size() == 1) {
                 Phrase second = afterWord("وبين", first.end(), reading.size(), FAR);
-                second = second == null ? phrases.firstActorFrom(first.end(), Math.min(reading.size(), first.end() + NEAR)) : second;
+                second = second == null
+                        ? phrases.firstActorFrom(first.end(), Math.min(reading.size(), first.end() + NEAR))
+                        : second;
                 if (second != null) {
                     actor(second);
                 }
@@ -315,9 +319,8 @@ final class Frames {
                 return phrase;
             }
             boolean passes = words.is(Kind.TARGET_PREPOSITION, token);
-            if (!passes && (token.isPunctuation() && !"\"«“".contains(token.folded())
-                    || words.is(Kind.PREPOSITION, token)
-                    || words.is(Kind.RELATIVE, token))) {
+            boolean mark = token.isPunctuation() && !"\"«“".contains(token.folded());
+            if (!passes && (mark || words.is(Kind.PREPOSITION, token) || words.is(Kind.RELATIVE, token))) {
                 return null;
             }
         }
@@ -383,7 +386,7 @@ final class Frames {
                 && word.length() > 3
                 && !words.is(Kind.PREPOSITION, token)
                 && !words.is(Kind.RELATIVE, token)
-                && (definite ? word.startsWith("ال") : nisba && !word.startsWith("ال") && reading.targetAt(0) != null || nisba);
+                && (definite ? word.startsWith("ال") : nisba);
     }
 
     private void nationalAdjective(int from, int to) {
@@ -402,7 +405,10 @@ final class Frames {
                 Phrase wider = phrase;
                 for (int j = i - 1; j >= Math.max(limit, i - 4); j--) {
                     Phrase candidate = phrases.at(j);
-                    if (candidate != null && candidate.first() == j && candidate.end() >= wider.end() && candidate.end() <= token) {
+                    if (candidate != null
+                            && candidate.first() == j
+                            && candidate.end() >= wider.end()
+                            && candidate.end() <= token) {
                         wider = candidate;
                     }
                 }
@@ -426,7 +432,10 @@ final class Frames {
 
     private static boolean isAlliance(Phrase phrase) {
         ActorMatch actor = phrase.actor();
-        return actor != null && (actor.kind() == Actor.Kind.COALITION || actor.kind() == Actor.Kind.MILITARY || actor.kind() == Actor.Kind.ARMED_GROUP);
+        return actor != null
+                && (actor.kind() == Actor.Kind.COALITION
+                        || actor.kind() == Actor.Kind.MILITARY
+                        || actor.kind() == Actor.Kind.ARMED_GROUP);
     }
 
     private void act(List<Phrase> actors) {

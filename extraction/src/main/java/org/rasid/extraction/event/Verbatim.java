@@ -16,9 +16,10 @@ final class Verbatim {
 
     /** Beginnings of common nouns whose first letter is no particle. */
     private static final List<String> NOUNS = List.of(
-            "وزار", "وزير", "وزراء", "وحد", "وفد", "وفود", "وكال", "وسط", "وسيط", "واشنطن", "ولاي", "والي", "ولي", "ورش", "كتائب", "كتيب", "كيان",
-            "كوادر", "كنيس", "كيري", "فصائل", "فصيل", "فرق", "فريق", "فيلق", "فلسطيني", "فرنسي", "فندق", "لواء",
-            "لبناني", "لجن", "لاجئ", "ليبي", "بحري", "بريطان", "بلد", "بلاد", "بعث", "بلجيك", "بيت", "برلمان", "باكستان", "كردي", "كردستان", "كويتي", "كوري", "فتا", "لافروف", "بوتين", "باص", "بارج");
+            "وزار", "وزير", "وزراء", "وحد", "وفد", "وفود", "وكال", "وسط", "وسيط", "واشنطن", "ولاي", "والي", "ولي",
+            "ورش", "كتائب", "كتيب", "كيان", "كوادر", "كنيس", "كيري", "فصائل", "فصيل", "فرق", "فريق", "فيلق", "فلسطيني",
+            "فرنسي", "فندق", "لواء", "لبناني", "لجن", "لاجئ", "ليبي", "بحري", "بريطان", "بلد", "بلاد", "بعث", "بلجيك",
+            "بيت", "برلمان", "باكستان", "كردي", "كردستان", "كويتي", "كوري", "فتا", "لافروف", "بوتين", "باص", "بارج");
 
     private Verbatim() {}
 
@@ -37,7 +38,10 @@ final class Verbatim {
         if (folded.length() < 4 || !words.startsWith(folded.substring(0, 1))) {
             return 0;
         }
-        if (folded.startsWith("وال") || folded.startsWith("بال") || folded.startsWith("فال") || folded.startsWith("كال")) {
+        if (folded.startsWith("وال")
+                || folded.startsWith("بال")
+                || folded.startsWith("فال")
+                || folded.startsWith("كال")) {
             return NOUNS.stream().anyMatch(folded::startsWith) ? 0 : 1;
         }
         if (folded.startsWith("لل")) {
@@ -58,6 +62,7 @@ final class Verbatim {
         if (sounds == null) {
             return true;
         }
-        return actor != null && sounds.indexOf(actor.nameEn().toLowerCase(Locale.ROOT).charAt(0)) >= 0;
+        return actor != null
+                && sounds.indexOf(actor.nameEn().toLowerCase(Locale.ROOT).charAt(0)) >= 0;
     }
 }

@@ -87,7 +87,8 @@ final class Where {
         for (Reading reading : readings) {
             for (PlaceMatch place : reading.places()) {
                 if (place.country() != null) {
-                    int weight = (reading.sentence().index() == 0 ? 3 : 1) * (place.precision() == Precision.COUNTRY ? 1 : 2);
+                    int weight = (reading.sentence().index() == 0 ? 3 : 1)
+                            * (place.precision() == Precision.COUNTRY ? 1 : 2);
                     int count = counts.merge(place.country(), weight, Integer::sum);
                     if (best == null || count > counts.getOrDefault(best, 0)) {
                         best = place.country();
