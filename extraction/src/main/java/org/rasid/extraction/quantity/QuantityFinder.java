@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.quantity.number.Cardinal;
 import org.rasid.extraction.quantity.number.Cardinals;
+import org.rasid.extraction.quantity.number.Ordinal;
+import org.rasid.extraction.quantity.number.Ordinals;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
 import org.rasid.extraction.time.TimeFinder;
@@ -19,17 +21,24 @@ public final class QuantityFinder {
     private static final String PACKAGE = "org/rasid/extraction/quantity/";
     private static final Set<String> RANGE_WORDS = Set.of("الي", "-", "\u2013", "او", "و");
     private static final Set<String> NOT_ONE = Set.of("جانب", "وقت", "ان", "كل", "طرف", "صف", "يوم", "شيء");
-    /** Numbers from here on may be years or telephone numbers, but not ages. */
     private static final int OLDEST = 120;
 
     private final Cardinals cardinals;
+    private final Ordinals ordinals;
     private final Duals duals;
     private final Cues<Bound> bounds;
     private final Cues<Kind> kinds;
     private final TimeFinder times;
 
-    private QuantityFinder(Cardinals cardinals, Duals duals, Cues<Bound> bounds, Cues<Kind> kinds, TimeFinder times) {
+    private QuantityFinder(
+            Cardinals cardinals,
+            Ordinals ordinals,
+            Duals duals,
+            Cues<Bound> bounds,
+            Cues<Kind> kinds,
+            TimeFinder times) {
         this.cardinals = cardinals;
+        this.ordinals = ordinals;
         this.duals = duals;
         this.bounds = bounds;
         this.kinds = kinds;
@@ -40,6 +49,7 @@ public final class QuantityFinder {
     public static QuantityFinder load() {
         return new QuantityFinder(
                 Cardinals.load(),
+                Ordinals.load(),
                 Duals.load(),
                 Cues.load(PACKAGE + "bounds.tsv", "bound", Bound.class),
                 Cues.load(PACKAGE + "kinds.tsv", "kind", Kind.class),
@@ -62,7 +72,7 @@ public final class QuantityFinder {
     }
 
     private @Nullable Quantity at(Sentence sentence, int first, BitSet dates) {
-        Cardinal number = cardinals.at(sentence, first);
+        Cardinal number = isSecondOfOrdinal(sentence, first) ? null : cardinals.at(sentence, first);
         if (number == null) {
             int end = duals.end(sentence, first);
             return end == first
@@ -81,6 +91,12 @@ public final class QuantityFinder {
         }
         String rule = number.digits() ? "number.digits" : "number.words";
         return new Quantity(first, end, number.value(), bound, kind, rule);
+    }
+
+    /** Whether the word is the عشرة of الحادية عشرة. */
+    private boolean isSecondOfOrdinal(Sentence sentence, int i) {
+        Ordinal ordinal = i == 0 ? null : ordinals.at(sentence, i - 1);
+        return ordinal != null && ordinal.end() > i;
     }
 
     /** Tells number words from their look-alikes: from one side, the second, a lone "ten". */

@@ -9,7 +9,7 @@ import org.rasid.extraction.DateSpan.Granularity;
 
 /** Times counted from the reference: قبل شهرين، الأيام الثلاثة المقبلة، خلال 48 ساعة. */
 final class CountReadings {
-    /** "A week ago" may be off by this many days. */
+    /** "Two weeks ago" may be off by this many days; "a week ago" is taken at its word. */
     private static final int WEEK_TOLERANCE = 3;
 
     private CountReadings() {}
@@ -50,7 +50,7 @@ final class CountReadings {
     private static Reading around(Captures captures, LocalDate day, LocalDate reference) {
         TimeLength length = length(captures, 0, 1, "count");
         ChronoUnit unit = length.unit();
-        if (unit == ChronoUnit.WEEKS) {
+        if (unit == ChronoUnit.WEEKS && length.amount() > 1) {
             return Reading.of(
                     day.minusDays(WEEK_TOLERANCE), day.plusDays(WEEK_TOLERANCE), Granularity.WEEK, Basis.RELATIVE);
         }

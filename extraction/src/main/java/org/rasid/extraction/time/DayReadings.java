@@ -28,7 +28,11 @@ final class DayReadings {
         }
         LocalDate day = reference.plusDays(offset);
         if (captures.has("weekday")) {
-            day = Calendars.nearest(DayOfWeek.of(captures.get("weekday")), day);
+            DayOfWeek weekday = DayOfWeek.of(captures.get("weekday"));
+            day = Calendars.nearest(weekday, day);
+            if (offset < 0 && day.isAfter(reference)) {
+                day = day.minusWeeks(1);
+            }
         }
         return Reading.day(day, granularity(captures), Basis.RELATIVE);
     }

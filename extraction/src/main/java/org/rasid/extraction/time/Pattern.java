@@ -1,6 +1,7 @@
 package org.rasid.extraction.time;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,8 +23,44 @@ import org.rasid.extraction.text.Token;
  * The first element may carry any particles, the others only those the pattern states.
  */
 final class Pattern {
-    private interface Node {
+    private interface Matcher {
         void match(Cursor cursor, Consumer<Cursor> then);
+    }
+
+    /** A part of the pattern: what it may begin with, and whether it may be empty. */
+    private record Node(Matcher matcher, Set<String> starts, boolean mayBeEmpty) {
+        void match(Cursor cursor, Consumer<Cursor> then) {
+            matcher.match(cursor, then);
+        }
+
+        Node then(Node tail) {
+            Set<String> all = new HashSet<>(starts);
+            if (mayBeEmpty) {
+                all.addAll(tail.starts);
+            }
+            return new Node(
+                    (cursor, then) -> match(cursor, next -> tail.match(next, then)),
+                    all,
+                    mayBeEmpty && tail.mayBeEmpty);
+        }
+
+        Node or(Node other) {
+            Set<String> all = new HashSet<>(starts);
+            all.addAll(other.starts);
+            Matcher both = (cursor, then) -> {
+                match(cursor, then);
+                other.match(cursor, then);
+            };
+            return new Node(both, all, mayBeEmpty || other.mayBeEmpty);
+        }
+
+        Node optional() {
+            Matcher maybe = (cursor, then) -> {
+                match(cursor, then);
+                then.accept(cursor);
+            };
+            return new Node(maybe, starts, true);
+        }
     }
 
     /** How far a match has come. */
@@ -68,6 +105,11 @@ final class Pattern {
         return new Pattern(root);
     }
 
+    /** The words, and classes in angle brackets, of which one must stand where a match starts. */
+    Set<String> starts() {
+        return root.starts();
+    }
+
     /** Every match that starts at a token. */
     void match(Sentence sentence, List<List<Lexeme>> lexemes, int start, Consumer<Cursor> found) {
         root.match(new Cursor(sentence, lexemes, start, start, "", List.of()), found);
@@ -82,38 +124,26 @@ final class Pattern {
         }
 
         Node alternatives() {
-            List<Node> choices = new ArrayList<>();
-            choices.add(sequence());
+            Node choice = sequence();
             while (at < parts.size() && parts.get(at).equals("|")) {
                 at++;
-                choices.add(sequence());
+                choice = choice.or(sequence());
             }
-            return choices.size() == 1
-                    ? choices.get(0)
-                    : (cursor, then) -> {
-                        for (Node choice : choices) {
-                            choice.match(cursor, then);
-                        }
-                    };
+            return choice;
         }
 
         private Node sequence() {
-            List<Node> nodes = new ArrayList<>();
+            Node sequence = null;
             while (at < parts.size()
                     && !parts.get(at).equals("|")
                     && !parts.get(at).startsWith("]")) {
-                nodes.add(element(parts.get(at++)));
+                Node element = element(parts.get(at++));
+                sequence = sequence == null ? element : sequence.then(element);
             }
-            if (nodes.isEmpty()) {
+            if (sequence == null) {
                 throw new IllegalArgumentException("empty sequence");
             }
-            Node node = nodes.get(nodes.size() - 1);
-            for (int i = nodes.size() - 2; i >= 0; i--) {
-                Node head = nodes.get(i);
-                Node tail = node;
-                node = (cursor, then) -> head.match(cursor, next -> tail.match(next, then));
-            }
-            return node;
+            return sequence;
         }
 
         private Node element(String part) {
@@ -123,44 +153,39 @@ final class Pattern {
                     throw new IllegalArgumentException("\"[\" without \"]\"");
                 }
                 String close = parts.get(at++);
-                return close.equals("]?") ? optional(group) : group;
+                return close.equals("]?") ? group.optional() : group;
             }
             if (part.length() > 1 && part.endsWith("?")) {
-                return optional(simple(part.substring(0, part.length() - 1)));
+                return simple(part.substring(0, part.length() - 1)).optional();
             }
             return simple(part);
-        }
-
-        private static Node optional(Node node) {
-            return (cursor, then) -> {
-                node.match(cursor, then);
-                then.accept(cursor);
-            };
         }
 
         private static Node simple(String part) {
             if (part.startsWith("<") && part.endsWith(">")) {
                 String type = part.substring(1, part.length() - 1);
-                return (cursor, then) -> lexeme(type, cursor, then);
+                return new Node((cursor, then) -> lexeme(type, cursor, then), Set.of(part), false);
             }
             if (part.startsWith("+") && part.length() > 1) {
                 String particle = part.substring(1);
-                return (cursor, then) -> particle(particle, cursor, then);
+                return new Node((cursor, then) -> particle(particle, cursor, then), Set.of(particle), true);
             }
             if (part.startsWith("!") && part.length() > 1) {
                 Set<String> words = words(part.substring(1));
-                return (cursor, then) -> {
+                Matcher none = (cursor, then) -> {
                     if (cursor.atEnd() || !startsOneOf(words, cursor.moved(cursor.at()))) {
                         then.accept(cursor);
                     }
                 };
+                return new Node(none, Set.of(), true);
             }
             Set<String> words = words(part);
-            return (cursor, then) -> {
+            Matcher one = (cursor, then) -> {
                 if (!cursor.atEnd() && stands(words, cursor, false)) {
                     then.accept(cursor.moved(cursor.at() + 1));
                 }
             };
+            return new Node(one, words, false);
         }
 
         private static Set<String> words(String part) {

@@ -2,6 +2,7 @@ package org.rasid.extraction.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.DateSpan.Basis;
@@ -97,6 +98,9 @@ final class PeriodReadings {
         Integer phase = captures.nth("phase", 0);
         switch (captures.get("the-period")) {
             case WEEK -> {
+                if (which == null && phase != null && phase == END) {
+                    return weekend(reference);
+                }
                 return partOfWeek(reference.plusWeeks(offset).with(DayOfWeek.MONDAY), phase);
             }
             case MONTH -> {
@@ -135,6 +139,15 @@ final class PeriodReadings {
     private static DateSpan season(int year, int season, Basis basis) {
         LocalDate first = LocalDate.of(year, season * 3, 1);
         return new DateSpan(first, Calendars.lastOfMonth(first.plusMonths(2)), Granularity.SEASON, basis);
+    }
+
+    /** Friday to Sunday: the latest that has begun, and the earliest that has not ended. */
+    private static Reading weekend(LocalDate reference) {
+        LocalDate back = reference.with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
+        LocalDate ahead = reference.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return Reading.either(
+                new DateSpan(back, back.plusDays(2), Granularity.WEEK, Basis.RELATIVE),
+                new DateSpan(ahead.minusDays(2), ahead, Granularity.WEEK, Basis.RELATIVE));
     }
 
     private static Reading partOfWeek(LocalDate monday, @Nullable Integer phase) {

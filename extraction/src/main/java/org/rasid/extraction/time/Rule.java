@@ -21,6 +21,7 @@ import org.rasid.extraction.text.Sentence;
  */
 record Rule(String id, Set<String> after, Pattern pattern, Readings.@Nullable Reader reader) {
     private static final String NOTHING = "nothing";
+    private static final int LONGEST_LEXEME = 6;
 
     static List<Rule> load(String resource) {
         Map<String, String> parts = new HashMap<>();
@@ -76,7 +77,13 @@ record Rule(String id, Set<String> after, Pattern pattern, Readings.@Nullable Re
                 return true;
             }
         }
-        return lexemes.get(first - 1).stream()
-                .anyMatch(lexeme -> lexeme.end() == first && after.contains("<" + lexeme.type() + ">"));
+        for (int i = Math.max(0, first - LONGEST_LEXEME); i < first; i++) {
+            for (Lexeme lexeme : lexemes.get(i)) {
+                if (lexeme.end() == first && after.contains("<" + lexeme.type() + ">")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

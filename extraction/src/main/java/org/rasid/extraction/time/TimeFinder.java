@@ -3,9 +3,7 @@ package org.rasid.extraction.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.DateSpan.Granularity;
@@ -22,11 +20,12 @@ public final class TimeFinder {
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
 
     private final Lexicon lexicon;
-    private final List<Rule> rules;
-    private final List<Rule> lengthRules;
+    private final Rules rules;
+    private final Rules lengthRules;
     private final Relations relations;
+    private final Joins joins = new Joins();
 
-    private TimeFinder(Lexicon lexicon, List<Rule> rules, List<Rule> lengthRules, Relations relations) {
+    private TimeFinder(Lexicon lexicon, Rules rules, Rules lengthRules, Relations relations) {
         this.lexicon = lexicon;
         this.rules = rules;
         this.lengthRules = lengthRules;
@@ -36,10 +35,11 @@ public final class TimeFinder {
     /** With the rules and words of this package; throws IllegalStateException that names a faulty file and line. */
     public static TimeFinder load() {
         return new TimeFinder(
-                Lexicon.load(), Rule.load(PACKAGE + "rules.tsv"), Rule.load(PACKAGE + "lengths.tsv"), Relations.load());
+                Lexicon.load(),
+                Rules.load(PACKAGE + "rules.tsv"),
+                Rules.load(PACKAGE + "lengths.tsv"),
+                Relations.load());
     }
-
-    private record Match(int first, int end, Rule rule, Captures captures) {}
 
     /**
      * The times of a sentence, left to right, without overlaps.
@@ -55,7 +55,7 @@ public final class TimeFinder {
             }
             return expression != null;
         });
-        return found;
+        return joins.join(sentence, found);
     }
 
     /** The lengths of time of a sentence, left to right, without overlaps; also those within times (قبل 3 أيام). */
@@ -83,17 +83,25 @@ public final class TimeFinder {
         return tokens;
     }
 
-    private interface Taker {
-        boolean take(Match match);
+    /** The ids of all rules that results may carry. */
+    List<String> ruleIds() {
+        List<String> ids = new ArrayList<>(rules.ids());
+        ids.addAll(lengthRules.ids());
+        ids.add(Joins.RULE);
+        return ids;
     }
 
-    private void scan(Sentence sentence, List<Rule> among, Taker taker) {
+    private interface Taker {
+        boolean take(Rules.Match match);
+    }
+
+    private void scan(Sentence sentence, Rules among, Taker taker) {
         List<List<Lexeme>> lexemes = lexicon.read(sentence);
         int i = 0;
         while (i < sentence.size()) {
-            List<Match> matches = matchesAt(sentence, lexemes, i, among);
+            List<Rules.Match> matches = among.at(sentence, lexemes, i);
             int next = matches.isEmpty() ? i + 1 : matches.get(0).end();
-            for (Match match : matches) {
+            for (Rules.Match match : matches) {
                 if (match.rule().reader() == null) {
                     break;
                 }
@@ -106,21 +114,7 @@ public final class TimeFinder {
         }
     }
 
-    private static List<Match> matchesAt(Sentence sentence, List<List<Lexeme>> lexemes, int first, List<Rule> among) {
-        List<Match> matches = new ArrayList<>();
-        for (Rule rule : among) {
-            if (rule.fits(sentence, lexemes, first)) {
-                Consumer<Pattern.Cursor> add =
-                        cursor -> matches.add(new Match(first, cursor.at(), rule, new Captures(cursor.captured())));
-                rule.pattern().match(sentence, lexemes, first, add);
-            }
-        }
-        matches.removeIf(match -> match.end() <= first);
-        matches.sort(Comparator.comparingInt(Match::end).reversed());
-        return matches;
-    }
-
-    private @Nullable TimeExpression read(Sentence sentence, Match match, @Nullable LocalDate reference) {
+    private @Nullable TimeExpression read(Sentence sentence, Rules.Match match, @Nullable LocalDate reference) {
         Readings.Reader reader = match.rule().reader();
         Reading reading = reader == null ? null : reader.read(match.captures(), reference);
         if (reading == null) {
