@@ -123,8 +123,16 @@ public final class EventFinder {
     }
 
     private static void finish(Draft draft, @Nullable String country) {
-        if (draft.location == null && country != null) {
+        if (draft.type() == EventType.STRIKE) {
+            Strikes.outcome(draft);
+        }
+        if (country == null) {
+            return;
+        }
+        if (draft.location == null) {
             draft.location = Stories.ofCountry(country);
+        } else if (draft.location.country() == null) {
+            draft.location = Stories.inCountry(draft.location, country);
         }
     }
 }

@@ -49,13 +49,15 @@ final class Frames {
     }
 
     private void verb() {
-        Phrase subject = adjacentActor(end, 2);
+        Phrase before = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+        boolean follows = before != null && (start - before.end() <= 1 || isPluralVerb());
+        Phrase subject = follows ? null : adjacentActor(end, 2);
         int from = end;
         if (subject != null) {
             from = subject.end();
             act(phrases.coordinated(subject));
         } else {
-            subject = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+            subject = before;
             if (subject != null) {
                 actor(subject);
             }
@@ -68,6 +70,11 @@ final class Frames {
             hit(phrases.coordinated(object));
         }
         byAgent();
+    }
+
+    private boolean isPluralVerb() {
+        String verb = reading.token(start).folded();
+        return verb.endsWith("وا") || verb.endsWith("ون");
     }
 
     private void victimVerb() {
@@ -116,7 +123,11 @@ final class Frames {
     private void objectNoun() {
         int i = afterAdjectives(end);
         boolean adjective = i > end || draft.hit.form().definite();
-        Phrase genitive = adjective ? null : phrases.at(i);
+        Phrase source = i < reading.size() && reading.token(i).is("من") ? ownerAt(i) : null;
+        if (source != null) {
+            act(phrases.coordinated(source));
+        }
+        Phrase genitive = adjective || source != null ? null : phrases.at(i);
         if (genitive != null) {
             Phrase object = withLam(genitive.end());
             if (object != null && genitive.actor() != null) {
@@ -222,7 +233,7 @@ final class Frames {
 
     /** شن X هجوما، X شن هجوما، هجوم شنه X. */
     private void lightVerb() {
-        for (int i = start - 1; i >= Math.max(clauseStart, start - FAR); i--) {
+        for (int i = start - 1; i >= Math.max(0, start - FAR); i--) {
             if (words.is(Kind.LIGHT_VERB, reading.token(i)) || words.isStem(Kind.LIGHT_VERB, reading.token(i))) {
                 Phrase subject = phrases.firstActorFrom(i + 1, start);
                 subject = subject == null ? phrases.nearestActorBefore(i, Math.max(0, i - FAR)) : subject;
@@ -232,7 +243,7 @@ final class Frames {
                 break;
             }
         }
-        for (int i = end; i < Math.min(clauseEnd, end + FAR); i++) {
+        for (int i = end; i < Math.min(reading.size(), end + FAR); i++) {
             if (words.is(Kind.LIGHT_VERB, reading.token(i))) {
                 Phrase subject = adjacentActor(i + 1, 2);
                 if (subject != null) {
@@ -366,16 +377,21 @@ final class Frames {
         if (i >= reading.size()) {
             return null;
         }
-        ActorMatch actor = reading.actorAt(i);
+        boolean from = reading.token(i).is("من") && i + 1 < reading.size();
+        ActorMatch actor = reading.actorAt(from ? i + 1 : i);
         return actor == null ? null : Phrases.of(actor);
     }
 
     private int afterAdjectives(int from) {
         int i = from;
-        while (i < reading.size() && i < from + 4 && reading.actorAt(i) == null && isAdjective(reading.token(i))) {
+        while (i < reading.size() && i < from + 4 && (isQuality(i) || reading.actorAt(i) == null && isAdjective(reading.token(i)))) {
             i++;
         }
         return i;
+    }
+
+    private boolean isQuality(int token) {
+        return words.is(Kind.ADJECTIVE, reading.token(token));
     }
 
     private boolean isAdjective(Token token) {

@@ -23,7 +23,7 @@ final class When {
                 best = time;
             }
         }
-        if (best != null && least < 2 * FAR) {
+        if (best != null && least < FAR) {
             draft.date = span(draft, best);
             draft.rules.add(best.rule());
         }

@@ -22,7 +22,7 @@ final class Where {
         int least = Integer.MAX_VALUE;
         for (PlaceMatch place : draft.reading.places()) {
             int cost = cost(draft, place, words);
-            if (cost < least) {
+            if (cost < least && !isTrigger(draft.reading, place)) {
                 least = cost;
                 best = place;
             }
@@ -35,7 +35,8 @@ final class Where {
 
     static Location location(PlaceMatch match, Reading reading, String text, Basis basis) {
         Place place = match.place();
-        String verbatim = Verbatim.of(text, reading.sentence(), match.fullFirst(), match.fullEnd());
+        String verbatim = Verbatim.of(
+                text, reading.sentence(), match.fullFirst(), match.fullEnd(), place == null ? null : place.nameEn());
         String country = match.country();
         return new Location(
                 verbatim,
@@ -68,6 +69,12 @@ final class Where {
             cost += 4;
         }
         return cost;
+    }
+
+    /** Names of places do not hold the words of events: what looks like one is not. */
+    private static boolean isTrigger(Reading reading, PlaceMatch place) {
+        return reading.hits().stream()
+                .anyMatch(hit -> place.fullFirst() < hit.end() && hit.first() < place.fullEnd());
     }
 
     private static boolean isLocated(PlaceMatch place, Reading reading, Words words) {
