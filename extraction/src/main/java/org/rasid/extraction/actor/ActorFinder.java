@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.place.Gazetteer;
+import org.rasid.extraction.place.NotNames;
 import org.rasid.extraction.text.Sentence;
 
 /**
@@ -16,6 +17,7 @@ public final class ActorFinder {
     private final ActorList actors;
     private final Demonyms demonyms;
     private final NounPhrases phrases;
+    private final NotNames notNames = NotNames.load();
 
     private ActorFinder(ActorList actors, Demonyms demonyms, Nouns nouns) {
         this.actors = actors;
@@ -38,9 +40,10 @@ public final class ActorFinder {
         List<ActorMatch> matches = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
-            ActorMatch match = at(sentence, i);
+            int next = notNames.after(sentence, i);
+            ActorMatch match = next > i ? null : at(sentence, i);
             if (match == null) {
-                i++;
+                i = Math.max(next, i + 1);
                 continue;
             }
             ActorMatch last = matches.isEmpty() ? null : matches.get(matches.size() - 1);

@@ -117,13 +117,19 @@ public final class ActorList {
         if (state == null) {
             return null;
         }
-        return switch (kind) {
-            case GOVERNMENT -> new Actor(state.id() + "-government", "Government of " + state.nameEn(), kind, country);
-            case MILITARY -> new Actor(state.id() + "-military", "Military of " + state.nameEn(), kind, country);
-            case POLICE -> new Actor(state.id() + "-police", "Police of " + state.nameEn(), kind, country);
-            case SECURITY -> new Actor(state.id() + "-security", "Security forces of " + state.nameEn(), kind, country);
+        String body = switch (kind) {
+            case GOVERNMENT -> "Government";
+            case MILITARY -> "Military";
+            case POLICE -> "Police";
+            case SECURITY -> "Security forces";
             default -> null;
         };
+        if (body == null) {
+            return null;
+        }
+        String id = state.id() + "-" + kind.name().toLowerCase(Locale.ROOT);
+        Actor listed = byId.get(id);
+        return listed != null ? listed : new Actor(id, body + " of " + state.nameEn(), kind, country);
     }
 
     PhraseIndex<Entry> index() {

@@ -20,6 +20,7 @@ public final class PlaceFinder {
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
     private final Descriptors descriptors;
+    private final NotNames notNames = NotNames.load();
 
     private PlaceFinder(Gazetteer gazetteer, Demonyms demonyms, Descriptors descriptors) {
         this.gazetteer = gazetteer;
@@ -55,9 +56,10 @@ public final class PlaceFinder {
         List<PlaceMatch> matches = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
-            PlaceMatch match = at(sentence, i, countries);
+            int next = notNames.after(sentence, i);
+            PlaceMatch match = next > i ? null : at(sentence, i, countries);
             if (match == null) {
-                i++;
+                i = Math.max(next, i + 1);
             } else {
                 matches.add(match);
                 i = match.fullEnd();
