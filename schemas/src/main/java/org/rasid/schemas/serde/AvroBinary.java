@@ -10,7 +10,6 @@ import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -19,6 +18,10 @@ import org.apache.avro.specific.SpecificRecord;
  * reused ones would hold on to the last message of each thread.
  */
 final class AvroBinary {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private AvroBinary() {}
 
     static <T extends SpecificRecord> DatumWriter<T> writer(Schema schema) {
@@ -26,7 +29,7 @@ final class AvroBinary {
     }
 
     static <T extends SpecificRecord> DatumReader<T> reader(Schema writer, Schema reader) {
-        return new SpecificDatumReader<>(writer, reader, SpecificData.getForSchema(reader));
+        return new RecordReader<>(writer, reader);
     }
 
     /** The schema of a generated class. */
