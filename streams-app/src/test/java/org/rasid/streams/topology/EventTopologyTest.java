@@ -211,37 +211,6 @@ class EventTopologyTest {
     }
 
     @Test
-    void shouldParkWhatIsNoArticleAndGoOn() {
-        byte[] key = "a".getBytes(StandardCharsets.UTF_8);
-        byte[] junk = {9, 8, 7};
-        pipeline.sendBytes(key, junk, 77);
-        pipeline.send(Pipeline.article("b", 1, IRAQ));
-
-        TestRecord<byte[], byte[]> letter = pipeline.letters().get(0);
-        assertThat(letter.key()).isEqualTo(key);
-        assertThat(letter.value()).isEqualTo(junk);
-        assertThat(Pipeline.header(letter, "__streams.errors.topic")).isEqualTo("articles.raw");
-        assertThat(Pipeline.header(letter, "__streams.errors.partition")).isEqualTo("0");
-        assertThat(Pipeline.header(letter, "__streams.errors.offset")).isEqualTo("0");
-        assertThat(Pipeline.header(letter, "__streams.errors.exception")).endsWith("SerializationException");
-        assertThat(Pipeline.header(letter, "__streams.errors.message")).contains("single-object");
-        assertThat(Pipeline.header(letter, "__streams.errors.stacktrace")).contains("InternalSerde");
-        assertThat(Pipeline.header(letter, "rasid-timestamp")).isEqualTo("77");
-        assertThat(pipeline.mentions()).hasSize(1);
-        assertThat(pipeline.counts.letters).containsExactly(Stage.DESERIALIZATION);
-    }
-
-    @Test
-    void shouldParkABrokenRecordWithoutKey() {
-        byte[] junk = {9};
-        pipeline.sendBytes(null, junk, 77);
-
-        TestRecord<byte[], byte[]> letter = pipeline.letters().get(0);
-        assertThat(letter.key()).isNull();
-        assertThat(letter.value()).isEqualTo(junk);
-    }
-
-    @Test
     void shouldParkTheOriginalBytesOfAnArticleThatBreaksExtraction() {
         Article broken = Pipeline.article("a", 2, "break");
         pipeline.send(Pipeline.article("a", 1, IRAQ));

@@ -45,7 +45,7 @@ class TopologyShapeTest {
                     .to("out");
             assertThatThrownBy(() -> builder.build(properties))
                     .isInstanceOf(TopologyException.class)
-                    .hasMessageContaining("ensure.explicit.internal.resource.naming");
+                    .hasMessageContaining("has not been named");
         }
     }
 
