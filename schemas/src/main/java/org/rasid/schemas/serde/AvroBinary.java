@@ -1,6 +1,7 @@
 package org.rasid.schemas.serde;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
@@ -10,7 +11,6 @@ import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -19,6 +19,10 @@ import org.apache.avro.specific.SpecificRecord;
  * reused ones would hold on to the last message of each thread.
  */
 final class AvroBinary {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private AvroBinary() {}
 
     static <T extends SpecificRecord> DatumWriter<T> writer(Schema schema) {
@@ -26,7 +30,7 @@ final class AvroBinary {
     }
 
     static <T extends SpecificRecord> DatumReader<T> reader(Schema writer, Schema reader) {
-        return new SpecificDatumReader<>(writer, reader, SpecificData.getForSchema(reader));
+        return new RecordReader<>(writer, reader);
     }
 
     /** The schema of a generated class. */
@@ -50,9 +54,11 @@ final class AvroBinary {
         T record;
         try {
             record = reader.read(null, decoder);
+        } catch (EOFException e) {
+            throw new IOException("the bytes end within the record", e);
         } catch (RuntimeException e) {
             // corrupt bytes make Avro throw many kinds, not only its own
-            throw new IOException(String.valueOf(e.getMessage()), e);
+            throw new IOException(e.toString(), e);
         }
         if (!decoder.isEnd()) {
             throw new IOException("bytes are left over after the record");

@@ -35,6 +35,7 @@ public final class AvroSerdes {
      * @throws ConfigException that names the key and the remedy
      */
     public static <T extends SpecificRecord> Serde<T> load(Class<T> type, Map<String, ?> config, boolean isKey) {
+        GeneratedClasses.trust();
         Map<String, Object> settings = new HashMap<>(config);
         settings.putIfAbsent(RegistryConfig.REMOVE_JAVA_PROPERTIES, true);
         settings.put("specific.avro.reader", true);

@@ -1,0 +1,39 @@
+package org.rasid.streams.dedup;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rasid.extraction.Party;
+
+/** The parties of an event, each once for each role: by role, the most often named first, then as first named. */
+final class MergedParties {
+    private record Identity(Party.Role role, String key) {}
+
+    private MergedParties() {}
+
+    static List<Party> of(List<SourcedMention> mentions) {
+        Map<Identity, Party> first = new LinkedHashMap<>();
+        Map<Identity, Integer> named = new LinkedHashMap<>();
+        for (SourcedMention m : mentions) {
+            for (Party party : m.mention().parties()) {
+                Identity identity = identity(party);
+                first.putIfAbsent(identity, party);
+                named.merge(identity, 1, Integer::sum);
+            }
+        }
+        return first.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Identity, Party> e) -> e.getKey().role())
+                        .thenComparing(e -> -Objects.requireNonNull(named.get(e.getKey()))))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static Identity identity(Party party) {
+        String actorId = party.actorId();
+        return new Identity(
+                party.role(), actorId != null ? "id " + actorId : String.join(" ", Words.of(party.verbatim())));
+    }
+}
