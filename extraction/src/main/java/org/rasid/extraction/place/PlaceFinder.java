@@ -209,12 +209,18 @@ public final class PlaceFinder {
         Found descriptor = lead.descriptor();
         return match.values().stream()
                 .filter(entry -> isAllowed(sentence, lead, match, entry, countries))
-                .min(Comparator.comparing((Gazetteer.Entry entry) -> descriptor == null
-                                || entry.place().kind() != descriptor.word().kind())
+                .min(Comparator.comparing((Gazetteer.Entry entry) -> !fits(descriptor, entry.place()))
                         .thenComparing(
                                 entry -> !countries.contains(entry.place().country()))
                         .thenComparing(Gazetteer.Entry::needs))
                 .orElse(null);
+    }
+
+    /** Whether the place is of the kind that the descriptor names; without one, a city rather than its province. */
+    private static boolean fits(@Nullable Found descriptor, Place place) {
+        return descriptor == null
+                ? place.kind() != Place.Kind.ADMIN1
+                : kind(descriptor).precision() == place.kind().precision();
     }
 
     private boolean isAllowed(
