@@ -84,6 +84,9 @@ public final class QuantityFinder {
         }
         Cardinal upper = upperEnd(sentence, number);
         int end = upper == null ? number.end() : upper.end();
+        if (number.value() == 2 && !number.digits() && end < sentence.size()) {
+            end = duals.end(sentence, end);
+        }
         Bound bound = bound(sentence, first, end);
         Kind kind = kind(sentence, first, end, number.value(), dates);
         if (upper != null) {

@@ -194,7 +194,7 @@ class TimeFinderTest {
         for (Case given : corpus().keySet()) {
             pieces.addAll(List.of(given.sentence().split(" ", -1)));
         }
-        for (int round = 0; round < 4000; round++) {
+        for (int round = 0; round < 1500; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(25); i >= 0; i--) {
                 text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextInt(4) == 0 ? "" : " ");
