@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,11 @@ import org.rasid.streams.error.DeadLetterListener;
 import org.rasid.streams.topology.Tally.ArticleOutcome;
 
 class ProbeServerTest {
-    private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
+    private volatile State state = State.RUNNING;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final PipelineMetrics metrics = new PipelineMetrics(registry);
     private final ProbeServer server =
-            ProbeServer.start("127.0.0.1", 0, () -> Health.of(state.get(), 1, 0), registry::scrape);
+            ProbeServer.start("127.0.0.1", 0, () -> Health.of(state, 1, 0), registry::scrape);
 
     @AfterEach
     void close() {
@@ -32,12 +31,12 @@ class ProbeServerTest {
     @Test
     void shouldAnswerByStateWithReasons() throws Exception {
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
-        state.set(State.REBALANCING);
+        state = State.REBALANCING;
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
         HttpResponse<String> ready = get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body()).contains("\"rebalancing\"");
-        state.set(State.ERROR);
+        state = State.ERROR;
         assertThat(get("/health/live").statusCode()).isEqualTo(503);
     }
 
