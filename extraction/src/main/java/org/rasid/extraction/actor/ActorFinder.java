@@ -1,0 +1,156 @@
+package org.rasid.extraction.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.PhraseIndex;
+import org.rasid.extraction.place.Demonyms;
+import org.rasid.extraction.place.Gazetteer;
+import org.rasid.extraction.text.Sentence;
+
+/**
+ * Finds the parties and the targets that a sentence names. Names of countries and capitals are reported as states;
+ * whether they are meant as places, the event rules decide. Immutable; one instance serves all threads.
+ */
+public final class ActorFinder {
+    private final ActorList actors;
+    private final Demonyms demonyms;
+    private final NounPhrases phrases;
+
+    private ActorFinder(ActorList actors, Demonyms demonyms, Nouns nouns) {
+        this.actors = actors;
+        this.demonyms = demonyms;
+        this.phrases = new NounPhrases(actors, demonyms, nouns);
+    }
+
+    /** A finder over the lists of the class path. */
+    public static ActorFinder load() {
+        return of(Gazetteer.load(), Demonyms.load());
+    }
+
+    /** A finder whose states are the countries of a gazetteer. */
+    public static ActorFinder of(Gazetteer gazetteer, Demonyms demonyms) {
+        return new ActorFinder(ActorList.load(gazetteer), demonyms, Nouns.load());
+    }
+
+    /** The parties of a sentence from left to right, the longest phrase at each token, without overlaps. */
+    public List<ActorMatch> find(Sentence sentence) {
+        List<ActorMatch> matches = new ArrayList<>();
+        int i = 0;
+        while (i < sentence.size()) {
+            ActorMatch match = at(sentence, i);
+            if (match == null) {
+                i++;
+                continue;
+            }
+            ActorMatch last = matches.isEmpty() ? null : matches.get(matches.size() - 1);
+            boolean titled = last != null
+                    && last.end() == match.first()
+                    && last.kind() == Actor.Kind.PERSON_OFFICE
+                    && match.kind() == Actor.Kind.PERSON;
+            if (titled) {
+                matches.remove(matches.size() - 1);
+            }
+            matches.add(match);
+            i = match.end();
+        }
+        return matches;
+    }
+
+    /** The things and people that can be hit, from left to right, without overlaps; they may overlap with parties. */
+    public List<TargetMatch> findTargets(Sentence sentence) {
+        List<TargetMatch> matches = new ArrayList<>();
+        int i = 0;
+        while (i < sentence.size()) {
+            NounPhrases.Phrase phrase = phrases.at(sentence, i);
+            TargetNoun noun = phrase == null ? null : phrase.noun().target();
+            if (phrase != null && noun != null) {
+                matches.add(new TargetMatch(i, phrase.end(), noun, phrase.country(), "target.noun"));
+                i = phrase.end();
+                continue;
+            }
+            Demonyms.Form form = demonyms.of(sentence.token(i));
+            if (phrase == null
+                    && form != null
+                    && (form.plural() || sentence.token(i).folded().endsWith("يا"))) {
+                matches.add(new TargetMatch(i, i + 1, TargetNoun.CIVILIAN, form.country(), "target.people"));
+            }
+            i = phrase == null ? i + 1 : phrase.end();
+        }
+        return matches;
+    }
+
+    private @Nullable ActorMatch at(Sentence sentence, int i) {
+        ActorMatch listed = listed(sentence, i);
+        ActorMatch described = described(sentence, i);
+        if (listed != null && (described == null || listed.end() >= described.end())) {
+            return listed;
+        }
+        return described != null ? described : people(sentence, i);
+    }
+
+    private @Nullable ActorMatch listed(Sentence sentence, int i) {
+        PhraseIndex.Match<ActorList.Entry> match = actors.index().at(sentence, i);
+        if (match == null) {
+            return null;
+        }
+        ActorList.Entry entry = match.values().get(0);
+        Actor actor = entry.actor();
+        int end = afterAlias(sentence, match.end(), actor);
+        return new ActorMatch(i, end, actor, actor.country(), actor.kind(), entry.rule());
+    }
+
+    /** After the other name of the same actor in brackets, as in حركة المقاومة الإسلامية (حماس). */
+    private int afterAlias(Sentence sentence, int end, Actor actor) {
+        if (end + 2 >= sentence.size() || !sentence.token(end).is("(")) {
+            return end;
+        }
+        PhraseIndex.Match<ActorList.Entry> alias = actors.index().at(sentence, end + 1);
+        boolean same = alias != null
+                && alias.values().stream().anyMatch(entry -> entry.actor().equals(actor))
+                && alias.end() < sentence.size()
+                && sentence.token(alias.end()).is(")");
+        return same && alias != null ? alias.end() + 1 : end;
+    }
+
+    private @Nullable ActorMatch described(Sentence sentence, int i) {
+        NounPhrases.Phrase phrase = phrases.at(sentence, i);
+        if (phrase == null) {
+            return null;
+        }
+        Nouns.Noun noun = phrase.noun();
+        Actor.Kind kind = noun.kind();
+        if (kind == null || !isParty(phrase)) {
+            return null;
+        }
+        Actor owner = phrase.owner();
+        if (noun.use() == Nouns.Use.TITLE) {
+            return owner == null
+                    ? null
+                    : new ActorMatch(i, phrase.end(), owner, owner.country(), owner.kind(), "actor.titled");
+        }
+        String country = phrase.country();
+        if (owner != null && (owner.kind() == Actor.Kind.ARMED_GROUP || owner.kind() == Actor.Kind.COALITION)) {
+            return new ActorMatch(i, phrase.end(), owner, owner.country(), owner.kind(), "actor.member");
+        }
+        Actor actor = owner == null || owner.kind() == Actor.Kind.STATE ? actors.ofCountry(kind, country) : null;
+        String rule = phrase.national() ? "actor.national" : phrase.modified() ? "actor.described" : "actor.bare";
+        return new ActorMatch(i, phrase.end(), actor, country, kind, rule);
+    }
+
+    private static boolean isParty(NounPhrases.Phrase phrase) {
+        return switch (phrase.noun().use()) {
+            case FREE, TITLE -> true;
+            case DEFINITE -> phrase.noun().definite() || phrase.modified();
+            case MODIFIED -> phrase.modified();
+            case NEVER -> false;
+        };
+    }
+
+    private @Nullable ActorMatch people(Sentence sentence, int i) {
+        Demonyms.Form form = demonyms.of(sentence.token(i));
+        return form == null || !form.plural()
+                ? null
+                : new ActorMatch(i, i + 1, null, form.country(), Actor.Kind.PEOPLE, "actor.people");
+    }
+}

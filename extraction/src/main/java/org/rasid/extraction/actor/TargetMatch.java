@@ -1,0 +1,20 @@
+package org.rasid.extraction.actor;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone or something that can be hit, named by a common noun with what belongs to it (القواعد العسكرية الأمريكية), as
+ * a range of tokens whose first may carry proclitics.
+ *
+ * @param country ISO 3166-1 alpha-2 of its nationality; null where not stated
+ */
+public record TargetMatch(
+        int first, int end, TargetNoun noun, @Nullable String country, String rule) {
+    public TargetMatch {
+        Objects.requireNonNull(noun, "noun");
+        if (first < 0 || end <= first) {
+            throw new IllegalArgumentException("bad target range " + first + " " + end);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.rasid.extraction.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.event.Words.Kind;
+import org.rasid.extraction.quantity.Quantity;
+import org.rasid.extraction.text.Token;
+
+/** How many a sentence says were killed and wounded, each bound to the nearest event of the sentence. */
+final class Casualties {
+    /** Words between a word of harm and its number: مقتل ما لا يقل عن 5. */
+    private static final int REACH = 4;
+
+    private Casualties() {}
+
+    private record Toll(boolean killed, int token, int value) {}
+
+    /** Fills in the casualties of the strikes and operations of one sentence. */
+    static void bind(Reading reading, List<Draft> drafts, Words words) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        for (Toll toll : tolls(reading, words)) {
+            Draft draft = nearest(drafts, toll.token(), reading);
+            if (toll.killed() && draft.killed == null) {
+                draft.killed = toll.value();
+            } else if (!toll.killed() && draft.wounded == null) {
+                draft.wounded = toll.value();
+            }
+        }
+    }
+
+    /** The event in whose clause the toll stands, else the last one before it, else the first. */
+    private static Draft nearest(List<Draft> drafts, int token, Reading reading) {
+        Draft best = drafts.get(0);
+        for (Draft draft : drafts) {
+            if (reading.clauses().together(draft.hit.first(), token)) {
+                return draft;
+            }
+            if (draft.hit.first() < token) {
+                best = draft;
+            }
+        }
+        return best;
+    }
+
+    private static List<Toll> tolls(Reading reading, Words words) {
+        List<Toll> tolls = new ArrayList<>();
+        for (int i = 0; i < reading.size(); i++) {
+            boolean killed = words.is(Kind.KILLED, reading.token(i));
+            boolean wounded = words.is(Kind.WOUNDED, reading.token(i));
+            if (killed || wounded) {
+                Integer value = value(reading, words, i);
+                if (value != null) {
+                    tolls.add(new Toll(killed, i, value));
+                }
+            }
+        }
+        return tolls;
+    }
+
+    private static @Nullable Integer value(Reading reading, Words words, int harm) {
+        Token token = reading.token(harm);
+        Quantity dual = reading.quantityAt(harm);
+        if (dual != null) {
+            return number(dual);
+        }
+        boolean counted = words.is(Kind.COUNTED_HARM, token);
+        for (Quantity quantity : reading.quantities()) {
+            if (counted && quantity.end() == harm) {
+                return number(quantity);
+            }
+        }
+        if (counted) {
+            return null;
+        }
+        for (int i = harm + 1; i < Math.min(reading.size(), harm + 1 + REACH); i++) {
+            Quantity quantity = reading.quantityAt(i);
+            if (quantity != null) {
+                return number(quantity);
+            }
+            if (words.is(Kind.KILLED, reading.token(i))
+                    || words.is(Kind.WOUNDED, reading.token(i))
+                    || words.is(Kind.SUBSET, reading.token(i))
+                    || reading.token(i).is("في")) {
+                break;
+            }
+        }
+        Integer before = subjectCount(reading, words, harm);
+        if (before != null) {
+            return before;
+        }
+        return harm + 1 < reading.size() && words.is(Kind.ONE_VICTIM, reading.token(harm + 1)) ? 1 : null;
+    }
+
+    /** The number of a subject that stands before its verb: أربعة جنود قتلوا. */
+    private static @Nullable Integer subjectCount(Reading reading, Words words, int verb) {
+        if (!words.is(Kind.PLURAL_HARM, reading.token(verb))) {
+            return null;
+        }
+        Integer value = null;
+        for (Quantity quantity : reading.quantities()) {
+            if (quantity.end() <= verb && quantity.first() >= verb - 6 && reading.clauses().together(quantity.first(), verb)) {
+                value = number(quantity);
+            }
+        }
+        return value;
+    }
+
+    private static Integer number(Quantity quantity) {
+        return (int) Math.min(Integer.MAX_VALUE, quantity.value());
+    }
+}

@@ -1,0 +1,62 @@
+package org.rasid.extraction.event;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.DateSpan.Basis;
+import org.rasid.extraction.DateSpan.Granularity;
+import org.rasid.extraction.event.Words.Kind;
+import org.rasid.extraction.time.TimeExpression;
+import org.rasid.extraction.time.TimeLength;
+import org.rasid.extraction.time.TimeRelation;
+
+/** What only deadlines have: evidence that a time is a limit for an action, and the due date. */
+final class Deadlines {
+    private static final int REACH = 9;
+
+    private Deadlines() {}
+
+    /** بحلول and its like count only before a time, and where somebody owes an action. */
+    static boolean isOne(Reading reading, Hit hit, Words words) {
+        if (!hit.trigger().weak()) {
+            return true;
+        }
+        boolean owed = reading.sentence().tokens().stream().anyMatch(token -> words.is(Kind.OBLIGATION, token));
+        return owed && (time(reading, hit, 4) != null || length(reading, hit, 3) != null);
+    }
+
+    static void due(Draft draft, @Nullable LocalDate reference) {
+        TimeExpression time = time(draft.reading, draft.hit, REACH);
+        TimeLength length = length(draft.reading, draft.hit, REACH);
+        if (time != null && (length == null || time.first() <= length.first())) {
+            DateSpan value = time.aheadOrValue();
+            boolean limit = time.relation() == TimeRelation.UNTIL || time.relation() == TimeRelation.BEFORE;
+            boolean fine = value.granularity() == Granularity.DAY || value.granularity() == Granularity.PART_OF_DAY;
+            boolean last = limit && value.to() != null && (fine || value.granularity() == Granularity.PART_OF_MONTH);
+            draft.due = last ? DateSpan.day(value.to(), value.granularity(), value.basis()) : value;
+            draft.rules.add(time.rule());
+        } else if (length != null && reference != null && draft.hit.form().isVerb()) {
+            draft.due = DateSpan.day(length.after(reference), Granularity.DAY, Basis.RELATIVE);
+            draft.rules.add(length.rule());
+        }
+        draft.fields.putIfAbsent("action", "OTHER");
+    }
+
+    private static @Nullable TimeExpression time(Reading reading, Hit hit, int reach) {
+        for (TimeExpression time : reading.times()) {
+            if (time.end() > hit.end() && time.first() <= hit.end() + reach && time.first() >= hit.first() - 1) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable TimeLength length(Reading reading, Hit hit, int reach) {
+        for (TimeLength length : reading.lengths()) {
+            if (length.first() >= hit.first() && length.first() <= hit.end() + reach) {
+                return length;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+package org.rasid.extraction.event;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.EventType;
+import org.rasid.extraction.Location;
+import org.rasid.extraction.Party;
+
+/** A mention in the making: what is known so far of the event behind one trigger. Used by one thread. */
+final class Draft {
+    final Reading reading;
+    final Hit hit;
+    final Map<String, String> fields = new TreeMap<>();
+    final Map<Party.Role, List<Phrase>> parties = new EnumMap<>(Party.Role.class);
+    final Set<String> rules = new LinkedHashSet<>();
+    @Nullable DateSpan date;
+    @Nullable Location location;
+    @Nullable DateSpan due;
+    @Nullable Integer killed;
+    @Nullable Integer wounded;
+    @Nullable Integer count;
+    @Nullable Integer round;
+
+    Draft(Reading reading, Hit hit) {
+        this.reading = reading;
+        this.hit = hit;
+        rules.add(hit.trigger().id());
+    }
+
+    EventType type() {
+        return hit.trigger().type();
+    }
+
+    boolean is(String field, String value) {
+        return value.equals(fields.get(field));
+    }
+
+    List<Phrase> of(Party.Role role) {
+        return parties.getOrDefault(role, List.of());
+    }
+
+    void add(Party.Role role, List<Phrase> phrases) {
+        List<Phrase> known = parties.computeIfAbsent(role, r -> new ArrayList<>());
+        for (Phrase phrase : phrases) {
+            if (known.stream().noneMatch(other -> other.first() < phrase.end() && phrase.first() < other.end())) {
+                known.add(phrase);
+                rules.add(phrase.rule());
+            }
+        }
+    }
+
+    boolean isIncident() {
+        return !is("scope", "SERIES");
+    }
+}

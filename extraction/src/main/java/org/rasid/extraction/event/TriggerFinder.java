@@ -1,0 +1,116 @@
+package org.rasid.extraction.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rasid.extraction.EventType;
+import org.rasid.extraction.lexicon.PhraseIndex;
+import org.rasid.extraction.lexicon.Table;
+import org.rasid.extraction.text.Folding;
+import org.rasid.extraction.text.Sentence;
+
+/** Finds the triggers of all event types in a sentence. Immutable. */
+final class TriggerFinder {
+    /** How far from a trigger the word stands that completes it: أطلقت امرأتان النار. */
+    private static final int COMPANION_REACH = 5;
+
+    private final PhraseIndex<Entry> index;
+
+    private record Entry(Trigger trigger, Form form, Set<String> companions) {}
+
+    private TriggerFinder(PhraseIndex<Entry> index) {
+        this.index = index;
+    }
+
+    static TriggerFinder load(List<EventType> types) {
+        PhraseIndex.Builder<Entry> index = PhraseIndex.ofWords();
+        Set<String> ids = new HashSet<>();
+        for (EventType type : types) {
+            for (Table.Row row : Table.load(Files.of(type, "triggers.tsv")).rows()) {
+                if (!ids.add(row.required("id"))) {
+                    throw row.fault("id \"" + row.get("id") + "\" is used twice");
+                }
+                add(index, row, type);
+            }
+        }
+        return new TriggerFinder(index.build());
+    }
+
+    private static void add(PhraseIndex.Builder<Entry> index, Table.Row row, EventType type) {
+        Trigger trigger = new Trigger(
+                row.required("id"),
+                type,
+                row.constant("sense", Trigger.Sense.class),
+                row.required("strength").equals("weak"),
+                row.constant("frame", Trigger.Frame.class),
+                Fields.read(row, "fields"),
+                confidence(row));
+        Set<String> companions = new HashSet<>();
+        row.list("with").forEach(word -> companions.add(Folding.fold(word)));
+        Inflection inflection = row.constant("inflection", Inflection.class);
+        for (String entry : row.list("words")) {
+            try {
+                for (Form form : inflection.forms(entry)) {
+                    index.add(form.text(), new Entry(trigger, form, companions));
+                }
+            } catch (IllegalArgumentException e) {
+                throw row.fault(e.getMessage());
+            }
+        }
+    }
+
+    /** Prior from the strength of the word alone, until it is measured: weak 0.6, plain 0.8, strong 0.9. */
+    private static double confidence(Table.Row row) {
+        return switch (row.required("strength").toLowerCase(Locale.ROOT)) {
+            case "weak" -> 0.6;
+            case "plain" -> 0.8;
+            case "strong" -> 0.9;
+            default -> throw row.fault("strength must be weak, plain or strong");
+        };
+    }
+
+    /** The triggers of a sentence from left to right; those of one type do not overlap. */
+    List<Hit> find(Sentence sentence) {
+        Map<EventType, Integer> ends = new TreeMap<>();
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            PhraseIndex.Match<Entry> match = index.at(sentence, i);
+            if (match == null) {
+                continue;
+            }
+            for (Entry entry : match.values()) {
+                EventType type = entry.trigger().type();
+                if (match.first() >= ends.getOrDefault(type, 0) && hasCompanion(sentence, match, entry)) {
+                    hits.add(new Hit(
+                            entry.trigger(),
+                            entry.form(),
+                            match.first(),
+                            match.end(),
+                            match.proclitics(),
+                            match.enclitic()));
+                    ends.put(type, match.end());
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static boolean hasCompanion(Sentence sentence, PhraseIndex.Match<Entry> match, Entry entry) {
+        if (entry.companions().isEmpty()) {
+            return true;
+        }
+        int limit = Math.min(sentence.size(), match.end() + COMPANION_REACH);
+        for (int i = match.end(); i < limit; i++) {
+            for (var reading : sentence.token(i).analyses()) {
+                if (entry.companions().contains(reading.form()) || entry.companions().contains(reading.stem())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

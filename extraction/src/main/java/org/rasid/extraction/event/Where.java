@@ -1,0 +1,100 @@
+package org.rasid.extraction.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Location;
+import org.rasid.extraction.Location.Basis;
+import org.rasid.extraction.Location.Precision;
+import org.rasid.extraction.event.Words.Kind;
+import org.rasid.extraction.place.Place;
+import org.rasid.extraction.place.PlaceMatch;
+
+/** Where an event takes place, as far as its sentence says; and where the whole article is set. */
+final class Where {
+    private static final int FAR = 18;
+
+    private Where() {}
+
+    static void apply(Draft draft, String text, Words words) {
+        PlaceMatch best = null;
+        int least = Integer.MAX_VALUE;
+        for (PlaceMatch place : draft.reading.places()) {
+            int cost = cost(draft, place, words);
+            if (cost < least) {
+                least = cost;
+                best = place;
+            }
+        }
+        if (best != null && least < 2 * FAR) {
+            draft.location = location(best, draft.reading, text, Basis.STATED);
+            draft.rules.add(best.rule());
+        }
+    }
+
+    static Location location(PlaceMatch match, Reading reading, String text, Basis basis) {
+        Place place = match.place();
+        String verbatim = Verbatim.of(text, reading.sentence(), match.fullFirst(), match.fullEnd());
+        String country = match.country();
+        return new Location(
+                verbatim,
+                place == null ? null : place.id(),
+                place == null ? null : place.nameEn(),
+                country,
+                place == null ? null : place.admin1(),
+                place == null || place.kind() == Place.Kind.COUNTRY ? null : place.latitude(),
+                place == null || place.kind() == Place.Kind.COUNTRY ? null : place.longitude(),
+                match.precision(),
+                basis);
+    }
+
+    private static int cost(Draft draft, PlaceMatch place, Words words) {
+        Hit hit = draft.hit;
+        Reading reading = draft.reading;
+        boolean before = place.fullEnd() <= hit.first();
+        int distance = before ? hit.first() - place.fullEnd() : Math.max(0, place.fullFirst() - hit.end());
+        int cost = before ? distance + 6 : distance;
+        if (!reading.clauses().together(before ? place.fullEnd() - 1 : place.fullFirst(), hit.first())) {
+            cost += 5;
+        }
+        boolean located = isLocated(place, reading, words);
+        if (!located && place.kind() == Place.Kind.COUNTRY) {
+            cost += 2 * FAR;
+        } else if (!located) {
+            cost += 6;
+        }
+        if (place.precision() == Precision.COUNTRY) {
+            cost += 4;
+        }
+        return cost;
+    }
+
+    private static boolean isLocated(PlaceMatch place, Reading reading, Words words) {
+        String first = reading.token(place.fullFirst()).folded();
+        boolean bound = first.startsWith("ب") || first.startsWith("لل");
+        return place.fullFirst() < place.first()
+                || bound
+                || (place.fullFirst() > 0
+                        && (words.is(Kind.LOCATIVE, reading.token(place.fullFirst() - 1))
+                                || words.is(Kind.TARGET_PREPOSITION, reading.token(place.fullFirst() - 1))));
+    }
+
+    /** The country that an article names most, its headline counted three times; null where it names none. */
+    static @Nullable String country(List<Reading> readings) {
+        Map<String, Integer> counts = new HashMap<>();
+        String best = null;
+        for (Reading reading : readings) {
+            for (PlaceMatch place : reading.places()) {
+                if (place.country() != null) {
+                    int weight = (reading.sentence().index() == 0 ? 3 : 1) * (place.precision() == Precision.COUNTRY ? 1 : 2);
+                    int count = counts.merge(place.country(), weight, Integer::sum);
+                    if (best == null || count > counts.getOrDefault(best, 0)) {
+                        best = place.country();
+                    }
+                }
+            }
+        }
+        return best;
+    }
+}

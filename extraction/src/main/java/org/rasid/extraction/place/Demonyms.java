@@ -1,0 +1,82 @@
+package org.rasid.extraction.place;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Table;
+import org.rasid.extraction.text.Folding;
+import org.rasid.extraction.text.Token;
+
+/** Adjectives and nouns of nationality in all genders, numbers and cases: عراقي، العراقية، العراقيين، أفغان. */
+public final class Demonyms {
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+    private static final List<String> SINGULAR = List.of("ي", "ية", "يا");
+    private static final List<String> PLURAL = List.of("يين", "يون", "يان", "يتين", "يتان", "يات", "يو");
+
+    private final Map<String, Form> forms = new HashMap<>();
+
+    /**
+     * A word of nationality.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @param plural whether it names more than one, so that it can stand alone for people
+     * @param definite whether it carries the article
+     */
+    public record Form(String country, boolean plural, boolean definite) {}
+
+    private Demonyms(Table table) {
+        for (Table.Row row : table.rows()) {
+            String country = row.required("country");
+            if (!COUNTRIES.contains(country)) {
+                throw row.fault("column \"country\": \"" + country + "\" is no ISO 3166-1 alpha-2 code");
+            }
+            for (String adjective : row.list("adjective")) {
+                String folded = Folding.fold(adjective);
+                if (!folded.endsWith("ي")) {
+                    throw row.fault("adjective \"" + adjective + "\" does not end in ي");
+                }
+                String stem = folded.substring(0, folded.length() - 1);
+                SINGULAR.forEach(ending -> add(row, stem + ending, country, false));
+                PLURAL.forEach(ending -> add(row, stem + ending, country, true));
+            }
+            for (String people : row.list("people")) {
+                add(row, Folding.fold(people), country, true);
+            }
+        }
+    }
+
+    /** Reads the table from the class path; throws an {@link IllegalStateException} that names file and line. */
+    public static Demonyms load() {
+        return of(Table.load("org/rasid/extraction/place/demonyms.tsv"));
+    }
+
+    static Demonyms of(Table table) {
+        return new Demonyms(table);
+    }
+
+    private void add(Table.Row row, String word, String country, boolean plural) {
+        put(row, word, new Form(country, plural, false));
+        put(row, "ال" + word, new Form(country, plural, true));
+    }
+
+    private void put(Table.Row row, String word, Form form) {
+        Form other = forms.putIfAbsent(word, form);
+        if (other != null) {
+            throw row.fault("\"" + word + "\" is also a word for " + other.country());
+        }
+    }
+
+    /** The nationality that a token without proclitics names; null where it names none. */
+    public @Nullable Form of(Token token) {
+        return forms.get(token.folded());
+    }
+
+    /** The nationality of a folded word with its article, but without other proclitics; null where it names none. */
+    public @Nullable Form of(String folded) {
+        return forms.get(folded);
+    }
+}

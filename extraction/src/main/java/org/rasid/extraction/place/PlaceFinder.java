@@ -1,0 +1,334 @@
+package org.rasid.extraction.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Location;
+import org.rasid.extraction.lexicon.PhraseIndex;
+import org.rasid.extraction.place.Descriptors.Found;
+import org.rasid.extraction.place.Descriptors.Role;
+import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Token;
+
+/** Finds the places that a sentence names. Immutable; one instance serves all threads. */
+public final class PlaceFinder {
+    private static final int LONGEST_QUOTED = 3;
+
+    private final Gazetteer gazetteer;
+    private final Demonyms demonyms;
+    private final Descriptors descriptors;
+
+    private PlaceFinder(Gazetteer gazetteer, Demonyms demonyms, Descriptors descriptors) {
+        this.gazetteer = gazetteer;
+        this.demonyms = demonyms;
+        this.descriptors = descriptors;
+    }
+
+    /** A finder over the lists of the class path. */
+    public static PlaceFinder load() {
+        return of(Gazetteer.load(), Demonyms.load());
+    }
+
+    /** A finder over a gazetteer and the demonyms. */
+    public static PlaceFinder of(Gazetteer gazetteer, Demonyms demonyms) {
+        return new PlaceFinder(gazetteer, demonyms, Descriptors.load());
+    }
+
+    /** What stands before a name: where the phrase starts and the name must start, and what is said about it. */
+    private record Lead(
+            int first,
+            int name,
+            @Nullable Found part,
+            @Nullable Found descriptor,
+            String proclitics) {
+        boolean isEmpty() {
+            return part == null && descriptor == null;
+        }
+    }
+
+    /** The places of a sentence from left to right, the longest phrase at each token, without overlaps. */
+    public List<PlaceMatch> find(Sentence sentence) {
+        Set<String> countries = countriesNamed(sentence);
+        List<PlaceMatch> matches = new ArrayList<>();
+        int i = 0;
+        while (i < sentence.size()) {
+            PlaceMatch match = at(sentence, i, countries);
+            if (match == null) {
+                i++;
+            } else {
+                matches.add(match);
+                i = match.fullEnd();
+            }
+        }
+        return matches;
+    }
+
+    private Set<String> countriesNamed(Sentence sentence) {
+        Set<String> countries = new HashSet<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            PhraseIndex.Match<Gazetteer.Entry> match = gazetteer.index().at(sentence, i);
+            if (match != null) {
+                match.values().stream()
+                        .filter(entry -> entry.needs() == Gazetteer.Needs.NONE)
+                        .map(entry -> entry.place().country())
+                        .forEach(countries::add);
+            }
+            for (var reading : sentence.token(i).analyses()) {
+                Demonyms.Form form = reading.enclitic().isEmpty() ? demonyms.of(reading.form()) : null;
+                if (form != null) {
+                    countries.add(form.country());
+                }
+            }
+        }
+        return countries;
+    }
+
+    private @Nullable PlaceMatch at(Sentence sentence, int i, Set<String> countries) {
+        PlaceMatch plain = listed(sentence, new Lead(i, i, null, null, ""), countries);
+        Lead lead = lead(sentence, i);
+        if (lead.isEmpty()) {
+            PlaceMatch national = national(sentence, lead);
+            return national == null ? plain : national;
+        }
+        PlaceMatch best = listed(sentence, lead, countries);
+        if (best == null) {
+            best = national(sentence, lead);
+        }
+        if (best == null) {
+            best = unlisted(sentence, lead);
+        }
+        if (best == null) {
+            best = whole(sentence, lead);
+        }
+        return plain != null && (best == null || plain.fullEnd() >= best.fullEnd()) ? plain : best;
+    }
+
+    private Lead lead(Sentence sentence, int first) {
+        int i = first;
+        Found part = null;
+        Found next = descriptors.at(sentence, i, Role.PART);
+        String proclitics = next == null ? "" : next.proclitics();
+        while (next != null && (part == null || next.proclitics().isEmpty())) {
+            part = next;
+            i = next.end();
+            next = descriptors.at(sentence, i, Role.PART);
+        }
+        Found descriptor = null;
+        for (Role role : List.of(Role.OPEN, Role.LISTED, Role.SEVERAL)) {
+            Found found = descriptors.at(sentence, i, role);
+            if (found != null && (part == null || found.proclitics().isEmpty())) {
+                descriptor = found;
+            }
+        }
+        if (descriptor != null) {
+            proclitics = part == null ? descriptor.proclitics() : proclitics;
+            i = descriptor.end();
+        }
+        return new Lead(first, i, part, descriptor, proclitics);
+    }
+
+    private @Nullable PlaceMatch listed(Sentence sentence, Lead lead, Set<String> countries) {
+        int start = lead.isEmpty() ? lead.name() : afterQuote(sentence, lead.name());
+        if (start >= sentence.size()) {
+            return null;
+        }
+        PhraseIndex.Match<Gazetteer.Entry> match = gazetteer.index().at(sentence, start);
+        if (match == null || (!lead.isEmpty() && !match.proclitics().isEmpty())) {
+            return null;
+        }
+        Gazetteer.Entry entry = choose(sentence, lead, match, countries);
+        if (entry == null) {
+            return null;
+        }
+        boolean quoted = start > lead.name() && isQuote(sentence, match.end());
+        int fullEnd = quoted ? match.end() + 1 : match.end();
+        fullEnd = afterSuffixes(sentence, fullEnd);
+        Found descriptor = lead.descriptor();
+        Place place = entry.place();
+        Place.Kind kind = place.kind();
+        String rule = "place.listed";
+        if (descriptor != null && descriptor.word().role() == Role.SEVERAL) {
+            int listEnd = afterOthers(sentence, match.end());
+            return new PlaceMatch(
+                    match.first(),
+                    match.end(),
+                    lead.first(),
+                    listEnd,
+                    null,
+                    kind(descriptor),
+                    place.country(),
+                    "place.list");
+        }
+        if (descriptor != null && isSiteOf(descriptor, place)) {
+            return new PlaceMatch(
+                    match.first(),
+                    match.end(),
+                    lead.first(),
+                    fullEnd,
+                    null,
+                    kind(descriptor),
+                    place.country(),
+                    "place.site");
+        }
+        if (lead.part() != null) {
+            rule = "place.part";
+            kind = kind == Place.Kind.COUNTRY || kind == Place.Kind.ADMIN1 ? Place.Kind.REGION : kind;
+        } else if (descriptor != null) {
+            rule = "place.described";
+        }
+        return new PlaceMatch(match.first(), match.end(), lead.first(), fullEnd, place, kind, place.country(), rule);
+    }
+
+    /** Whether the descriptor names something inside the place: مطار before the name of a city. */
+    private static boolean isSiteOf(Found descriptor, Place place) {
+        return kind(descriptor).precision() == Location.Precision.SITE
+                && place.kind().precision() != Location.Precision.SITE;
+    }
+
+    private static Place.Kind kind(Found descriptor) {
+        Place.Kind kind = descriptor.word().kind();
+        return kind == null ? Place.Kind.SITE : kind;
+    }
+
+    private Gazetteer.@Nullable Entry choose(
+            Sentence sentence, Lead lead, PhraseIndex.Match<Gazetteer.Entry> match, Set<String> countries) {
+        Found descriptor = lead.descriptor();
+        return match.values().stream()
+                .filter(entry -> isAllowed(sentence, lead, match, entry, countries))
+                .min(Comparator.comparing((Gazetteer.Entry entry) -> descriptor == null
+                                || entry.place().kind() != descriptor.word().kind())
+                        .thenComparing(
+                                entry -> !countries.contains(entry.place().country()))
+                        .thenComparing(Gazetteer.Entry::needs))
+                .orElse(null);
+    }
+
+    private boolean isAllowed(
+            Sentence sentence,
+            Lead lead,
+            PhraseIndex.Match<Gazetteer.Entry> match,
+            Gazetteer.Entry entry,
+            Set<String> countries) {
+        if (!lead.isEmpty()) {
+            return true;
+        }
+        return switch (entry.needs()) {
+            case NONE -> true;
+            case DESCRIPTOR -> false;
+            case PREPOSITION ->
+                match.proclitics().endsWith("ب")
+                        || (match.proclitics().isEmpty()
+                                && match.first() > 0
+                                && descriptors.isPreposition(sentence.token(match.first() - 1)));
+            case COUNTRY -> countries.contains(entry.place().country());
+        };
+    }
+
+    private int afterSuffixes(Sentence sentence, int from) {
+        int i = from;
+        Found suffix = descriptors.at(sentence, i, Role.SUFFIX);
+        while (suffix != null && suffix.proclitics().isEmpty()) {
+            i = suffix.end();
+            suffix = descriptors.at(sentence, i, Role.SUFFIX);
+        }
+        return i;
+    }
+
+    private int afterOthers(Sentence sentence, int from) {
+        int i = from;
+        while (i < sentence.size()) {
+            PhraseIndex.Match<Gazetteer.Entry> next = gazetteer.index().at(sentence, i);
+            if (next == null || !next.proclitics().equals("و")) {
+                return i;
+            }
+            i = next.end();
+        }
+        return i;
+    }
+
+    private @Nullable PlaceMatch national(Sentence sentence, Lead lead) {
+        for (Role role : List.of(Role.TERRITORY, Role.SEAT)) {
+            Found noun = descriptors.at(sentence, lead.name(), role);
+            if (noun == null || noun.end() >= sentence.size()) {
+                continue;
+            }
+            Demonyms.Form form = demonyms.of(sentence.token(noun.end()));
+            if (form == null || form.plural() || !form.definite()) {
+                continue;
+            }
+            Place place = role == Role.SEAT ? gazetteer.capital(form.country()) : gazetteer.country(form.country());
+            if (place == null) {
+                continue;
+            }
+            int end = noun.end() + 1;
+            Place.Kind kind = lead.part() != null && role == Role.TERRITORY ? Place.Kind.REGION : place.kind();
+            return new PlaceMatch(lead.name(), end, lead.first(), end, place, kind, form.country(), "place.national");
+        }
+        return null;
+    }
+
+    private @Nullable PlaceMatch unlisted(Sentence sentence, Lead lead) {
+        Found descriptor = lead.descriptor();
+        if (descriptor == null || descriptor.word().role() != Role.OPEN || lead.name() >= sentence.size()) {
+            return null;
+        }
+        int first = afterQuote(sentence, lead.name());
+        if (first > lead.name()) {
+            int end = first;
+            while (end < sentence.size() && sentence.token(end).isWord() && end - first < LONGEST_QUOTED) {
+                end++;
+            }
+            return end > first && isQuote(sentence, end) ? name(lead, descriptor, first, end, end + 1) : null;
+        }
+        if (!canBeName(sentence.token(first))) {
+            return null;
+        }
+        int end = first + 1;
+        if (descriptors.isCompoundStart(sentence.token(first))) {
+            if (end >= sentence.size() || !canBeName(sentence.token(end))) {
+                return null;
+            }
+            end++;
+        }
+        return name(lead, descriptor, first, end, afterSuffixes(sentence, end));
+    }
+
+    private static PlaceMatch name(Lead lead, Found descriptor, int first, int end, int fullEnd) {
+        return new PlaceMatch(first, end, lead.first(), fullEnd, null, kind(descriptor), null, "place.unlisted");
+    }
+
+    private boolean canBeName(Token token) {
+        String word = token.folded();
+        return token.isWord()
+                && word.length() >= 3
+                && demonyms.of(token) == null
+                && !descriptors.isNoName(token)
+                && !descriptors.isPreposition(token)
+                && (word.startsWith("ال") || !(word.endsWith("ية") || word.endsWith("تين") || word.endsWith("ات")));
+    }
+
+    private @Nullable PlaceMatch whole(Sentence sentence, Lead lead) {
+        if (lead.part() == null || lead.descriptor() != null) {
+            return null;
+        }
+        Found noun = descriptors.at(sentence, lead.name(), Role.WHOLE);
+        return noun == null || !noun.proclitics().isEmpty()
+                ? null
+                : new PlaceMatch(
+                        lead.name(), noun.end(), lead.first(), noun.end(), null, Place.Kind.REGION, null, "place.part");
+    }
+
+    private static int afterQuote(Sentence sentence, int i) {
+        return isQuote(sentence, i) ? i + 1 : i;
+    }
+
+    private static boolean isQuote(Sentence sentence, int i) {
+        return i < sentence.size()
+                && sentence.token(i).isPunctuation()
+                && "\"'\u00AB\u00BB\u201C\u201D\u2018\u2019()"
+                        .contains(sentence.token(i).folded());
+    }
+}

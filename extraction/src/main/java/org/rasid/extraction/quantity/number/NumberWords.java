@@ -1,0 +1,62 @@
+package org.rasid.extraction.quantity.number;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Table;
+import org.rasid.extraction.text.Clitics;
+import org.rasid.extraction.text.Folding;
+import org.rasid.extraction.text.Token;
+
+/** The number words of one lexicon file, each with its part in the grammar of compound numbers. */
+final class NumberWords {
+    enum Kind {
+        UNIT,
+        TEEN,
+        TEN_WORD,
+        TENS,
+        HUNDREDS,
+        SCALE,
+        SCALE_DUAL,
+        SCALE_PLURAL
+    }
+
+    /** A number word as it stands in a token. */
+    record Word(Kind kind, long value, boolean definite, String proclitics) {}
+
+    private record Entry(Kind kind, long value) {}
+
+    private final Map<Kind, Map<String, Entry>> entries = new HashMap<>();
+
+    static NumberWords load(String resource) {
+        NumberWords words = new NumberWords();
+        for (Table.Row row : Table.load(resource).rows()) {
+            Kind kind = row.constant("kind", Kind.class);
+            Entry entry = new Entry(kind, Long.parseLong(row.required("value")));
+            for (String form : row.list("forms")) {
+                words.entries.computeIfAbsent(kind, k -> new HashMap<>()).put(Folding.fold(form), entry);
+            }
+        }
+        return words;
+    }
+
+    /** The word of a kind that the token holds, with whichever particles before it. Null: none. */
+    @Nullable
+    Word any(Token token, Kind kind) {
+        Map<String, Entry> forms = entries.getOrDefault(kind, Map.of());
+        for (Clitics.Analysis reading : token.analyses()) {
+            Entry entry = reading.enclitic().isEmpty() ? forms.get(reading.stem()) : null;
+            if (entry != null) {
+                return new Word(entry.kind(), entry.value(), reading.definite(), reading.proclitics());
+            }
+        }
+        return null;
+    }
+
+    /** As {@link #any}, with exactly the given particles. */
+    @Nullable
+    Word exact(Token token, Kind kind, String proclitics) {
+        Word word = any(token, kind);
+        return word != null && word.proclitics().equals(proclitics) ? word : null;
+    }
+}

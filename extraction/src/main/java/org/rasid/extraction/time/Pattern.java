@@ -1,0 +1,234 @@
+package org.rasid.extraction.time;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.rasid.extraction.text.Clitics;
+import org.rasid.extraction.text.Folding;
+import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Token;
+
+/**
+ * A pattern over the tokens of a sentence. Its elements stand in order, separated by spaces:
+ * <ul>
+ *   <li>{@code word} or {@code one|other}: that word or punctuation character
+ *   <li>{@code <class>}: a lexeme of that class, captured
+ *   <li>{@code [ … | … ]}: one of the sequences
+ *   <li>{@code x?} and {@code [ … ]?}: may be missing
+ *   <li>{@code +و}: the particle, as a token of its own or attached to what follows
+ *   <li>{@code !word|<class>}: the next token is none of these
+ * </ul>
+ * The first element may carry any particles, the others only those the pattern states.
+ */
+final class Pattern {
+    private interface Matcher {
+        void match(Cursor cursor, Consumer<Cursor> then);
+    }
+
+    /** A part of the pattern: what it may begin with, and whether it may be empty. */
+    private record Node(Matcher matcher, Set<String> starts, boolean mayBeEmpty) {
+        void match(Cursor cursor, Consumer<Cursor> then) {
+            matcher.match(cursor, then);
+        }
+
+        Node then(Node tail) {
+            Set<String> all = new HashSet<>(starts);
+            if (mayBeEmpty) {
+                all.addAll(tail.starts);
+            }
+            return new Node(
+                    (cursor, then) -> match(cursor, next -> tail.match(next, then)),
+                    all,
+                    mayBeEmpty && tail.mayBeEmpty);
+        }
+
+        Node or(Node other) {
+            Set<String> all = new HashSet<>(starts);
+            all.addAll(other.starts);
+            Matcher both = (cursor, then) -> {
+                match(cursor, then);
+                other.match(cursor, then);
+            };
+            return new Node(both, all, mayBeEmpty || other.mayBeEmpty);
+        }
+
+        Node optional() {
+            Matcher maybe = (cursor, then) -> {
+                match(cursor, then);
+                then.accept(cursor);
+            };
+            return new Node(maybe, starts, true);
+        }
+    }
+
+    /** How far a match has come. */
+    record Cursor(
+            Sentence sentence, List<List<Lexeme>> lexemes, int start, int at, String particle, List<Lexeme> captured) {
+        Cursor moved(int to) {
+            return new Cursor(sentence, lexemes, start, to, "", captured);
+        }
+
+        Cursor captured(Lexeme lexeme) {
+            List<Lexeme> more = new ArrayList<>(captured);
+            more.add(lexeme);
+            return new Cursor(sentence, lexemes, start, lexeme.end(), "", more);
+        }
+
+        Cursor owing(String owed) {
+            return new Cursor(sentence, lexemes, start, at, owed, captured);
+        }
+
+        boolean atEnd() {
+            return at >= sentence.size();
+        }
+
+        boolean allows(String proclitics) {
+            return particle.isEmpty() ? at == start || proclitics.isEmpty() : particle.equals(proclitics);
+        }
+    }
+
+    private final Node root;
+
+    private Pattern(Node root) {
+        this.root = root;
+    }
+
+    /** Throws IllegalArgumentException for what is no pattern. */
+    static Pattern compile(String pattern) {
+        Parser parser = new Parser(List.of(pattern.strip().split("\\s+", -1)));
+        Node root = parser.alternatives();
+        if (parser.at < parser.parts.size()) {
+            throw new IllegalArgumentException("\"" + parser.parts.get(parser.at) + "\" closes nothing");
+        }
+        return new Pattern(root);
+    }
+
+    /** The words, and classes in angle brackets, of which one must stand where a match starts. */
+    Set<String> starts() {
+        return root.starts();
+    }
+
+    /** Every match that starts at a token. */
+    void match(Sentence sentence, List<List<Lexeme>> lexemes, int start, Consumer<Cursor> found) {
+        root.match(new Cursor(sentence, lexemes, start, start, "", List.of()), found);
+    }
+
+    private static final class Parser {
+        private final List<String> parts;
+        private int at;
+
+        Parser(List<String> parts) {
+            this.parts = parts;
+        }
+
+        Node alternatives() {
+            Node choice = sequence();
+            while (at < parts.size() && parts.get(at).equals("|")) {
+                at++;
+                choice = choice.or(sequence());
+            }
+            return choice;
+        }
+
+        private Node sequence() {
+            Node sequence = null;
+            while (at < parts.size()
+                    && !parts.get(at).equals("|")
+                    && !parts.get(at).startsWith("]")) {
+                Node element = element(parts.get(at++));
+                sequence = sequence == null ? element : sequence.then(element);
+            }
+            if (sequence == null) {
+                throw new IllegalArgumentException("empty sequence");
+            }
+            return sequence;
+        }
+
+        private Node element(String part) {
+            if (part.equals("[")) {
+                Node group = alternatives();
+                if (at >= parts.size()) {
+                    throw new IllegalArgumentException("\"[\" without \"]\"");
+                }
+                String close = parts.get(at++);
+                return close.equals("]?") ? group.optional() : group;
+            }
+            if (part.length() > 1 && part.endsWith("?")) {
+                return simple(part.substring(0, part.length() - 1)).optional();
+            }
+            return simple(part);
+        }
+
+        private static Node simple(String part) {
+            if (part.startsWith("<") && part.endsWith(">")) {
+                String type = part.substring(1, part.length() - 1);
+                return new Node((cursor, then) -> lexeme(type, cursor, then), Set.of(part), false);
+            }
+            if (part.startsWith("+") && part.length() > 1) {
+                String particle = part.substring(1);
+                return new Node((cursor, then) -> particle(particle, cursor, then), Set.of(particle), true);
+            }
+            if (part.startsWith("!") && part.length() > 1) {
+                Set<String> words = words(part.substring(1));
+                Matcher none = (cursor, then) -> {
+                    if (cursor.atEnd() || !startsOneOf(words, cursor.moved(cursor.at()))) {
+                        then.accept(cursor);
+                    }
+                };
+                return new Node(none, Set.of(), true);
+            }
+            Set<String> words = words(part);
+            Matcher one = (cursor, then) -> {
+                if (!cursor.atEnd() && stands(words, cursor, false)) {
+                    then.accept(cursor.moved(cursor.at() + 1));
+                }
+            };
+            return new Node(one, words, false);
+        }
+
+        private static Set<String> words(String part) {
+            return Set.copyOf(List.of(Folding.fold(part).split("\\|", -1)));
+        }
+
+        private static void lexeme(String type, Cursor cursor, Consumer<Cursor> then) {
+            if (cursor.atEnd()) {
+                return;
+            }
+            for (Lexeme lexeme : cursor.lexemes().get(cursor.at())) {
+                if (lexeme.type().equals(type) && cursor.allows(lexeme.proclitics())) {
+                    then.accept(cursor.captured(lexeme));
+                }
+            }
+        }
+
+        private static void particle(String particle, Cursor cursor, Consumer<Cursor> then) {
+            if (!cursor.atEnd() && cursor.sentence().token(cursor.at()).is(particle)) {
+                then.accept(cursor.moved(cursor.at() + 1));
+            }
+            then.accept(cursor.owing(particle));
+        }
+
+        private static boolean startsOneOf(Set<String> words, Cursor cursor) {
+            return stands(words, cursor, true)
+                    || cursor.lexemes().get(cursor.at()).stream()
+                            .anyMatch(lexeme -> words.contains("<" + lexeme.type() + ">"));
+        }
+
+        private static boolean stands(Set<String> words, Cursor cursor, boolean anyParticles) {
+            Token token = cursor.sentence().token(cursor.at());
+            if (!token.isWord()) {
+                return words.contains(token.folded()) && cursor.particle().isEmpty();
+            }
+            for (Clitics.Analysis reading : token.analyses()) {
+                if (reading.enclitic().isEmpty()
+                        && words.contains(reading.form())
+                        && (anyParticles || cursor.allows(reading.proclitics()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
