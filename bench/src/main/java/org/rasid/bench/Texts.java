@@ -33,7 +33,8 @@ final class Texts {
             }
         } catch (IOException e) {
             throw new IllegalStateException(
-                    file + " can not be read: run from the project's folder, or name a JSONL file with -D" + PROPERTY, e);
+                    file + " can not be read: run from the project's folder, or name a JSONL file with -D" + PROPERTY,
+                    e);
         }
         return List.copyOf(articles);
     }

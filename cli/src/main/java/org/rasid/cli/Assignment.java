@@ -39,7 +39,8 @@ final class Assignment {
     }
 
     /** The event of a mention, as of now; null for a mention of a series. */
-    @Nullable String eventOf(SourcedMention mention) {
+    @Nullable
+    String eventOf(SourcedMention mention) {
         return events.get(mention.id());
     }
 

@@ -115,8 +115,7 @@ final class ClusterOptions {
     private void require(Map<String, String> client, String name, String option, String variable) {
         if (!client.containsKey(name)) {
             throw new ParameterException(
-                    command.commandLine(),
-                    "missing " + option + " (or " + variable + ", or " + name + " in --config)");
+                    command.commandLine(), "missing " + option + " (or " + variable + ", or " + name + " in --config)");
         }
     }
 }

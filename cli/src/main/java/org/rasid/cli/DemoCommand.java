@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Run the whole pipeline on this machine: a real broker and registry, topics, schemas, streams app, monitor.",
             "Reads the given paths, or the bundled sample, prints the events as a table, and stays up with the web page"
-                + " until Ctrl-C."
+                    + " until Ctrl-C."
         })
 final class DemoCommand implements Callable<Integer> {
     private static final String SAMPLE = "sample/articles.jsonl";
@@ -59,10 +59,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep topics, schemas and state here, and go on with what is there. Default: a temporary directory.")
+            description =
+                    "Keep topics, schemas and state here, and go on with what is there. Default: a temporary directory.")
     private @Nullable Path data;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "Port of the web page. Default: a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Port of the web page. Default: a free one.")
     private int port;
 
     @Override
@@ -165,9 +170,11 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("New states of events follow here. Ctrl-C stops all.");
         out.flush();
-        Shutdown.onSignal(reader::stop, () -> reader.follow(read -> {
-            out.println(EventTable.line(read.value()));
-            out.flush();
-        }));
+        Shutdown.onSignal(
+                reader::stop,
+                () -> reader.follow(read -> {
+                    out.println(EventTable.line(read.value()));
+                    out.flush();
+                }));
     }
 }

@@ -1,6 +1,11 @@
 package org.rasid.cli;
 
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.rasid.streams.config.StoreMemory;
+import org.rasid.streams.config.StreamsProperties;
+import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.ops.Description;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +20,12 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(Description.of());
+        StreamsSettings settings =
+                StreamsSettings.of(Map.of("bootstrap.servers", "not-needed:9092", "state.dir", "not-needed"));
+        try (StoreMemory memory = new StoreMemory(settings.storeMemory())) {
+            Properties properties = StreamsProperties.of(settings, memory, parked -> {});
+            spec.commandLine().getOut().print(Description.of(properties));
+        }
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -39,8 +39,7 @@ final class EventReader implements AutoCloseable {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        Deserializer<Event> values =
-                AvroSerdes.load(Event.class, config, false).deserializer();
+        Deserializer<Event> values = AvroSerdes.load(Event.class, config, false).deserializer();
         KafkaConsumer<String, Event> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values);
         List<TopicPartition> partitions = new ArrayList<>();
         for (TopicSpec topic : topics) {

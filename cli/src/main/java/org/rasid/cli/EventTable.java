@@ -20,7 +20,8 @@ import org.rasid.avro.Place;
 
 /** Events as a table for people: one line each, Arabic in the last column so that its width does no harm. */
 final class EventTable {
-    private static final List<String> HEADER = List.of("TYPE", "ASSERTION", "DATE", "PLACE", "PARTIES", "SOURCES", "HEADLINE");
+    private static final List<String> HEADER =
+            List.of("TYPE", "ASSERTION", "DATE", "PLACE", "PARTIES", "SOURCES", "HEADLINE");
     private static final int WIDEST = 44;
 
     private EventTable() {}
@@ -123,7 +124,8 @@ final class EventTable {
     /** Number of columns that a terminal gives the text: combining marks take none. */
     private static int width(String text) {
         return (int) text.codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT)
+                .filter(c ->
+                        Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT)
                 .count();
     }
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Read articles and print their mentions, one JSON line an article, without Kafka.",
             "\"start\" is the offset of the trigger in Unicode code points into title, line feed, body;"
-                + " \"event\" is the id that deduplication over the whole input gives.",
+                    + " \"event\" is the id that deduplication over the whole input gives.",
             "Of an article that comes in several versions, the latest one counts."
         })
 final class ExtractCommand implements Callable<Integer> {

@@ -25,7 +25,9 @@ final class MentionJson {
         json.put("assertion", mention.assertion().name());
         json.put("scope", mention.scope().name());
         json.set("date", date(mention.date()));
-        json.put("country", mention.location() == null ? null : mention.location().country());
+        json.put(
+                "country",
+                mention.location() == null ? null : mention.location().country());
         json.put("place", mention.location() == null ? null : mention.location().verbatim());
         json.set("actors", names(mention, Party.Role.ACTOR));
         details(json, mention);
@@ -80,7 +82,10 @@ final class MentionJson {
     private static ArrayNode names(Mention mention, Party.Role role) {
         ArrayNode names = JsonNodeFactory.instance.arrayNode();
         List<Party> parties = mention.parties();
-        parties.stream().filter(party -> party.role() == role).map(Party::verbatim).forEach(names::add);
+        parties.stream()
+                .filter(party -> party.role() == role)
+                .map(Party::verbatim)
+                .forEach(names::add);
         return names;
     }
 

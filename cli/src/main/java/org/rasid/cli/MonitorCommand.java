@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The monitor, against any cluster. */
-@Command(name = "monitor", description = "Serve the events as a web page, over HTTP and as a live stream, until Ctrl-C.")
+@Command(
+        name = "monitor",
+        description = "Serve the events as a web page, over HTTP and as a live stream, until Ctrl-C.")
 final class MonitorCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

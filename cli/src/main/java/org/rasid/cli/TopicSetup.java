@@ -37,9 +37,9 @@ final class TopicSetup {
                 differences.add("missing " + topic.name());
             }
         }
-        Map<String, TopicDescription> descriptions = await(admin.describeTopics(
-                        present.stream().map(TopicSpec::name).toList())
-                .allTopicNames());
+        Map<String, TopicDescription> descriptions =
+                await(admin.describeTopics(present.stream().map(TopicSpec::name).toList())
+                        .allTopicNames());
         Map<ConfigResource, Config> configs = await(
                 admin.describeConfigs(present.stream().map(TopicSetup::resource).toList())
                         .all());
@@ -48,8 +48,8 @@ final class TopicSetup {
                     .map(found -> found.partitions().size())
                     .orElse(0);
             if (partitions != topic.partitions()) {
-                differences.add("differs " + topic.name() + ": " + partitions + " partitions instead of "
-                        + topic.partitions());
+                differences.add(
+                        "differs " + topic.name() + ": " + partitions + " partitions instead of " + topic.partitions());
             }
             Config config = configs.getOrDefault(resource(topic), new Config(List.of()));
             topic.config().forEach((name, wanted) -> {

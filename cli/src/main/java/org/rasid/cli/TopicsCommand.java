@@ -54,7 +54,8 @@ final class TopicsCommand {
                             names = "--replication-factor",
                             paramLabel = "N",
                             defaultValue = "-1",
-                            description = "Copies of each partition; -1: the cluster's default. Default: ${DEFAULT-VALUE}.")
+                            description =
+                                    "Copies of each partition; -1: the cluster's default. Default: ${DEFAULT-VALUE}.")
                     short replicationFactor) {
         Map<String, String> client = cluster.kafkaClient();
         ClusterOptions.requireBroker(client);

@@ -47,7 +47,15 @@ class ComposeFileTest {
     @Test
     void shouldHaveEveryPartOfThePipeline() {
         assertThat(services().map(Map.Entry::getKey))
-                .contains("kafka", "registry", "registry-confluent", "topics", "schemas", "streams", "monitor", "producer");
+                .contains(
+                        "kafka",
+                        "registry",
+                        "registry-confluent",
+                        "topics",
+                        "schemas",
+                        "streams",
+                        "monitor",
+                        "producer");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,10 +83,12 @@ class ComposeFileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("services")
     void shouldMountDeclaredVolumesAndPublishOnLoopbackOnly(Map.Entry<String, JsonNode> service) {
-        service.getValue().path("volumes").forEach(volume -> assertThat(COMPOSE.path("volumes")
-                        .has(volume.asText().split(":", 2)[0]))
-                .as(volume.asText())
-                .isTrue());
+        service.getValue()
+                .path("volumes")
+                .forEach(volume -> assertThat(
+                                COMPOSE.path("volumes").has(volume.asText().split(":", 2)[0]))
+                        .as(volume.asText())
+                        .isTrue());
         service.getValue()
                 .path("ports")
                 .forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:"));
@@ -87,8 +97,10 @@ class ComposeFileTest {
     @Test
     void shouldPinEveryImage() {
         assertThat(Stream.concat(
-                        services().map(service -> service.getValue().path("image").asText("")),
-                        Stream.of(COMPOSE.path("x-rasid").path("image").asText()))
+                                services()
+                                        .map(service ->
+                                                service.getValue().path("image").asText("")),
+                                Stream.of(COMPOSE.path("x-rasid").path("image").asText()))
                         .filter(image -> !image.isEmpty()))
                 .hasSizeGreaterThan(3)
                 .allMatch(image -> image.matches("[a-z0-9./-]+:\\d+\\.\\d+\\.\\d+"));
@@ -110,9 +122,19 @@ class ComposeFileTest {
     @Test
     void shouldPassTheParserOfDockerCompose() throws IOException, InterruptedException {
         Path parser = Path.of("/usr/bin/docker-compose");
-        assumeTrue(Files.isExecutable(parser), "docker-compose is not installed; the other tests of this class still hold");
+        assumeTrue(
+                Files.isExecutable(parser),
+                "docker-compose is not installed; the other tests of this class still hold");
         Process process = new ProcessBuilder(
-                        parser.toString(), "-f", FILE.toString(), "--profile", "confluent", "--profile", "ingest", "config", "-q")
+                        parser.toString(),
+                        "-f",
+                        FILE.toString(),
+                        "--profile",
+                        "confluent",
+                        "--profile",
+                        "ingest",
+                        "config",
+                        "-q")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -29,7 +29,17 @@ class MainTest {
     @Test
     void shouldHaveTheCommandsOfTheReadme() {
         assertThat(commands())
-                .contains("demo", "up", "streams", "monitor", "ingest", "extract", "watch", "topics", "schemas", "describe");
+                .contains(
+                        "demo",
+                        "up",
+                        "streams",
+                        "monitor",
+                        "ingest",
+                        "extract",
+                        "watch",
+                        "topics",
+                        "schemas",
+                        "describe");
     }
 
     @ParameterizedTest

@@ -55,8 +55,7 @@ public final class Extractor {
             return new Outcome.Rejected(Outcome.Reason.EMPTY, "title and body hold no letters");
         }
         if (arabic < LEAST_ARABIC * letters) {
-            return new Outcome.Rejected(
-                    Outcome.Reason.NOT_ARABIC, arabic + " of " + letters + " letters are Arabic");
+            return new Outcome.Rejected(Outcome.Reason.NOT_ARABIC, arabic + " of " + letters + " letters are Arabic");
         }
         List<Mention> mentions = events.find(Text.of(text), article.published());
         return mentions.isEmpty() ? new Outcome.NothingFound() : new Outcome.Extracted(mentions);

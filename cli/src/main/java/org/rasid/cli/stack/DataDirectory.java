@@ -2,41 +2,34 @@ package org.rasid.cli.stack;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of one running stack: {@code broker}, {@code registry}, {@code stack.properties} that marks it as ours,
- * and {@code stack.lock}, held while the stack runs, that says who runs it and where it listens.
+ * The directory of one running stack: {@code broker}, {@code registry}, and {@code stack.properties}, which marks a
+ * directory in which both came up once.
  *
  * <p>A start that never came to its end has given nobody anything to lose: what it left is removed by the next one.
  */
 final class DataDirectory implements AutoCloseable {
     private static final String MARKER = "stack.properties";
-    private static final String LOCK = "stack.lock";
     private static final String LAYOUT = "1";
+    private static final String TEMPORARY = "rasid-temporary-";
 
     private final Path path;
     private final boolean temporary;
-    private final FileChannel channel;
+    private final Ownership ownership;
 
-    private DataDirectory(Path path, boolean temporary, FileChannel channel) {
+    private DataDirectory(Path path, boolean temporary, Ownership ownership) {
         this.path = path;
         this.temporary = temporary;
-        this.channel = channel;
+        this.ownership = ownership;
     }
 
     /**
@@ -46,21 +39,13 @@ final class DataDirectory implements AutoCloseable {
      */
     static DataDirectory open(@Nullable Path named) {
         try {
-            Path path = named == null
-                    ? Files.createTempDirectory("rasid-")
-                    : Files.createDirectories(named).toRealPath();
-            refuseForeign(path);
-            DataDirectory directory = new DataDirectory(path, named == null, lock(path));
-            try {
-                directory.check();
-            } catch (RuntimeException | IOException e) {
-                directory.channel.close();
-                throw e;
-            }
-            return directory;
+            return named == null
+                    ? openTemporary()
+                    : openNamed(Files.createDirectories(named).toRealPath());
         } catch (IOException e) {
+            String place = named == null ? System.getProperty("java.io.tmpdir") : named.toString();
             throw new StackException(
-                    "cannot use " + named + " as data directory (" + e + "); name one that can be written with --data",
+                    "cannot keep data in " + place + " (" + e + "); name a directory that can be written with --data",
                     e);
         }
     }
@@ -81,18 +66,15 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("registry");
     }
 
-    /** Records that both parts came up once, so that from now on they must both be there, and where they listen. */
+    /** Records that both parts are up, so that from now on they must both be there, and tells others where. */
     void running(String bootstrapServers, String schemaRegistryUrl) {
-        Properties marker = new Properties();
-        marker.setProperty("layout", LAYOUT);
-        store(marker, path.resolve(MARKER));
         try {
-            describe(
-                    channel,
-                    "pid=" + ProcessHandle.current().pid() + "\nbootstrap.servers=" + bootstrapServers
-                            + "\nschema.registry.url=" + schemaRegistryUrl + "\n");
+            Properties marker = new Properties();
+            marker.setProperty("layout", LAYOUT);
+            Ownership.write(marker, path.resolve(MARKER));
+            tell(bootstrapServers, schemaRegistryUrl);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException("cannot write in " + path + ": " + e, e);
         }
     }
 
@@ -100,16 +82,52 @@ final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (channel.isOpen()) {
-                channel.truncate(0);
-                channel.close();
-                if (temporary) {
-                    deleteTree(path);
-                }
+            ownership.close();
+            if (temporary) {
+                deleteTree(path);
             }
         } catch (IOException e) {
-            throw new StackException("could not remove the temporary directory " + path + ": " + e.getMessage(), e);
+            throw new StackException("could not clear up " + path + ": " + e, e);
         }
+    }
+
+    private static DataDirectory openTemporary() throws IOException {
+        Path path = Files.createTempDirectory(TEMPORARY).toRealPath();
+        DataDirectory directory = new DataDirectory(path, true, take(path));
+        directory.tell("", "");
+        removeAbandoned(path.resolveSibling("."));
+        return directory;
+    }
+
+    private static DataDirectory openNamed(Path path) throws IOException {
+        refuseForeign(path);
+        DataDirectory directory = new DataDirectory(path, false, take(path));
+        try {
+            directory.check();
+            directory.tell("", "");
+            return directory;
+        } catch (RuntimeException | IOException e) {
+            directory.ownership.close();
+            throw e;
+        }
+    }
+
+    private static Ownership take(Path path) throws IOException {
+        Ownership ownership = Ownership.take(path);
+        if (ownership == null) {
+            throw new StackException(path + " is in use by the stack of process "
+                    + Ownership.owner(path).getProperty("pid", "unknown")
+                    + "; stop that one or name another directory with --data");
+        }
+        return ownership;
+    }
+
+    private void tell(String bootstrapServers, String schemaRegistryUrl) throws IOException {
+        Properties facts = new Properties();
+        facts.setProperty("temporary", String.valueOf(temporary));
+        facts.setProperty("bootstrap.servers", bootstrapServers);
+        facts.setProperty("schema.registry.url", schemaRegistryUrl);
+        ownership.tell(facts);
     }
 
     private void check() throws IOException {
@@ -119,13 +137,16 @@ final class DataDirectory implements AutoCloseable {
             deleteTree(registry());
             return;
         }
-        String layout = load(marker).getProperty("layout");
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(marker)) {
+            properties.load(reader);
+        }
+        String layout = properties.getProperty("layout");
         if (!LAYOUT.equals(layout)) {
             throw new StackException(marker + " is damaged or of another version of Rasid (layout " + layout
                     + ", expected " + LAYOUT + "); restore it from a copy or name another directory with --data");
         }
-        for (Path part :
-                Set.of(broker().resolve("kafka/meta.properties"), registry().resolve(LocalRegistry.DATABASE))) {
+        for (Path part : List.of(LocalBroker.marker(broker()), registry().resolve(LocalRegistry.DATABASE))) {
             if (!Files.isRegularFile(part)) {
                 throw new StackException(
                         path + " is damaged: " + part + " is missing."
@@ -135,7 +156,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void refuseForeign(Path path) throws IOException {
-        if (Files.exists(path.resolve(MARKER)) || Files.exists(path.resolve(LOCK))) {
+        if (Files.exists(path.resolve(MARKER)) || Files.exists(path.resolve(Ownership.LOCK))) {
             return;
         }
         try (Stream<Path> files = Files.list(path)) {
@@ -146,51 +167,27 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path path) throws IOException {
-        Path file = path.resolve(LOCK);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (!tryLock(channel)) {
-            String pid = load(file).getProperty("pid", "unknown");
-            channel.close();
-            throw new StackException(path + " is in use by the stack of process " + pid
-                    + "; stop that one or name another directory with --data");
-        }
-        describe(channel, "pid=" + ProcessHandle.current().pid() + "\n");
-        return channel;
-    }
-
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void describe(FileChannel channel, String text) throws IOException {
-        channel.truncate(0);
-        channel.write(StandardCharsets.UTF_8.encode(text), 0);
-    }
-
-    private static Properties load(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties;
-    }
-
-    private static void store(Properties properties, Path file) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            try (Writer writer = Files.newBufferedWriter(unfinished)) {
-                properties.store(writer, null);
+    /** Removes the temporary directories of stacks whose process was killed. */
+    private static void removeAbandoned(Path parent) throws IOException {
+        try (DirectoryStream<Path> candidates = Files.newDirectoryStream(parent, TEMPORARY + "*")) {
+            for (Path candidate : candidates) {
+                removeIfAbandoned(candidate);
             }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void removeIfAbandoned(Path candidate) {
+        try {
+            if ("true".equals(Ownership.owner(candidate).getProperty("temporary"))) {
+                try (Ownership abandoned = Ownership.take(candidate)) {
+                    if (abandoned != null) {
+                        deleteTree(candidate);
+                    }
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Another user's, or its children still write while they stop: no reason not to start.
+            org.slf4j.LoggerFactory.getLogger(DataDirectory.class).debug("left {} alone", candidate, e);
         }
     }
 
@@ -200,7 +197,7 @@ final class DataDirectory implements AutoCloseable {
         }
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }

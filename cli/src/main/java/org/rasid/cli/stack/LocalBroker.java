@@ -21,8 +21,10 @@ import org.rasid.cli.stack.child.KafkaMain;
  * Its topics live in a directory and are there again when the next broker starts on it.
  */
 public final class LocalBroker implements AutoCloseable {
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+    private static final String DATA = "kafka";
+    private static final String META = "meta.properties";
     private static final int ATTEMPTS = 3;
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xmx384m",
@@ -48,7 +50,7 @@ public final class LocalBroker implements AutoCloseable {
      * @throws StackException if the port is taken, the directory is damaged, or the broker does not come up
      */
     public static LocalBroker start(Path directory, int port) {
-        Path data = directory.toAbsolutePath().resolve("kafka");
+        Path data = directory.toAbsolutePath().resolve(DATA);
         String clusterId = clusterId(data);
         for (int attempt = 1; ; attempt++) {
             int listener = Ports.claim("--broker-port", port);
@@ -133,8 +135,13 @@ public final class LocalBroker implements AutoCloseable {
         }
     }
 
+    /** The file without which the directory of a broker holds no topics. */
+    static Path marker(Path directory) {
+        return directory.resolve(DATA).resolve(META);
+    }
+
     private static String clusterId(Path data) {
-        Path meta = data.resolve("meta.properties");
+        Path meta = data.resolve(META);
         try {
             Files.createDirectories(data);
             if (Files.exists(meta)) {

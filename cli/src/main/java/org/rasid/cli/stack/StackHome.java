@@ -1,10 +1,13 @@
 package org.rasid.cli.stack;
 
+import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Where the programs of the local stack lie: {@code broker}, {@code registry} and {@code child} below one directory. */
 record StackHome(Path directory) {
@@ -19,31 +22,38 @@ record StackHome(Path directory) {
                 .findFirst()
                 .map(StackHome::new)
                 .orElseThrow(() -> new StackException("the programs of the local stack are not in "
-                        + Stream.of(places.toArray()).map(Object::toString).toList()
+                        + places
                         + "; build them with ./mvnw package, or name their directory with -D" + PROPERTY + "=…"));
     }
 
-    /** Class path entries of the broker: ours first, then every jar of Kafka. */
+    /** Class path of the broker: our main class first, then every jar of Kafka. */
     String brokerClassPath() {
-        return classPath(directory.resolve("broker").resolve("*"));
+        theOne("broker", "kafka_*.jar");
+        return childThen(directory.resolve("broker").resolve("*"));
     }
 
     /** Class path of the registry, whose jar names the rest in its manifest. */
     String registryClassPath() {
-        Path registry = directory.resolve("registry");
-        try (Stream<Path> files = Files.list(registry)) {
-            Path runner = files.filter(file -> file.toString().endsWith("-runner.jar"))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new StackException("no registry in " + registry + "; build it with ./mvnw package"));
-            return classPath(runner);
-        } catch (java.io.IOException e) {
-            throw new StackException("no registry in " + registry + "; build it with ./mvnw package", e);
-        }
+        return childThen(theOne("registry", "*-runner.jar"));
     }
 
-    private String classPath(Path program) {
-        return directory.resolve("child").resolve("*") + java.io.File.pathSeparator + program;
+    private String childThen(Path program) {
+        return directory.resolve("child").resolve("rasid-cli-child.jar") + File.pathSeparator + program;
+    }
+
+    private Path theOne(String part, String glob) {
+        Path place = directory.resolve(part);
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(place, glob)) {
+            List<Path> files = new ArrayList<>();
+            found.forEach(files::add);
+            if (files.size() == 1) {
+                return files.get(0);
+            }
+            throw new StackException("expected one " + glob + " in " + place + " but found " + files
+                    + "; build with ./mvnw clean package");
+        } catch (IOException e) {
+            throw new StackException("there is no " + part + " in " + directory + "; build it with ./mvnw package", e);
+        }
     }
 
     private static List<Path> besideTheCode() {

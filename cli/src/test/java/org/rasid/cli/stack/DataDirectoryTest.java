@@ -18,14 +18,23 @@ class DataDirectoryTest {
         try (DataDirectory data = DataDirectory.open(temporary)) {
             data.running("127.0.0.1:1", "http://127.0.0.1:2");
 
-            assertThat(temporary.resolve("stack.lock"))
-                    .content()
-                    .contains(
-                            "pid=" + ProcessHandle.current().pid(),
-                            "bootstrap.servers=127.0.0.1:1",
-                            "schema.registry.url=http://127.0.0.1:2");
+            assertThat(Ownership.owner(temporary))
+                    .containsEntry("pid", String.valueOf(ProcessHandle.current().pid()))
+                    .containsEntry("bootstrap.servers", "127.0.0.1:1")
+                    .containsEntry("schema.registry.url", "http://127.0.0.1:2");
             assertRefused("is in use by the stack of process "
                     + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void shouldTakeOverFromAProcessThatIsGone() throws IOException {
+        DataDirectory.open(temporary).close();
+        Files.writeString(temporary.resolve("stack.running"), "pid=1\nstarted=long ago\n");
+
+        try (DataDirectory data = DataDirectory.open(temporary)) {
+            assertThat(Ownership.owner(data.path()))
+                    .containsEntry("pid", String.valueOf(ProcessHandle.current().pid()));
         }
     }
 
@@ -86,6 +95,24 @@ class DataDirectoryTest {
                 .isThrownBy(() -> LocalBroker.start(temporary, 0))
                 .withMessageContaining(kafka + " is half-written or damaged")
                 .withMessageContaining("remove it to begin anew");
+    }
+
+    @Test
+    void shouldRemoveTemporaryDirectoriesThatWereAbandoned() throws IOException {
+        Path abandoned = Files.createTempDirectory("rasid-temporary-");
+        Files.writeString(abandoned.resolve("stack.running"), "temporary=true\npid=1\n");
+        Path named = Files.createTempDirectory("rasid-temporary-");
+        Files.writeString(named.resolve("stack.running"), "temporary=false\npid=1\n");
+
+        try (DataDirectory held = DataDirectory.open(null);
+                DataDirectory other = DataDirectory.open(null)) {
+            assertThat(abandoned).doesNotExist();
+            assertThat(named).exists();
+            assertThat(held.path()).exists().isNotEqualTo(other.path());
+        } finally {
+            Files.delete(named.resolve("stack.running"));
+            Files.delete(named);
+        }
     }
 
     private void markAsRunOnce() {

@@ -32,7 +32,7 @@ final class Boilerplate {
             if (i == first && token.isPunctuation() && i < MENU_SEPARATORS) {
                 first++;
             }
-            if (token.is("|") || token.is("#") || token.is("›") || token.is("»") && i + 1 < sentence.size() && sentence.token(i + 1).is("»")) {
+            if (token.is("|") || token.is("#") || token.is("›")) {
                 separators++;
             }
         }

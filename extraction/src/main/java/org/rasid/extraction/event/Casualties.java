@@ -12,6 +12,10 @@ final class Casualties {
     /** Words between a word of harm and its number: مقتل ما لا يقل عن 5. */
     private static final int REACH = 4;
 
+    private static final int CLAUSE_COST = 5;
+    private static final int OTHERS_REACH = 9;
+    private static final int SUBJECT_REACH = 8;
+
     private Casualties() {}
 
     private record Toll(boolean killed, int token, int value) {}
@@ -31,14 +35,14 @@ final class Casualties {
         }
     }
 
-    /** The event in whose clause the toll stands, else the last one before it, else the first. */
     private static Draft nearest(List<Draft> drafts, int token, Reading reading) {
         Draft best = drafts.get(0);
+        int least = Integer.MAX_VALUE;
         for (Draft draft : drafts) {
-            if (reading.clauses().together(draft.hit.first(), token)) {
-                return draft;
-            }
-            if (draft.hit.first() < token) {
+            int distance = Math.abs(draft.hit.first() - token);
+            int cost = distance + (reading.clauses().together(draft.hit.first(), token) ? 0 : CLAUSE_COST);
+            if (cost < least) {
+                least = cost;
                 best = draft;
             }
         }
@@ -72,13 +76,16 @@ final class Casualties {
                 return number(quantity);
             }
         }
+        if (counted && words.is(Kind.ONE_HARMED, token)) {
+            return 1;
+        }
         if (counted) {
             return null;
         }
         for (int i = harm + 1; i < Math.min(reading.size(), harm + 1 + REACH); i++) {
             Quantity quantity = reading.quantityAt(i);
             if (quantity != null) {
-                return number(quantity);
+                return number(quantity) + others(reading, words, quantity.end());
             }
             if (words.is(Kind.KILLED, reading.token(i))
                     || words.is(Kind.WOUNDED, reading.token(i))
@@ -94,6 +101,23 @@ final class Casualties {
         return harm + 1 < reading.size() && words.is(Kind.ONE_VICTIM, reading.token(harm + 1)) ? 1 : null;
     }
 
+    /** Further people of the same toll: خمسة جنود وثلاثة مدنيين. */
+    private static int others(Reading reading, Words words, int from) {
+        int sum = 0;
+        for (int i = from; i < Math.min(reading.size(), from + OTHERS_REACH); i++) {
+            Token token = reading.token(i);
+            if (words.is(Kind.KILLED, token) || words.is(Kind.WOUNDED, token) || words.is(Kind.SUBSET, token)) {
+                break;
+            }
+            Quantity next = reading.quantityAt(i);
+            boolean joined = token.folded().startsWith("و") || (i > 0 && reading.token(i - 1).is("الي"));
+            if (next != null && joined && next.kind() == org.rasid.extraction.quantity.Kind.COUNT) {
+                sum += number(next);
+            }
+        }
+        return sum;
+    }
+
     /** The number of a subject that stands before its verb: أربعة جنود قتلوا. */
     private static @Nullable Integer subjectCount(Reading reading, Words words, int verb) {
         if (!words.is(Kind.PLURAL_HARM, reading.token(verb))) {
@@ -101,11 +125,18 @@ final class Casualties {
         }
         Integer value = null;
         for (Quantity quantity : reading.quantities()) {
-            if (quantity.end() <= verb && quantity.first() >= verb - 6 && reading.clauses().together(quantity.first(), verb)) {
+            if (quantity.end() <= verb
+                    && quantity.first() >= verb - SUBJECT_REACH
+                    && value == null
+                    && !isSubset(reading, words, quantity)) {
                 value = number(quantity);
             }
         }
         return value;
+    }
+
+    private static boolean isSubset(Reading reading, Words words, Quantity quantity) {
+        return quantity.first() > 0 && words.is(Kind.SUBSET, reading.token(quantity.first() - 1));
     }
 
     private static Integer number(Quantity quantity) {

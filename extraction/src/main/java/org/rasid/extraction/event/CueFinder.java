@@ -12,23 +12,25 @@ import org.rasid.extraction.text.Sentence;
 
 /** Finds the cues of all event types in a sentence. Immutable. */
 final class CueFinder {
-    private final PhraseIndex<Cue> index;
+    /** One index a file: the longest phrase of one file must not hide a shorter one of another. */
+    private final List<PhraseIndex<Cue>> indexes;
 
-    private CueFinder(PhraseIndex<Cue> index) {
-        this.index = index;
+    private CueFinder(List<PhraseIndex<Cue>> indexes) {
+        this.indexes = List.copyOf(indexes);
     }
 
     static CueFinder load(List<EventType> types) {
-        PhraseIndex.Builder<Cue> index = PhraseIndex.ofWords();
-        read(index, Files.shared("cues.tsv"), EnumSet.copyOf(types));
+        List<PhraseIndex<Cue>> indexes = new ArrayList<>();
+        indexes.add(read(Files.shared("cues.tsv"), EnumSet.copyOf(types)));
         for (EventType type : types) {
-            read(index, Files.of(type, "cues.tsv"), EnumSet.of(type));
-            read(index, Files.of(type, "exclusions.tsv"), EnumSet.of(type));
+            indexes.add(read(Files.of(type, "cues.tsv"), EnumSet.of(type)));
+            indexes.add(read(Files.of(type, "exclusions.tsv"), EnumSet.of(type)));
         }
-        return new CueFinder(index.build());
+        return new CueFinder(indexes);
     }
 
-    private static void read(PhraseIndex.Builder<Cue> index, String file, Set<EventType> types) {
+    private static PhraseIndex<Cue> read(String file, Set<EventType> types) {
+        PhraseIndex.Builder<Cue> index = PhraseIndex.ofWords();
         boolean exclusions = file.endsWith("exclusions.tsv");
         for (Table.Row row : Table.load(file).rows()) {
             Cue.Place place = row.constant("place", Cue.Place.class);
@@ -48,6 +50,7 @@ final class CueFinder {
                 forms(row, entry).forEach(form -> index.add(form, cue));
             }
         }
+        return index.build();
     }
 
     /** An entry is written as it stands, or, with the notation of a verb or noun, stands for all its forms. */
@@ -57,7 +60,7 @@ final class CueFinder {
         try {
             return inflection.forms(entry).stream().map(Form::text).toList();
         } catch (IllegalArgumentException e) {
-            throw row.fault(e.getMessage());
+            throw row.fault("\"" + entry + "\" is not in the notation: " + e);
         }
     }
 
@@ -73,10 +76,10 @@ final class CueFinder {
     List<CueHit> find(Sentence sentence) {
         List<CueHit> hits = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
-            PhraseIndex.Match<Cue> match = index.at(sentence, i);
-            if (match != null) {
-                for (Cue cue : match.values()) {
-                    hits.add(new CueHit(cue, match.first(), match.end()));
+            for (PhraseIndex<Cue> index : indexes) {
+                PhraseIndex.Match<Cue> match = index.at(sentence, i);
+                if (match != null) {
+                    match.values().forEach(cue -> hits.add(new CueHit(cue, match.first(), match.end())));
                 }
             }
         }

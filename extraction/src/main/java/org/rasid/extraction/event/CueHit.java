@@ -19,14 +19,14 @@ record CueHit(Cue cue, int first, int end) {
         }
         boolean before = end <= hit.first();
         boolean after = first >= hit.end();
-        boolean sideFits =
-                switch (cue.place()) {
-                    case BEFORE -> before;
-                    case AFTER -> after;
-                    default -> before || after;
-                };
+        boolean sideFits = switch (cue.place()) {
+            case BEFORE -> before;
+            case AFTER -> after;
+            default -> before || after;
+        };
         return sideFits
                 && distance(hit) <= cue.reach()
-                && (cue.crossesClauses() || clauses.together(before ? end - 1 : hit.end() - 1, before ? hit.first() : first));
+                && (cue.crossesClauses()
+                        || clauses.together(before ? end - 1 : hit.end() - 1, before ? hit.first() : first));
     }
 }

@@ -27,7 +27,9 @@ final class CueRules {
         draft.fields.putAll(draft.hit.trigger().fields());
         best.forEach((field, cue) -> {
             String own = draft.hit.trigger().fields().get(field);
-            if (own == null || (field.equals("stance") || field.equals("scope")) || cue.cue().weight() > 2 * OWN_WEIGHT) {
+            if (own == null
+                    || (field.equals("stance") || field.equals("scope"))
+                    || cue.cue().weight() > 2 * OWN_WEIGHT) {
                 draft.fields.put(field, cue.cue().fields().getOrDefault(field, ""));
                 draft.rules.add(cue.cue().id());
             }

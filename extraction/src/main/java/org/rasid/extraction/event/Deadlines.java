@@ -29,17 +29,24 @@ final class Deadlines {
         TimeExpression time = time(draft.reading, draft.hit, REACH);
         TimeLength length = length(draft.reading, draft.hit, REACH);
         if (time != null && (length == null || time.first() <= length.first())) {
-            DateSpan value = time.aheadOrValue();
-            boolean limit = time.relation() == TimeRelation.UNTIL || time.relation() == TimeRelation.BEFORE;
-            boolean fine = value.granularity() == Granularity.DAY || value.granularity() == Granularity.PART_OF_DAY;
-            boolean last = limit && value.to() != null && (fine || value.granularity() == Granularity.PART_OF_MONTH);
-            draft.due = last ? DateSpan.day(value.to(), value.granularity(), value.basis()) : value;
+            draft.due = day(time.aheadOrValue(), time.relation());
             draft.rules.add(time.rule());
         } else if (length != null && reference != null && draft.hit.form().isVerb()) {
             draft.due = DateSpan.day(length.after(reference), Granularity.DAY, Basis.RELATIVE);
             draft.rules.add(length.rule());
         }
         draft.fields.putIfAbsent("action", "OTHER");
+    }
+
+    /** Of a limit that is a day or a part of a month, the last day. */
+    private static DateSpan day(DateSpan span, TimeRelation relation) {
+        LocalDate last = span.to();
+        boolean limit = relation == TimeRelation.UNTIL || relation == TimeRelation.BEFORE;
+        return switch (span.granularity()) {
+            case DAY, PART_OF_DAY, PART_OF_MONTH ->
+                limit && last != null ? DateSpan.day(last, span.granularity(), span.basis()) : span;
+            default -> span;
+        };
     }
 
     private static @Nullable TimeExpression time(Reading reading, Hit hit, int reach) {

@@ -20,13 +20,27 @@ final class Draft {
     final Map<String, String> fields = new TreeMap<>();
     final Map<Party.Role, List<Phrase>> parties = new EnumMap<>(Party.Role.class);
     final Set<String> rules = new LinkedHashSet<>();
-    @Nullable DateSpan date;
-    @Nullable Location location;
-    @Nullable DateSpan due;
-    @Nullable Integer killed;
-    @Nullable Integer wounded;
-    @Nullable Integer count;
-    @Nullable Integer round;
+
+    @Nullable
+    DateSpan date;
+
+    @Nullable
+    Location location;
+
+    @Nullable
+    DateSpan due;
+
+    @Nullable
+    Integer killed;
+
+    @Nullable
+    Integer wounded;
+
+    @Nullable
+    Integer count;
+
+    @Nullable
+    Integer round;
 
     Draft(Reading reading, Hit hit) {
         this.reading = reading;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Mention;
-import org.rasid.extraction.event.Form.Number;
+import org.rasid.extraction.event.Form.Plurality;
 import org.rasid.extraction.quantity.Quantity;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Text;
@@ -97,8 +97,8 @@ public final class EventFinder {
     }
 
     private static void scope(Draft draft) {
-        Number number = draft.hit.form().number();
-        boolean several = number == Number.PLURAL && draft.type() == EventType.STRIKE;
+        Plurality number = draft.hit.form().number();
+        boolean several = number == Plurality.PLURAL && draft.type() == EventType.STRIKE;
         if (several && draft.hit.trigger().sense() != Trigger.Sense.RESULT) {
             draft.fields.putIfAbsent("scope", "SERIES");
         }
@@ -123,8 +123,16 @@ public final class EventFinder {
     }
 
     private static void finish(Draft draft, @Nullable String country) {
-        if (draft.location == null && country != null) {
+        if (draft.type() == EventType.STRIKE) {
+            Strikes.outcome(draft);
+        }
+        if (country == null) {
+            return;
+        }
+        if (draft.location == null) {
             draft.location = Stories.ofCountry(country);
+        } else if (draft.location.country() == null) {
+            draft.location = Stories.inCountry(draft.location, country);
         }
     }
 }

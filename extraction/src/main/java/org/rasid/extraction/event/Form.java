@@ -7,9 +7,9 @@ package org.rasid.extraction.event;
  * @param number how many events the form names
  * @param definite whether it carries the article
  */
-record Form(String text, Number number, boolean definite, Tense tense) {
+record Form(String text, Plurality number, boolean definite, Tense tense) {
     /** Grammatical number of a noun; verbs are {@link #SINGULAR}. */
-    enum Number {
+    enum Plurality {
         SINGULAR,
         DUAL,
         PLURAL

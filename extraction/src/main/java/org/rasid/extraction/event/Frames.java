@@ -49,13 +49,15 @@ final class Frames {
     }
 
     private void verb() {
-        Phrase subject = adjacentActor(end, 2);
+        Phrase before = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+        boolean follows = before != null && (start - before.end() <= 1 || isPluralVerb());
+        Phrase subject = follows ? null : adjacentActor(end, 2);
         int from = end;
         if (subject != null) {
             from = subject.end();
             act(phrases.coordinated(subject));
         } else {
-            subject = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+            subject = before;
             if (subject != null) {
                 actor(subject);
             }
@@ -68,6 +70,11 @@ final class Frames {
             hit(phrases.coordinated(object));
         }
         byAgent();
+    }
+
+    private boolean isPluralVerb() {
+        String verb = reading.token(start).folded();
+        return verb.endsWith("وا") || verb.endsWith("ون");
     }
 
     private void victimVerb() {
@@ -116,13 +123,19 @@ final class Frames {
     private void objectNoun() {
         int i = afterAdjectives(end);
         boolean adjective = i > end || draft.hit.form().definite();
-        Phrase genitive = adjective ? null : phrases.at(i);
+        Phrase source = i < reading.size() && reading.token(i).is("من") ? ownerAt(i) : null;
+        if (source != null) {
+            act(phrases.coordinated(source));
+        }
+        Phrase genitive = adjective || source != null ? null : phrases.at(i);
         if (genitive != null) {
             Phrase object = withLam(genitive.end());
             if (object != null && genitive.actor() != null) {
                 act(List.of(genitive));
                 hit(List.of(object));
-            } else if (genitive.actor() != null && isAlliance(genitive) && after(Kind.TARGET_PREPOSITION, genitive.end(), clauseEnd, 3) != null) {
+            } else if (genitive.actor() != null
+                    && isAlliance(genitive)
+                    && after(Kind.TARGET_PREPOSITION, genitive.end(), clauseEnd, 3) != null) {
                 act(List.of(genitive));
             } else {
                 hit(phrases.coordinated(genitive));
@@ -164,7 +177,9 @@ final class Frames {
             act(phrases.coordinated(first));
             if (draft.of(Role.ACTOR).size() == 1) {
                 Phrase second = afterWord("وبين", first.end(), reading.size(), FAR);
-                second = second == null ? phrases.firstActorFrom(first.end(), Math.min(reading.size(), first.end() + NEAR)) : second;
+                second = second == null
+                        ? phrases.firstActorFrom(first.end(), Math.min(reading.size(), first.end() + NEAR))
+                        : second;
                 if (second != null) {
                     actor(second);
                 }
@@ -218,7 +233,7 @@ final class Frames {
 
     /** شن X هجوما، X شن هجوما، هجوم شنه X. */
     private void lightVerb() {
-        for (int i = start - 1; i >= Math.max(clauseStart, start - FAR); i--) {
+        for (int i = start - 1; i >= Math.max(0, start - FAR); i--) {
             if (words.is(Kind.LIGHT_VERB, reading.token(i)) || words.isStem(Kind.LIGHT_VERB, reading.token(i))) {
                 Phrase subject = phrases.firstActorFrom(i + 1, start);
                 subject = subject == null ? phrases.nearestActorBefore(i, Math.max(0, i - FAR)) : subject;
@@ -228,7 +243,7 @@ final class Frames {
                 break;
             }
         }
-        for (int i = end; i < Math.min(clauseEnd, end + FAR); i++) {
+        for (int i = end; i < Math.min(reading.size(), end + FAR); i++) {
             if (words.is(Kind.LIGHT_VERB, reading.token(i))) {
                 Phrase subject = adjacentActor(i + 1, 2);
                 if (subject != null) {
@@ -315,9 +330,8 @@ final class Frames {
                 return phrase;
             }
             boolean passes = words.is(Kind.TARGET_PREPOSITION, token);
-            if (!passes && (token.isPunctuation() && !"\"«“".contains(token.folded())
-                    || words.is(Kind.PREPOSITION, token)
-                    || words.is(Kind.RELATIVE, token))) {
+            boolean mark = token.isPunctuation() && !"\"«“".contains(token.folded());
+            if (!passes && (mark || words.is(Kind.PREPOSITION, token) || words.is(Kind.RELATIVE, token))) {
                 return null;
             }
         }
@@ -363,16 +377,21 @@ final class Frames {
         if (i >= reading.size()) {
             return null;
         }
-        ActorMatch actor = reading.actorAt(i);
+        boolean from = reading.token(i).is("من") && i + 1 < reading.size();
+        ActorMatch actor = reading.actorAt(from ? i + 1 : i);
         return actor == null ? null : Phrases.of(actor);
     }
 
     private int afterAdjectives(int from) {
         int i = from;
-        while (i < reading.size() && i < from + 4 && reading.actorAt(i) == null && isAdjective(reading.token(i))) {
+        while (i < reading.size() && i < from + 4 && (isQuality(i) || reading.actorAt(i) == null && isAdjective(reading.token(i)))) {
             i++;
         }
         return i;
+    }
+
+    private boolean isQuality(int token) {
+        return words.is(Kind.ADJECTIVE, reading.token(token));
     }
 
     private boolean isAdjective(Token token) {
@@ -383,7 +402,7 @@ final class Frames {
                 && word.length() > 3
                 && !words.is(Kind.PREPOSITION, token)
                 && !words.is(Kind.RELATIVE, token)
-                && (definite ? word.startsWith("ال") : nisba && !word.startsWith("ال") && reading.targetAt(0) != null || nisba);
+                && (definite ? word.startsWith("ال") : nisba);
     }
 
     private void nationalAdjective(int from, int to) {
@@ -402,7 +421,10 @@ final class Frames {
                 Phrase wider = phrase;
                 for (int j = i - 1; j >= Math.max(limit, i - 4); j--) {
                     Phrase candidate = phrases.at(j);
-                    if (candidate != null && candidate.first() == j && candidate.end() >= wider.end() && candidate.end() <= token) {
+                    if (candidate != null
+                            && candidate.first() == j
+                            && candidate.end() >= wider.end()
+                            && candidate.end() <= token) {
                         wider = candidate;
                     }
                 }
@@ -426,7 +448,10 @@ final class Frames {
 
     private static boolean isAlliance(Phrase phrase) {
         ActorMatch actor = phrase.actor();
-        return actor != null && (actor.kind() == Actor.Kind.COALITION || actor.kind() == Actor.Kind.MILITARY || actor.kind() == Actor.Kind.ARMED_GROUP);
+        return actor != null
+                && (actor.kind() == Actor.Kind.COALITION
+                        || actor.kind() == Actor.Kind.MILITARY
+                        || actor.kind() == Actor.Kind.ARMED_GROUP);
     }
 
     private void act(List<Phrase> actors) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.rasid.extraction.event.Form.Number;
+import org.rasid.extraction.event.Form.Plurality;
 import org.rasid.extraction.event.Form.Tense;
 
 /**
@@ -24,20 +24,20 @@ enum Inflection {
             String past = stems[0].strip();
             String shortPast = withoutWeakEnding(past);
             for (String word : List.of(past, shortPast + "ت", shortPast + "وا", shortPast + "تا", past + "ن")) {
-                forms.add(new Form(word, Number.SINGULAR, false, Tense.PAST));
+                forms.add(new Form(word, Plurality.SINGULAR, false, Tense.PAST));
             }
             if (shortPast.equals(past)) {
-                forms.add(new Form(past + "ا", Number.SINGULAR, false, Tense.PAST));
-                forms.add(new Form(past + "نا", Number.SINGULAR, false, Tense.PAST));
+                forms.add(new Form(past + "ا", Plurality.SINGULAR, false, Tense.PAST));
+                forms.add(new Form(past + "نا", Plurality.SINGULAR, false, Tense.PAST));
             }
             String present = stems[1].strip();
             String shortPresent = withoutWeakEnding(present);
             for (String person : List.of("ي", "ت", "ن")) {
-                forms.add(new Form(person + present, Number.SINGULAR, false, Tense.PRESENT));
+                forms.add(new Form(person + present, Plurality.SINGULAR, false, Tense.PRESENT));
             }
             for (String person : List.of("ي", "ت")) {
                 for (String ending : List.of("ون", "وا", "ان")) {
-                    forms.add(new Form(person + shortPresent + ending, Number.SINGULAR, false, Tense.PRESENT));
+                    forms.add(new Form(person + shortPresent + ending, Plurality.SINGULAR, false, Tense.PRESENT));
                 }
             }
             return forms;
@@ -64,7 +64,7 @@ enum Inflection {
     PHRASE {
         @Override
         List<Form> forms(String entry) {
-            return List.of(new Form(entry, Number.SINGULAR, entry.startsWith("ال"), Tense.NONE));
+            return List.of(new Form(entry, Plurality.SINGULAR, entry.startsWith("ال"), Tense.NONE));
         }
     };
 
@@ -82,7 +82,7 @@ enum Inflection {
             if (word.isEmpty()) {
                 continue;
             }
-            Number number = i == 0 ? Number.SINGULAR : Number.PLURAL;
+            Plurality number = i == 0 ? Plurality.SINGULAR : Plurality.PLURAL;
             addBoth(forms, word, number, article);
             if (takesTanwinAlef(word)) {
                 forms.add(new Form(tanwin(word), number, false, Tense.NONE));
@@ -99,12 +99,12 @@ enum Inflection {
         String head = words[0].endsWith("ة") ? words[0].substring(0, words[0].length() - 1) + "ت" : words[0];
         for (String ending : List.of("ان", "ين")) {
             if (words.length == 1) {
-                addBoth(forms, head + ending, Number.DUAL, article);
+                addBoth(forms, head + ending, Plurality.DUAL, article);
             }
         }
     }
 
-    private static void addBoth(List<Form> forms, String phrase, Number number, UnaryOperator<String> article) {
+    private static void addBoth(List<Form> forms, String phrase, Plurality number, UnaryOperator<String> article) {
         forms.add(new Form(phrase, number, false, Tense.NONE));
         forms.add(new Form(article.apply(phrase), number, true, Tense.NONE));
     }

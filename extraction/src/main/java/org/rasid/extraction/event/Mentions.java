@@ -26,8 +26,7 @@ final class Mentions {
         for (Reading reading : readings) {
             for (ActorMatch match : reading.actors()) {
                 if (match.kind() == Actor.Kind.STATE && match.country() != null) {
-                    states.putIfAbsent(
-                            match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
+                    states.putIfAbsent(match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
                 }
             }
         }
@@ -85,17 +84,19 @@ final class Mentions {
 
     private static Details details(Draft draft) {
         return switch (draft.type()) {
-            case STRIKE -> new Details.Strike(
-                    value(draft, "method", Details.Strike.Method.class),
-                    value(draft, "outcome", Details.Strike.Outcome.class),
-                    draft.killed,
-                    draft.wounded,
-                    draft.count);
+            case STRIKE ->
+                new Details.Strike(
+                        value(draft, "method", Details.Strike.Method.class),
+                        value(draft, "outcome", Details.Strike.Outcome.class),
+                        draft.killed,
+                        draft.wounded,
+                        draft.count);
             case TALKS -> new Details.Talks(value(draft, "phase", Details.Talks.Phase.class), draft.round, null);
-            case DEADLINE -> new Details.Deadline(
-                    value(draft, "action", Details.Deadline.Action.class),
-                    draft.due,
-                    value(draft, "stance", Details.Deadline.Stance.class));
+            case DEADLINE ->
+                new Details.Deadline(
+                        value(draft, "action", Details.Deadline.Action.class),
+                        draft.due,
+                        value(draft, "stance", Details.Deadline.Stance.class));
             default -> throw new IllegalStateException("no rules for " + draft.type());
         };
     }

@@ -9,4 +9,9 @@ import org.rasid.extraction.actor.ActorMatch;
  * @param actor null for a common noun or a place
  * @param country ISO 3166-1 alpha-2; null where unknown
  */
-record Phrase(int first, int end, @Nullable ActorMatch actor, @Nullable String country, String rule) {}
+record Phrase(
+        int first,
+        int end,
+        @Nullable ActorMatch actor,
+        @Nullable String country,
+        String rule) {}

@@ -23,7 +23,8 @@ final class Phrases {
     }
 
     /** The party, thing or place that starts at a token, or after a number, quote or counting word there. */
-    @Nullable Phrase at(int token) {
+    @Nullable
+    Phrase at(int token) {
         int i = token;
         boolean skipped = true;
         while (skipped && i < reading.size()) {
@@ -91,12 +92,14 @@ final class Phrases {
             return exactly(next + 1);
         }
         Phrase phrase = reading.token(next).folded().startsWith("و") ? exactly(next) : null;
-        boolean whole = phrase != null && phrase.actor() != null && Verbatim.keepsFirstLetter(phrase, reading.token(next));
+        boolean whole =
+                phrase != null && phrase.actor() != null && Verbatim.keepsFirstLetter(phrase, reading.token(next));
         return whole ? null : phrase;
     }
 
     /** The nearest party that ends at or before a token and not before a limit, and can act. */
-    @Nullable Phrase nearestActorBefore(int token, int limit) {
+    @Nullable
+    Phrase nearestActorBefore(int token, int limit) {
         Phrase best = null;
         for (ActorMatch actor : reading.actors()) {
             if (actor.end() <= token && actor.first() >= limit && canAct(actor)) {
@@ -107,7 +110,8 @@ final class Phrases {
     }
 
     /** The first party from a token on and before a limit that can act. */
-    @Nullable Phrase firstActorFrom(int token, int limit) {
+    @Nullable
+    Phrase firstActorFrom(int token, int limit) {
         for (ActorMatch actor : reading.actors()) {
             if (actor.first() >= token && actor.end() <= limit && canAct(actor)) {
                 return of(actor);
@@ -125,7 +129,8 @@ final class Phrases {
     }
 
     /** The adjective of nationality between two tokens, or at the second; null where there is none. */
-    @Nullable Phrase national(int from, int to) {
+    @Nullable
+    Phrase national(int from, int to) {
         for (int i = from; i <= to && i < reading.size(); i++) {
             String country = reading.nations().get(i);
             if (country != null) {

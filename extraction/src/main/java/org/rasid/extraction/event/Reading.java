@@ -44,20 +44,24 @@ record Reading(
     }
 
     /** The number that starts at a token; null where none does. */
-    @Nullable Quantity quantityAt(int token) {
+    @Nullable
+    Quantity quantityAt(int token) {
         return first(quantities, q -> q.first() == token);
     }
 
     /** The party that starts at a token; null where none does. */
-    @Nullable ActorMatch actorAt(int token) {
+    @Nullable
+    ActorMatch actorAt(int token) {
         return first(actors, a -> a.first() == token);
     }
 
-    @Nullable TargetMatch targetAt(int token) {
+    @Nullable
+    TargetMatch targetAt(int token) {
         return first(targets, t -> t.first() == token);
     }
 
-    @Nullable PlaceMatch placeAt(int token) {
+    @Nullable
+    PlaceMatch placeAt(int token) {
         return first(places, p -> p.fullFirst() == token);
     }
 

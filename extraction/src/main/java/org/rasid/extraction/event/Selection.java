@@ -3,7 +3,7 @@ package org.rasid.extraction.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.rasid.extraction.EventType;
-import org.rasid.extraction.event.Form.Number;
+import org.rasid.extraction.event.Form.Plurality;
 import org.rasid.extraction.event.Trigger.Sense;
 import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.text.Token;
@@ -78,12 +78,11 @@ final class Selection {
 
     private static boolean isNamedByOther(Reading reading, Hit hit, List<Hit> all, List<Hit> named) {
         for (Hit other : all) {
-            if (other == hit || other.trigger().type() != hit.trigger().type()) {
+            if (other.equals(hit) || other.trigger().type() != hit.trigger().type()) {
                 continue;
             }
             boolean act = other.trigger().sense() == Sense.ACT;
-            if (hit.trigger().sense() == Sense.RESULT
-                    && (act || other.trigger().sense() == Sense.LINK)) {
+            if (hit.trigger().sense() == Sense.RESULT && (act || other.trigger().sense() == Sense.LINK)) {
                 return true;
             }
             int gap = hit.first() - other.end();
@@ -101,7 +100,7 @@ final class Selection {
             boolean same = hit.trigger().id().equals(other.trigger().id())
                     && hit.form().number() == other.form().number()
                     && (hit.form().definite() || hit.trigger().type() == EventType.TALKS)
-                    && hit.form().number() != Number.PLURAL;
+                    && hit.form().number() != Plurality.PLURAL;
             if (same && reading.clauses().together(hit.first(), hit.first())) {
                 return true;
             }

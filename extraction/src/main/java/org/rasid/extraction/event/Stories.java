@@ -100,6 +100,20 @@ final class Stories {
                 Location.Basis.ARTICLE);
     }
 
+    /** A place of unknown country, in the country of the article. */
+    static Location inCountry(Location location, String country) {
+        return new Location(
+                location.verbatim(),
+                location.placeId(),
+                location.nameEn(),
+                country,
+                location.admin1(),
+                location.latitude(),
+                location.longitude(),
+                location.precision(),
+                Location.Basis.ARTICLE);
+    }
+
     /** Only the country of an article. */
     static Location ofCountry(String country) {
         return new Location(

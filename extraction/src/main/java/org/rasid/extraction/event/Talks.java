@@ -4,7 +4,6 @@ import java.util.Set;
 import org.rasid.extraction.actor.Actor;
 import org.rasid.extraction.actor.ActorMatch;
 import org.rasid.extraction.event.Form.Tense;
-import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.quantity.number.Ordinal;
 
 /** What only talks have: evidence that a meeting is one of parties, phase and round. */

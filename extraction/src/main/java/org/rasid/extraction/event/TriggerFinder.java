@@ -58,7 +58,7 @@ final class TriggerFinder {
                     index.add(form.text(), new Entry(trigger, form, companions));
                 }
             } catch (IllegalArgumentException e) {
-                throw row.fault(e.getMessage());
+                throw row.fault("\"" + entry + "\" is not in the notation: " + e);
             }
         }
     }
@@ -106,7 +106,8 @@ final class TriggerFinder {
         int limit = Math.min(sentence.size(), match.end() + COMPANION_REACH);
         for (int i = match.end(); i < limit; i++) {
             for (var reading : sentence.token(i).analyses()) {
-                if (entry.companions().contains(reading.form()) || entry.companions().contains(reading.stem())) {
+                if (entry.companions().contains(reading.form())
+                        || entry.companions().contains(reading.stem())) {
                     return true;
                 }
             }

@@ -23,7 +23,7 @@ final class When {
                 best = time;
             }
         }
-        if (best != null && least < 2 * FAR) {
+        if (best != null && least < FAR) {
             draft.date = span(draft, best);
             draft.rules.add(best.rule());
         }
@@ -63,9 +63,9 @@ final class When {
     private static boolean closerToOther(Draft draft, TimeExpression time) {
         List<Hit> hits = draft.reading.hits();
         for (Hit other : hits) {
-            boolean between = other.first() > draft.hit.first() && other.end() <= time.first()
-                    || other.first() < draft.hit.first() && time.end() <= other.first();
-            if (between && other.trigger().sense() != Trigger.Sense.RESULT) {
+            boolean after = other.first() > draft.hit.first() && other.end() <= time.first();
+            boolean before = other.first() < draft.hit.first() && time.end() <= other.first();
+            if ((after || before) && other.trigger().sense() != Trigger.Sense.RESULT) {
                 return true;
             }
         }
@@ -82,7 +82,9 @@ final class When {
             return false;
         }
         for (int i = time.end(); i < hit.first(); i++) {
-            if (words.is(Kind.RELATIVE, reading.token(i)) || reading.token(i).is(":") || reading.token(i).is("عن")) {
+            if (words.is(Kind.RELATIVE, reading.token(i))
+                    || reading.token(i).is(":")
+                    || reading.token(i).is("عن")) {
                 return true;
             }
         }

@@ -22,7 +22,7 @@ final class Where {
         int least = Integer.MAX_VALUE;
         for (PlaceMatch place : draft.reading.places()) {
             int cost = cost(draft, place, words);
-            if (cost < least) {
+            if (cost < least && !isTrigger(draft.reading, place)) {
                 least = cost;
                 best = place;
             }
@@ -35,7 +35,8 @@ final class Where {
 
     static Location location(PlaceMatch match, Reading reading, String text, Basis basis) {
         Place place = match.place();
-        String verbatim = Verbatim.of(text, reading.sentence(), match.fullFirst(), match.fullEnd());
+        String verbatim = Verbatim.of(
+                text, reading.sentence(), match.fullFirst(), match.fullEnd(), place == null ? null : place.nameEn());
         String country = match.country();
         return new Location(
                 verbatim,
@@ -70,6 +71,12 @@ final class Where {
         return cost;
     }
 
+    /** Names of places do not hold the words of events: what looks like one is not. */
+    private static boolean isTrigger(Reading reading, PlaceMatch place) {
+        return reading.hits().stream()
+                .anyMatch(hit -> place.fullFirst() < hit.end() && hit.first() < place.fullEnd());
+    }
+
     private static boolean isLocated(PlaceMatch place, Reading reading, Words words) {
         String first = reading.token(place.fullFirst()).folded();
         boolean bound = first.startsWith("ب") || first.startsWith("لل");
@@ -87,7 +94,8 @@ final class Where {
         for (Reading reading : readings) {
             for (PlaceMatch place : reading.places()) {
                 if (place.country() != null) {
-                    int weight = (reading.sentence().index() == 0 ? 3 : 1) * (place.precision() == Precision.COUNTRY ? 1 : 2);
+                    int weight = (reading.sentence().index() == 0 ? 3 : 1)
+                            * (place.precision() == Precision.COUNTRY ? 1 : 2);
                     int count = counts.merge(place.country(), weight, Integer::sum);
                     if (best == null || count > counts.getOrDefault(best, 0)) {
                         best = place.country();

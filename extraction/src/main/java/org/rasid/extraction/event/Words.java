@@ -37,6 +37,8 @@ final class Words {
         COUNTED_HARM,
         PLURAL_HARM,
         ONE_VICTIM,
+        ONE_HARMED,
+        ADJECTIVE,
         SUBSET
     }
 

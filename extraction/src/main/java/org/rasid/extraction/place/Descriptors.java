@@ -104,6 +104,12 @@ final class Descriptors {
         return null;
     }
 
+    /** Whether a listed word starts at a token, apart from the beginnings of names. */
+    boolean isListed(Sentence sentence, int i) {
+        PhraseIndex.Match<Word> match = index.at(sentence, i);
+        return match != null && match.values().stream().anyMatch(word -> word.role() != Role.COMPOUND);
+    }
+
     boolean isPreposition(Token token) {
         return prepositions.contains(token.folded());
     }

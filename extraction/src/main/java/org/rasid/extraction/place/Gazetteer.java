@@ -3,6 +3,7 @@ package org.rasid.extraction.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,9 @@ public final class Gazetteer {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Place> byId = new HashMap<>();
-    private final Map<String, Entry> capitals = new HashMap<>();
-    private final Map<String, Entry> countries = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Map<String, Place> capitals = new HashMap<>();
+    private final Map<String, Place> countries = new HashMap<>();
     private final PhraseIndex<Entry> index;
 
     /** What must stand by a name that is also a word, a person or another place. */
@@ -50,41 +52,38 @@ public final class Gazetteer {
         COUNTRY
     }
 
-    /** A place with its spellings as listed. */
-    record Entry(Place place, List<String> names, Needs needs) {
-        Entry {
-            names = List.copyOf(names);
-        }
-    }
+    /** A place under one of its names. */
+    record Entry(Place place, String name, Needs needs) {}
 
     private Gazetteer(List<Table> tables) {
         PhraseIndex.Builder<Entry> builder = PhraseIndex.ofNames();
         Map<String, List<Entry>> byName = new HashMap<>();
         for (Table table : tables) {
             for (Table.Row row : table.rows()) {
-                Entry entry = read(row);
-                Place place = entry.place();
+                List<Entry> rowEntries = read(row);
+                Place place = rowEntries.get(0).place();
                 if (byId.putIfAbsent(place.id(), place) != null) {
                     throw row.fault("id \"" + place.id() + "\" is given twice");
                 }
-                entries.add(entry);
-                for (String name : entry.names()) {
-                    List<Entry> others = byName.computeIfAbsent(Folding.fold(name), n -> new ArrayList<>());
+                places.add(place);
+                for (Entry entry : rowEntries) {
+                    List<Entry> others = byName.computeIfAbsent(Folding.fold(entry.name()), n -> new ArrayList<>());
                     for (Entry other : others) {
                         if (!mayShare(entry, other)) {
-                            throw row.fault("\"" + name + "\" is also "
+                            throw row.fault("\"" + entry.name() + "\" is also "
                                     + other.place().id() + "; say in column \"needs\" what tells them apart");
                         }
                     }
                     others.add(entry);
-                    builder.add(name, entry);
+                    entries.add(entry);
+                    builder.add(entry.name(), entry);
                 }
                 String country = place.country();
                 if (country != null && place.kind() == Place.Kind.COUNTRY) {
-                    countries.putIfAbsent(country, entry);
+                    countries.putIfAbsent(country, place);
                 }
                 if (country != null && place.kind() == Place.Kind.CAPITAL) {
-                    capitals.putIfAbsent(country, entry);
+                    capitals.putIfAbsent(country, place);
                 }
             }
         }
@@ -109,25 +108,44 @@ public final class Gazetteer {
         return seatOfItsProvince || one.needs() != Needs.NONE || other.needs() != Needs.NONE;
     }
 
-    private static Entry read(Table.Row row) {
+    private static List<Entry> read(Table.Row row) {
+        Place place = place(row);
+        Needs ofRow = row.get("needs").isEmpty() ? Needs.NONE : row.constant("needs", Needs.class);
+        List<Entry> entries = new ArrayList<>();
+        Set<String> spellings = new HashSet<>();
+        for (String listed : row.list("ar")) {
+            int slash = listed.indexOf('/');
+            String name = slash < 0 ? listed : listed.substring(0, slash);
+            if (!spellings.add(Folding.fold(name))) {
+                throw row.fault("\"" + name + "\" is listed twice, apart from folding");
+            }
+            entries.add(new Entry(place, name, slash < 0 ? ofRow : needs(row, listed.substring(slash + 1))));
+        }
+        if (entries.isEmpty()) {
+            throw row.fault("column \"ar\" is empty");
+        }
+        return entries;
+    }
+
+    private static Needs needs(Table.Row row, String name) {
+        try {
+            return Needs.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw row.fault("after /: \"" + name + "\" is none of " + List.of(Needs.values()));
+        }
+    }
+
+    private static Place place(Table.Row row) {
         String id = row.required("id");
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw row.fault("id \"" + id + "\" is not of lower case letters, digits and hyphens");
-        }
-        List<String> names = row.list("ar");
-        if (names.isEmpty()) {
-            throw row.fault("column \"ar\" is empty");
-        }
-        if (names.stream().map(Folding::fold).distinct().count() != names.size()) {
-            throw row.fault("column \"ar\" has a spelling twice, apart from folding");
         }
         String country = orNull(row.get("country"));
         if (country != null && !COUNTRIES.contains(country)) {
             throw row.fault("column \"country\": \"" + country + "\" is no ISO 3166-1 alpha-2 code");
         }
-        Needs needs = row.get("needs").isEmpty() ? Needs.NONE : row.constant("needs", Needs.class);
         try {
-            Place place = new Place(
+            return new Place(
                     id,
                     row.required("en"),
                     country,
@@ -135,7 +153,6 @@ public final class Gazetteer {
                     row.constant("kind", Place.Kind.class),
                     degrees(row, "lat"),
                     degrees(row, "lon"));
-            return new Entry(place, names, needs);
         } catch (IllegalArgumentException e) {
             throw row.fault(String.valueOf(e.getMessage()));
         }
@@ -159,7 +176,7 @@ public final class Gazetteer {
 
     /** All places, in the order of the files. */
     public List<Place> places() {
-        return entries.stream().map(Entry::place).toList();
+        return List.copyOf(places);
     }
 
     /** The place with an id; null where there is none. */
@@ -169,26 +186,20 @@ public final class Gazetteer {
 
     /** The country of an ISO code; null where it is not listed. */
     public @Nullable Place country(String code) {
-        Entry entry = countries.get(code);
-        return entry == null ? null : entry.place();
+        return countries.get(code);
     }
 
     /** The capital of the country of an ISO code; null where none is listed. */
     public @Nullable Place capital(String code) {
-        Entry entry = capitals.get(code);
-        return entry == null ? null : entry.place();
+        return capitals.get(code);
     }
 
     /** The Arabic spellings of a listed place that need no other word beside them. */
     public List<String> plainNames(Place place) {
         return entries.stream()
                 .filter(entry -> entry.place().equals(place) && entry.needs() == Needs.NONE)
-                .flatMap(entry -> entry.names().stream())
+                .map(Entry::name)
                 .toList();
-    }
-
-    List<Entry> entries() {
-        return List.copyOf(entries);
     }
 
     PhraseIndex<Entry> index() {

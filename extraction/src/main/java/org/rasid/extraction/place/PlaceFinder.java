@@ -20,6 +20,7 @@ public final class PlaceFinder {
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
     private final Descriptors descriptors;
+    private final NotNames notNames = NotNames.load();
 
     private PlaceFinder(Gazetteer gazetteer, Demonyms demonyms, Descriptors descriptors) {
         this.gazetteer = gazetteer;
@@ -47,6 +48,10 @@ public final class PlaceFinder {
         boolean isEmpty() {
             return part == null && descriptor == null;
         }
+
+        int afterPart() {
+            return part == null ? first : part.end();
+        }
     }
 
     /** The places of a sentence from left to right, the longest phrase at each token, without overlaps. */
@@ -55,9 +60,10 @@ public final class PlaceFinder {
         List<PlaceMatch> matches = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
-            PlaceMatch match = at(sentence, i, countries);
+            int next = notNames.after(sentence, i);
+            PlaceMatch match = next > i ? null : at(sentence, i, countries);
             if (match == null) {
-                i++;
+                i = Math.max(next, i + 1);
             } else {
                 matches.add(match);
                 i = match.fullEnd();
@@ -136,7 +142,10 @@ public final class PlaceFinder {
             return null;
         }
         PhraseIndex.Match<Gazetteer.Entry> match = gazetteer.index().at(sentence, start);
-        if (match == null || (!lead.isEmpty() && !match.proclitics().isEmpty())) {
+        if (match == null
+                // the particle of the future stands before verbs only
+                || match.proclitics().endsWith("س")
+                || (!lead.isEmpty() && !match.proclitics().isEmpty())) {
             return null;
         }
         Gazetteer.Entry entry = choose(sentence, lead, match, countries);
@@ -145,9 +154,11 @@ public final class PlaceFinder {
         }
         boolean quoted = start > lead.name() && isQuote(sentence, match.end());
         int fullEnd = quoted ? match.end() + 1 : match.end();
-        fullEnd = afterSuffixes(sentence, fullEnd);
         Found descriptor = lead.descriptor();
         Place place = entry.place();
+        if (descriptor != null || place.kind().precision() == Location.Precision.SITE) {
+            fullEnd = afterSuffixes(sentence, fullEnd);
+        }
         Place.Kind kind = place.kind();
         String rule = "place.listed";
         if (descriptor != null && descriptor.word().role() == Role.SEVERAL) {
@@ -198,12 +209,18 @@ public final class PlaceFinder {
         Found descriptor = lead.descriptor();
         return match.values().stream()
                 .filter(entry -> isAllowed(sentence, lead, match, entry, countries))
-                .min(Comparator.comparing((Gazetteer.Entry entry) -> descriptor == null
-                                || entry.place().kind() != descriptor.word().kind())
+                .min(Comparator.comparing((Gazetteer.Entry entry) -> !fits(descriptor, entry.place()))
                         .thenComparing(
                                 entry -> !countries.contains(entry.place().country()))
                         .thenComparing(Gazetteer.Entry::needs))
                 .orElse(null);
+    }
+
+    /** Whether the place is of the kind that the descriptor names; without one, a city rather than its province. */
+    private static boolean fits(@Nullable Found descriptor, Place place) {
+        return descriptor == null
+                ? place.kind() != Place.Kind.ADMIN1
+                : kind(descriptor).precision() == place.kind().precision();
     }
 
     private boolean isAllowed(
@@ -251,7 +268,7 @@ public final class PlaceFinder {
 
     private @Nullable PlaceMatch national(Sentence sentence, Lead lead) {
         for (Role role : List.of(Role.TERRITORY, Role.SEAT)) {
-            Found noun = descriptors.at(sentence, lead.name(), role);
+            Found noun = descriptors.at(sentence, lead.afterPart(), role);
             if (noun == null || noun.end() >= sentence.size()) {
                 continue;
             }
@@ -265,7 +282,8 @@ public final class PlaceFinder {
             }
             int end = noun.end() + 1;
             Place.Kind kind = lead.part() != null && role == Role.TERRITORY ? Place.Kind.REGION : place.kind();
-            return new PlaceMatch(lead.name(), end, lead.first(), end, place, kind, form.country(), "place.national");
+            return new PlaceMatch(
+                    lead.afterPart(), end, lead.first(), end, place, kind, form.country(), "place.national");
         }
         return null;
     }
@@ -283,11 +301,15 @@ public final class PlaceFinder {
             }
             return end > first && isQuote(sentence, end) ? name(lead, descriptor, first, end, end + 1) : null;
         }
-        if (!canBeName(sentence.token(first))) {
+        Token name = sentence.token(first);
+        boolean adjective = kind(descriptor) == Place.Kind.SITE
+                && name.folded().endsWith("ي")
+                && !name.folded().startsWith("ال");
+        if (!canBeName(name) || adjective || descriptors.isListed(sentence, first)) {
             return null;
         }
         int end = first + 1;
-        if (descriptors.isCompoundStart(sentence.token(first))) {
+        if (descriptors.isCompoundStart(name)) {
             if (end >= sentence.size() || !canBeName(sentence.token(end))) {
                 return null;
             }
@@ -311,14 +333,15 @@ public final class PlaceFinder {
     }
 
     private @Nullable PlaceMatch whole(Sentence sentence, Lead lead) {
-        if (lead.part() == null || lead.descriptor() != null) {
+        if (lead.part() == null) {
             return null;
         }
-        Found noun = descriptors.at(sentence, lead.name(), Role.WHOLE);
+        int start = lead.afterPart();
+        Found noun = descriptors.at(sentence, start, Role.WHOLE);
         return noun == null || !noun.proclitics().isEmpty()
                 ? null
                 : new PlaceMatch(
-                        lead.name(), noun.end(), lead.first(), noun.end(), null, Place.Kind.REGION, null, "place.part");
+                        start, noun.end(), lead.first(), noun.end(), null, Place.Kind.REGION, null, "place.part");
     }
 
     private static int afterQuote(Sentence sentence, int i) {

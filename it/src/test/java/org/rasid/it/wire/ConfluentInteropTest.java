@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import org.rasid.avro.Article;
 import org.rasid.avro.Event;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
+import org.rasid.cli.stack.LocalRegistry;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.serde.AvroJson;
@@ -40,14 +43,14 @@ class ConfluentInteropTest {
             AvroSerdes.SERIALIZER, "io.confluent.kafka.serializers.KafkaAvroSerializer",
             AvroSerdes.DESERIALIZER, "io.confluent.kafka.serializers.KafkaAvroDeserializer");
 
-    private Registry registry;
+    private LocalRegistry registry;
     private URLClassLoader confluent;
     private ClassLoader before;
 
     @BeforeAll
-    void startRegistry(@TempDir Path folder) throws IOException, InterruptedException {
+    void startRegistry(@TempDir Path folder) throws IOException {
         confluent = ConfluentJars.load();
-        registry = Registry.start(Path.of("target", "wire-registry.log"));
+        registry = LocalRegistry.start(folder, 0);
     }
 
     @AfterAll
@@ -152,6 +155,35 @@ class ConfluentInteropTest {
             int id = client.register(topic + "-value", Article.getClassSchema());
             byte[] written = strict.serializer().serialize(topic, article);
             assertThat(java.nio.ByteBuffer.wrap(written).getInt(1)).isEqualTo(id);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("serdes")
+    void shouldTellAnOutageFromABadRecord(Map<String, String> serde) throws IOException {
+        byte[] unknown = {0, 0x7f, 0, 0, 0, 2};
+        try (Serde<Article> up = serde(Article.class, serde, settings())) {
+            assertThatThrownBy(() -> up.deserializer().deserialize("t", unknown))
+                    .returns(true, RegistryFaults::isRecordFault)
+                    .returns(false, RegistryFaults::isOutage);
+            assertThatThrownBy(() -> up.deserializer().deserialize("t", new byte[] {1, 2, 3}))
+                    .returns(true, RegistryFaults::isRecordFault);
+        }
+        Map<String, Object> dead = Map.of("schema.registry.url", "http://127.0.0.1:" + freePort(), "max.retries", 0);
+        Article article = new SampleRecords(4).of(Article.class, 1).get(0);
+        try (Serde<Article> down = serde(Article.class, serde, dead)) {
+            assertThatThrownBy(() -> down.deserializer().deserialize("t", unknown))
+                    .returns(false, RegistryFaults::isRecordFault)
+                    .returns(true, RegistryFaults::isOutage);
+            assertThatThrownBy(() -> down.serializer().serialize("t", article))
+                    .returns(false, RegistryFaults::isRecordFault)
+                    .returns(true, RegistryFaults::isOutage);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

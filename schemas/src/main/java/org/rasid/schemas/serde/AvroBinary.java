@@ -1,6 +1,7 @@
 package org.rasid.schemas.serde;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
@@ -53,9 +54,11 @@ final class AvroBinary {
         T record;
         try {
             record = reader.read(null, decoder);
+        } catch (EOFException e) {
+            throw new IOException("the bytes end within the record", e);
         } catch (RuntimeException e) {
             // corrupt bytes make Avro throw many kinds, not only its own
-            throw new IOException(String.valueOf(e.getMessage()), e);
+            throw new IOException(e.toString(), e);
         }
         if (!decoder.isEnd()) {
             throw new IOException("bytes are left over after the record");

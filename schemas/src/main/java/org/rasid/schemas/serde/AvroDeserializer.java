@@ -60,8 +60,8 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
                     ? given
                     : Class.forName(
                             value.toString(), true, Thread.currentThread().getContextClassLoader());
-            return AvroBinary.schema(type);
-        } catch (ClassNotFoundException | AvroRuntimeException e) {
+            return AvroBinary.schema(type.asSubclass(SpecificRecord.class));
+        } catch (ClassNotFoundException | ClassCastException | AvroRuntimeException e) {
             throw new ConfigException(key + ": '" + value + "' is not a generated Avro class on the class path");
         }
     }

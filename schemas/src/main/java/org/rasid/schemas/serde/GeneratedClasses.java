@@ -1,5 +1,7 @@
 package org.rasid.schemas.serde;
 
+import org.apache.avro.generic.GenericEnumSymbol;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /**
@@ -7,12 +9,11 @@ import org.apache.avro.util.ClassSecurityValidator;
  * its list, for all of the JVM. What else was allowed stays so.
  */
 public final class GeneratedClasses {
-    private static final String PACKAGE = "org.rasid.avro";
+    private static final String PACKAGE = "org.rasid.";
 
     static {
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                type -> type.getPackageName().equals(PACKAGE)));
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), GeneratedClasses::isOurs));
     }
 
     private GeneratedClasses() {}
@@ -23,5 +24,10 @@ public final class GeneratedClasses {
      */
     public static void trust() {
         // the work is done once, when this class is initialised
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith(PACKAGE)
+                && (SpecificRecord.class.isAssignableFrom(type) || GenericEnumSymbol.class.isAssignableFrom(type));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
-import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.dedup.EventStore;
 import org.rasid.streams.dedup.PublishedEvent;
 import org.rasid.streams.mapping.EventStateMapping;
@@ -13,7 +12,7 @@ import org.rasid.streams.state.EventState;
 /** The published events of the blocks of a task, in its store; the key is block, zero, id. */
 final class BlockEvents implements EventStore {
     private final UndoableStore store;
-    private final Serde<EventState> values = new InternalSerde<>(EventState.class);
+    private final Serde<EventState> values = StateSerdes.eventState();
 
     BlockEvents(UndoableStore store) {
         this.store = store;

@@ -15,7 +15,6 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.rasid.avro.Event;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
-import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.state.MentionDelta;
 
@@ -50,7 +49,7 @@ public final class EventTopology {
         KStream<String, SpecificRecord> deduplicated = extracted
                 .filter((key, value) -> value instanceof MentionDelta, Named.as(Names.SELECT_DELTAS))
                 .mapValues(MentionDelta.class::cast, Named.as(Names.AS_DELTAS))
-                .repartition(Repartitioned.with(Serdes.String(), new InternalSerde<>(MentionDelta.class))
+                .repartition(Repartitioned.with(Serdes.String(), StateSerdes.mentionDelta())
                         .withName(Names.MENTIONS_BY_BLOCK)
                         .withNumberOfPartitions(Topics.PARTITIONS))
                 .process(new DeduplicateEvents(extraction.rulesVersion(), tally), Named.as(Names.DEDUPLICATE_EVENTS));

@@ -8,8 +8,6 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.rasid.avro.Article;
-import org.rasid.schemas.serde.InternalSerde;
-import org.rasid.streams.state.ArticleState;
 
 /** The first stage with its store. */
 record ExtractMentions(Extraction extraction, Tally tally)
@@ -24,6 +22,6 @@ record ExtractMentions(Extraction extraction, Tally tally)
         return Set.of(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(Names.ARTICLE_STATE_STORE),
                 Serdes.String(),
-                new InternalSerde<>(ArticleState.class)));
+                StateSerdes.articleState()));
     }
 }
