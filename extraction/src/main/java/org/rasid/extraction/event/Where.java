@@ -73,8 +73,7 @@ final class Where {
 
     /** Names of places do not hold the words of events: what looks like one is not. */
     private static boolean isTrigger(Reading reading, PlaceMatch place) {
-        return reading.hits().stream()
-                .anyMatch(hit -> place.fullFirst() < hit.end() && hit.first() < place.fullEnd());
+        return reading.hits().stream().anyMatch(hit -> place.fullFirst() < hit.end() && hit.first() < place.fullEnd());
     }
 
     private static boolean isLocated(PlaceMatch place, Reading reading, Words words) {
