@@ -73,9 +73,11 @@ public final class ActorFinder {
                 continue;
             }
             Demonyms.Form form = demonyms.of(sentence.token(i));
-            if (phrase == null
-                    && form != null
-                    && (form.plural() || sentence.token(i).folded().endsWith("يا"))) {
+            boolean people = form != null
+                    && !form.ambiguous()
+                    && (form.plural() || sentence.token(i).folded().endsWith("يا"));
+            // تركيا is also the accusative of تركي
+            if (phrase == null && form != null && people && actors.at(sentence, i) == null) {
                 matches.add(new TargetMatch(i, i + 1, TargetNoun.CIVILIAN, form.country(), "target.people"));
             }
             i = phrase == null ? i + 1 : phrase.end();
@@ -93,7 +95,7 @@ public final class ActorFinder {
     }
 
     private @Nullable ActorMatch listed(Sentence sentence, int i) {
-        PhraseIndex.Match<ActorList.Entry> match = actors.index().at(sentence, i);
+        PhraseIndex.Match<ActorList.Entry> match = actors.at(sentence, i);
         if (match == null) {
             return null;
         }
@@ -105,10 +107,12 @@ public final class ActorFinder {
 
     /** After the other name of the same actor in brackets, as in حركة المقاومة الإسلامية (حماس). */
     private int afterAlias(Sentence sentence, int end, Actor actor) {
-        if (end + 2 >= sentence.size() || !sentence.token(end).is("(")) {
+        if (actor.kind() == Actor.Kind.STATE
+                || end + 2 >= sentence.size()
+                || !sentence.token(end).is("(")) {
             return end;
         }
-        PhraseIndex.Match<ActorList.Entry> alias = actors.index().at(sentence, end + 1);
+        PhraseIndex.Match<ActorList.Entry> alias = actors.at(sentence, end + 1);
         boolean same = alias != null
                 && alias.values().stream().anyMatch(entry -> entry.actor().equals(actor))
                 && alias.end() < sentence.size()
@@ -150,10 +154,15 @@ public final class ActorFinder {
         };
     }
 
+    /** A nationality by itself: people (الإيرانيون), or the state behind a deed (الرد الإيراني). */
     private @Nullable ActorMatch people(Sentence sentence, int i) {
         Demonyms.Form form = demonyms.of(sentence.token(i));
-        return form == null || !form.plural()
-                ? null
-                : new ActorMatch(i, i + 1, null, form.country(), Actor.Kind.PEOPLE, "actor.people");
+        if (form == null || form.ambiguous()) {
+            return null;
+        }
+        return form.plural()
+                ? new ActorMatch(i, i + 1, null, form.country(), Actor.Kind.PEOPLE, "actor.people")
+                : new ActorMatch(
+                        i, i + 1, actors.state(form.country()), form.country(), Actor.Kind.STATE, "actor.adjective");
     }
 }

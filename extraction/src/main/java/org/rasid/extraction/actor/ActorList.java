@@ -14,24 +14,30 @@ import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.place.Gazetteer;
 import org.rasid.extraction.place.Place;
 import org.rasid.extraction.text.Folding;
+import org.rasid.extraction.text.Sentence;
 
 /**
  * The actors that have a name of their own, and the states of the gazetteer under the names of their countries and
  * capitals. Read strictly: every fault names file and line.
  */
 public final class ActorList {
+    /** Marks a name that is also a word, so that it counts between quotation marks or brackets only. */
+    private static final String QUOTED = "/QUOTED";
+
     private static final List<String> FILES = List.of("governments", "groups", "international", "persons");
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
     private final Map<String, Actor> byId = new HashMap<>();
     private final Map<String, Actor> states = new HashMap<>();
     private final PhraseIndex<Entry> index;
+    private final PhraseIndex<Entry> quoted;
 
     /** An actor under one of its names. */
     record Entry(Actor actor, String rule) {}
 
     private ActorList(List<Table> tables, Gazetteer gazetteer) {
         PhraseIndex.Builder<Entry> builder = PhraseIndex.ofNames();
+        PhraseIndex.Builder<Entry> quotedBuilder = PhraseIndex.ofNames();
         Map<String, String> owners = new HashMap<>();
         for (Table table : tables) {
             for (Table.Row row : table.rows()) {
@@ -43,12 +49,14 @@ public final class ActorList {
                 if (names.isEmpty()) {
                     throw row.fault("column \"ar\" is empty");
                 }
-                for (String name : names) {
+                for (String listed : names) {
+                    boolean inQuotes = listed.endsWith(QUOTED);
+                    String name = inQuotes ? listed.substring(0, listed.length() - QUOTED.length()) : listed;
                     String owner = owners.putIfAbsent(Folding.fold(name), actor.id());
                     if (owner != null) {
                         throw row.fault("\"" + name + "\" is already a name of " + owner);
                     }
-                    builder.add(name, new Entry(actor, "actor.listed"));
+                    (inQuotes ? quotedBuilder : builder).add(name, new Entry(actor, "actor.listed"));
                 }
             }
         }
@@ -56,6 +64,7 @@ public final class ActorList {
             addState(builder, owners.keySet(), gazetteer, place);
         }
         index = builder.build();
+        quoted = quotedBuilder.build();
     }
 
     private void addState(PhraseIndex.Builder<Entry> builder, Set<String> taken, Gazetteer gazetteer, Place place) {
@@ -132,7 +141,23 @@ public final class ActorList {
         return listed != null ? listed : new Actor(id, body + " of " + state.nameEn(), kind, country);
     }
 
-    PhraseIndex<Entry> index() {
-        return index;
+    /** The state of an ISO code; null where the gazetteer lacks it. */
+    @Nullable
+    Actor state(String country) {
+        return states.get(country);
+    }
+
+    /** The longest name that starts at a token; null where there is none. */
+    PhraseIndex.@Nullable Match<Entry> at(Sentence sentence, int i) {
+        PhraseIndex.Match<Entry> match = index.at(sentence, i);
+        // the particle of the future stands before verbs only
+        if (match != null && !match.proclitics().endsWith("س")) {
+            return match;
+        }
+        if (!Quotes.isAt(sentence, i - 1)) {
+            return null;
+        }
+        PhraseIndex.Match<Entry> inQuotes = quoted.at(sentence, i);
+        return inQuotes != null && Quotes.isAt(sentence, inQuotes.end()) ? inQuotes : null;
     }
 }

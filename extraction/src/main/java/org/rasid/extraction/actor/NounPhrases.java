@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.actor.Nouns.Role;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Demonyms;
-import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
 
@@ -39,6 +38,7 @@ final class NounPhrases {
             int first,
             int end,
             Nouns.Noun noun,
+            String proclitics,
             boolean modified,
             boolean national,
             @Nullable Actor owner,
@@ -86,7 +86,7 @@ final class NounPhrases {
             if (!token.isWord() || role == Role.STOP) {
                 break;
             }
-            if (form != null && form.definite() == definite) {
+            if (form != null && form.definite() == definite && (!form.ambiguous() || isArmed(head.noun()))) {
                 national = true;
                 country = form.country();
                 end++;
@@ -109,13 +109,35 @@ final class NounPhrases {
                 end = owner.end();
                 actor = actor == null ? owner.actor() : actor;
                 break;
-            } else if (isAdjective(token, role, definite)) {
+            } else if (isAdjective(token, role, definite) && !startsAnother(sentence, first, end, role)) {
                 end++;
             } else {
                 break;
             }
         }
-        return new Phrase(first, end, head.noun(), end > head.end(), national, actor, country);
+        return new Phrase(first, end, head.noun(), head.proclitics(), end > head.end(), national, actor, country);
+    }
+
+    private static boolean isArmed(Nouns.Noun noun) {
+        return noun.kind() == Actor.Kind.MILITARY
+                || noun.kind() == Actor.Kind.POLICE
+                || noun.kind() == Actor.Kind.ARMED_GROUP
+                || noun.target() == TargetNoun.FIGHTER;
+    }
+
+    /** Whether a word that could agree with the head is rather the next party, as الانفصاليين after الحكومة. */
+    private boolean startsAnother(Sentence sentence, int head, int i, @Nullable Role role) {
+        Nouns.Found noun = nouns.at(sentence, i);
+        if (noun == null) {
+            return false;
+        }
+        boolean people = noun.noun().use() == Nouns.Use.FREE && endsInPlural(sentence.token(i));
+        return role == null || (people && !endsInPlural(sentence.token(head)));
+    }
+
+    private static boolean endsInPlural(Token token) {
+        String word = token.folded();
+        return word.endsWith("ون") || word.endsWith("ين");
     }
 
     private static boolean isAdjective(Token token, @Nullable Role role, boolean definite) {
@@ -137,7 +159,9 @@ final class NounPhrases {
         if (owner != null && owner.definite() && owner.end() >= listed) {
             return owner;
         }
-        return listed > i ? new Owner(listed, true, null, null) : null;
+        return listed > i
+                ? new Owner(listed, sentence.token(listed - 1).folded().startsWith("ال"), null, null)
+                : null;
     }
 
     /** A party after ل or من. */
@@ -158,31 +182,24 @@ final class NounPhrases {
 
     /** A listed actor or a party that starts at a token, perhaps in quotes, after exactly these proclitics. */
     private @Nullable Owner owner(Sentence sentence, int from, String proclitics, int depth) {
-        boolean quoted = proclitics.isEmpty() && isQuote(sentence, from);
+        boolean quoted = proclitics.isEmpty() && Quotes.isAt(sentence, from);
         int i = quoted ? from + 1 : from;
         if (i >= sentence.size() || !sentence.token(i).isWord()) {
             return null;
         }
         Owner best = null;
-        PhraseIndex.Match<ActorList.Entry> match = actors.index().at(sentence, i);
+        PhraseIndex.Match<ActorList.Entry> match = actors.at(sentence, i);
         if (match != null && match.proclitics().equals(proclitics)) {
             Actor actor = match.values().get(0).actor();
             best = new Owner(match.end(), true, actor, actor.country());
         }
         Phrase phrase = at(sentence, i, depth - 1);
-        boolean party = phrase != null
+        if (phrase != null
                 && phrase.noun().kind() != null
-                && phrase.noun().definite()
-                && hasProclitics(sentence.token(i), proclitics);
-        if (party && phrase != null && (best == null || phrase.end() > best.end())) {
+                && (phrase.noun().definite() || phrase.modified())
+                && phrase.proclitics().equals(proclitics)
+                && (best == null || phrase.end() > best.end())) {
             best = new Owner(phrase.end(), true, phrase.owner(), phrase.country());
-        }
-        Phrase construct = phrase != null && !phrase.noun().definite() && phrase.modified() ? phrase : null;
-        if (construct != null
-                && construct.noun().kind() != null
-                && hasProclitics(sentence.token(i), proclitics)
-                && (best == null || construct.end() > best.end())) {
-            best = new Owner(construct.end(), true, construct.owner(), construct.country());
         }
         if (best == null && proclitics.isEmpty()) {
             Demonyms.Form form = demonyms.of(sentence.token(i));
@@ -191,27 +208,10 @@ final class NounPhrases {
             }
         }
         if (best != null && quoted) {
-            return isQuote(sentence, best.end())
+            return Quotes.isAt(sentence, best.end())
                     ? new Owner(best.end() + 1, best.definite(), best.actor(), best.country())
                     : null;
         }
         return best;
-    }
-
-    private static boolean hasProclitics(Token token, String proclitics) {
-        if (proclitics.isEmpty()) {
-            return !token.folded().startsWith("لل");
-        }
-        return token.analyses().stream()
-                .filter(reading -> reading.enclitic().isEmpty())
-                .map(Clitics.Analysis::proclitics)
-                .anyMatch(proclitics::equals);
-    }
-
-    private static boolean isQuote(Sentence sentence, int i) {
-        return i < sentence.size()
-                && sentence.token(i).isPunctuation()
-                && "\"'\u00AB\u00BB\u201C\u201D\u2018\u2019()"
-                        .contains(sentence.token(i).folded());
     }
 }

@@ -33,7 +33,7 @@ final class Nouns {
             boolean definite) {}
 
     /** A noun found in a sentence. */
-    record Found(int first, int end, Noun noun) {}
+    record Found(int first, int end, Noun noun, String proclitics) {}
 
     /** What a word does after a noun. */
     enum Role {
@@ -106,7 +106,7 @@ final class Nouns {
     @Nullable
     Found at(Sentence sentence, int i) {
         PhraseIndex.Match<Noun> match = i < sentence.size() ? nouns.at(sentence, i) : null;
-        return match == null ? null : new Found(i, match.end(), match.values().get(0));
+        return match == null ? null : new Found(i, match.end(), match.values().get(0), match.proclitics());
     }
 
     /** The role of a token without proclitics after a noun; null where it has none. */

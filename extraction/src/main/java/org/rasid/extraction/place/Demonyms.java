@@ -25,8 +25,9 @@ public final class Demonyms {
      * @param country ISO 3166-1 alpha-2
      * @param plural whether it names more than one, so that it can stand alone for people
      * @param definite whether it carries the article
+     * @param ambiguous whether it is also another word, as مالية: to be trusted beside people under arms only
      */
-    public record Form(String country, boolean plural, boolean definite) {}
+    public record Form(String country, boolean plural, boolean definite, boolean ambiguous) {}
 
     private Demonyms(Table table) {
         for (Table.Row row : table.rows()) {
@@ -59,8 +60,9 @@ public final class Demonyms {
     }
 
     private void add(Table.Row row, String word, String country, boolean plural) {
-        put(row, word, new Form(country, plural, false));
-        put(row, "ال" + word, new Form(country, plural, true));
+        boolean ambiguous = !row.get("ambiguous").isEmpty();
+        put(row, word, new Form(country, plural, false, ambiguous));
+        put(row, "ال" + word, new Form(country, plural, true, ambiguous));
     }
 
     private void put(Table.Row row, String word, Form form) {

@@ -104,6 +104,12 @@ final class Descriptors {
         return null;
     }
 
+    /** Whether a listed word starts at a token, apart from the beginnings of names. */
+    boolean isListed(Sentence sentence, int i) {
+        PhraseIndex.Match<Word> match = index.at(sentence, i);
+        return match != null && match.values().stream().anyMatch(word -> word.role() != Role.COMPOUND);
+    }
+
     boolean isPreposition(Token token) {
         return prepositions.contains(token.folded());
     }
@@ -114,5 +120,16 @@ final class Descriptors {
 
     boolean isNoName(Token token) {
         return noNames.contains(token.folded());
+    }
+
+    /** After the words that may follow a name and belong to it. */
+    int afterSuffixes(Sentence sentence, int from) {
+        int i = from;
+        Found suffix = at(sentence, i, Role.SUFFIX);
+        while (suffix != null && suffix.proclitics().isEmpty()) {
+            i = suffix.end();
+            suffix = at(sentence, i, Role.SUFFIX);
+        }
+        return i;
     }
 }

@@ -11,21 +11,20 @@ import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Descriptors.Found;
 import org.rasid.extraction.place.Descriptors.Role;
 import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
 
 /** Finds the places that a sentence names. Immutable; one instance serves all threads. */
 public final class PlaceFinder {
-    private static final int LONGEST_QUOTED = 3;
-
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
     private final Descriptors descriptors;
     private final NotNames notNames = NotNames.load();
+    private final UnlistedNames unlisted;
 
     private PlaceFinder(Gazetteer gazetteer, Demonyms demonyms, Descriptors descriptors) {
         this.gazetteer = gazetteer;
         this.demonyms = demonyms;
         this.descriptors = descriptors;
+        this.unlisted = new UnlistedNames(demonyms, descriptors);
     }
 
     /** A finder over the lists of the class path. */
@@ -39,7 +38,7 @@ public final class PlaceFinder {
     }
 
     /** What stands before a name: where the phrase starts and the name must start, and what is said about it. */
-    private record Lead(
+    record Lead(
             int first,
             int name,
             @Nullable Found part,
@@ -47,6 +46,10 @@ public final class PlaceFinder {
             String proclitics) {
         boolean isEmpty() {
             return part == null && descriptor == null;
+        }
+
+        int afterPart() {
+            return part == null ? first : part.end();
         }
     }
 
@@ -90,6 +93,9 @@ public final class PlaceFinder {
 
     private @Nullable PlaceMatch at(Sentence sentence, int i, Set<String> countries) {
         PlaceMatch plain = listed(sentence, new Lead(i, i, null, null, ""), countries);
+        if (!descriptors.isListed(sentence, i)) {
+            return plain;
+        }
         Lead lead = lead(sentence, i);
         if (lead.isEmpty()) {
             PlaceMatch national = national(sentence, lead);
@@ -100,7 +106,7 @@ public final class PlaceFinder {
             best = national(sentence, lead);
         }
         if (best == null) {
-            best = unlisted(sentence, lead);
+            best = unlisted.at(sentence, lead);
         }
         if (best == null) {
             best = whole(sentence, lead);
@@ -133,23 +139,28 @@ public final class PlaceFinder {
     }
 
     private @Nullable PlaceMatch listed(Sentence sentence, Lead lead, Set<String> countries) {
-        int start = lead.isEmpty() ? lead.name() : afterQuote(sentence, lead.name());
+        int start = lead.isEmpty() ? lead.name() : UnlistedNames.afterQuote(sentence, lead.name());
         if (start >= sentence.size()) {
             return null;
         }
         PhraseIndex.Match<Gazetteer.Entry> match = gazetteer.index().at(sentence, start);
-        if (match == null || (!lead.isEmpty() && !match.proclitics().isEmpty())) {
+        if (match == null
+                // the particle of the future stands before verbs only
+                || match.proclitics().endsWith("س")
+                || (!lead.isEmpty() && !match.proclitics().isEmpty())) {
             return null;
         }
         Gazetteer.Entry entry = choose(sentence, lead, match, countries);
         if (entry == null) {
             return null;
         }
-        boolean quoted = start > lead.name() && isQuote(sentence, match.end());
+        boolean quoted = start > lead.name() && UnlistedNames.isQuote(sentence, match.end());
         int fullEnd = quoted ? match.end() + 1 : match.end();
-        fullEnd = afterSuffixes(sentence, fullEnd);
         Found descriptor = lead.descriptor();
         Place place = entry.place();
+        if (descriptor != null || place.kind().precision() == Location.Precision.SITE) {
+            fullEnd = descriptors.afterSuffixes(sentence, fullEnd);
+        }
         Place.Kind kind = place.kind();
         String rule = "place.listed";
         if (descriptor != null && descriptor.word().role() == Role.SEVERAL) {
@@ -190,7 +201,7 @@ public final class PlaceFinder {
                 && place.kind().precision() != Location.Precision.SITE;
     }
 
-    private static Place.Kind kind(Found descriptor) {
+    static Place.Kind kind(Found descriptor) {
         Place.Kind kind = descriptor.word().kind();
         return kind == null ? Place.Kind.SITE : kind;
     }
@@ -200,12 +211,18 @@ public final class PlaceFinder {
         Found descriptor = lead.descriptor();
         return match.values().stream()
                 .filter(entry -> isAllowed(sentence, lead, match, entry, countries))
-                .min(Comparator.comparing((Gazetteer.Entry entry) -> descriptor == null
-                                || entry.place().kind() != descriptor.word().kind())
+                .min(Comparator.comparing((Gazetteer.Entry entry) -> !fits(descriptor, entry.place()))
                         .thenComparing(
                                 entry -> !countries.contains(entry.place().country()))
                         .thenComparing(Gazetteer.Entry::needs))
                 .orElse(null);
+    }
+
+    /** Whether the place is of the kind that the descriptor names; without one, a city rather than its province. */
+    private static boolean fits(@Nullable Found descriptor, Place place) {
+        return descriptor == null
+                ? place.kind() != Place.Kind.ADMIN1
+                : kind(descriptor).precision() == place.kind().precision();
     }
 
     private boolean isAllowed(
@@ -229,16 +246,6 @@ public final class PlaceFinder {
         };
     }
 
-    private int afterSuffixes(Sentence sentence, int from) {
-        int i = from;
-        Found suffix = descriptors.at(sentence, i, Role.SUFFIX);
-        while (suffix != null && suffix.proclitics().isEmpty()) {
-            i = suffix.end();
-            suffix = descriptors.at(sentence, i, Role.SUFFIX);
-        }
-        return i;
-    }
-
     private int afterOthers(Sentence sentence, int from) {
         int i = from;
         while (i < sentence.size()) {
@@ -253,7 +260,7 @@ public final class PlaceFinder {
 
     private @Nullable PlaceMatch national(Sentence sentence, Lead lead) {
         for (Role role : List.of(Role.TERRITORY, Role.SEAT)) {
-            Found noun = descriptors.at(sentence, lead.name(), role);
+            Found noun = descriptors.at(sentence, lead.afterPart(), role);
             if (noun == null || noun.end() >= sentence.size()) {
                 continue;
             }
@@ -267,70 +274,21 @@ public final class PlaceFinder {
             }
             int end = noun.end() + 1;
             Place.Kind kind = lead.part() != null && role == Role.TERRITORY ? Place.Kind.REGION : place.kind();
-            return new PlaceMatch(lead.name(), end, lead.first(), end, place, kind, form.country(), "place.national");
+            return new PlaceMatch(
+                    lead.afterPart(), end, lead.first(), end, place, kind, form.country(), "place.national");
         }
         return null;
     }
 
-    private @Nullable PlaceMatch unlisted(Sentence sentence, Lead lead) {
-        Found descriptor = lead.descriptor();
-        if (descriptor == null || descriptor.word().role() != Role.OPEN || lead.name() >= sentence.size()) {
-            return null;
-        }
-        int first = afterQuote(sentence, lead.name());
-        if (first > lead.name()) {
-            int end = first;
-            while (end < sentence.size() && sentence.token(end).isWord() && end - first < LONGEST_QUOTED) {
-                end++;
-            }
-            return end > first && isQuote(sentence, end) ? name(lead, descriptor, first, end, end + 1) : null;
-        }
-        if (!canBeName(sentence.token(first))) {
-            return null;
-        }
-        int end = first + 1;
-        if (descriptors.isCompoundStart(sentence.token(first))) {
-            if (end >= sentence.size() || !canBeName(sentence.token(end))) {
-                return null;
-            }
-            end++;
-        }
-        return name(lead, descriptor, first, end, afterSuffixes(sentence, end));
-    }
-
-    private static PlaceMatch name(Lead lead, Found descriptor, int first, int end, int fullEnd) {
-        return new PlaceMatch(first, end, lead.first(), fullEnd, null, kind(descriptor), null, "place.unlisted");
-    }
-
-    private boolean canBeName(Token token) {
-        String word = token.folded();
-        return token.isWord()
-                && word.length() >= 3
-                && demonyms.of(token) == null
-                && !descriptors.isNoName(token)
-                && !descriptors.isPreposition(token)
-                && (word.startsWith("ال") || !(word.endsWith("ية") || word.endsWith("تين") || word.endsWith("ات")));
-    }
-
     private @Nullable PlaceMatch whole(Sentence sentence, Lead lead) {
-        if (lead.part() == null || lead.descriptor() != null) {
+        if (lead.part() == null) {
             return null;
         }
-        Found noun = descriptors.at(sentence, lead.name(), Role.WHOLE);
+        int start = lead.afterPart();
+        Found noun = descriptors.at(sentence, start, Role.WHOLE);
         return noun == null || !noun.proclitics().isEmpty()
                 ? null
                 : new PlaceMatch(
-                        lead.name(), noun.end(), lead.first(), noun.end(), null, Place.Kind.REGION, null, "place.part");
-    }
-
-    private static int afterQuote(Sentence sentence, int i) {
-        return isQuote(sentence, i) ? i + 1 : i;
-    }
-
-    private static boolean isQuote(Sentence sentence, int i) {
-        return i < sentence.size()
-                && sentence.token(i).isPunctuation()
-                && "\"'\u00AB\u00BB\u201C\u201D\u2018\u2019()"
-                        .contains(sentence.token(i).folded());
+                        start, noun.end(), lead.first(), noun.end(), null, Place.Kind.REGION, null, "place.part");
     }
 }
