@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.rasid.extraction.Assertion;
 import org.rasid.extraction.EventType;
+import org.rasid.extraction.Party;
 import org.rasid.streams.dedup.Publication.ChangeKind;
 
 class DeduplicatorTest {
@@ -190,6 +191,16 @@ class DeduplicatorTest {
         assertThat(Objects.requireNonNull(event.place()).placeId()).isEqualTo("iq-mosul");
         assertThat(event.headlineAr()).isEqualTo("هجوم في الموصل، العراق، بتاريخ 2026-03-01، القتلى: 7");
         assertThat(event.headlineEn()).isEqualTo("Attack in iq-mosul, Iraq, on 2026-03-01, killed: 7");
+    }
+
+    @Test
+    void shouldNameAPartyOnceForItsShortAndItsLongName() {
+        world.put("article=a;pub=2026-03-01;actor=حركة النخيل;" + STRIKE);
+        world.put("article=b;pub=2026-03-02;actor=النخيل+فصيل الوادي;" + STRIKE);
+
+        assertThat(world.onlyEvent().parties())
+                .extracting(Party::verbatim)
+                .containsExactly("حركة النخيل", "فصيل الوادي");
     }
 
     private static List<ChangeKind> kinds(List<Publication> publications) {
