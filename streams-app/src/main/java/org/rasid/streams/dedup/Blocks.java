@@ -1,7 +1,7 @@
 package org.rasid.streams.dedup;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,18 +37,19 @@ public final class Blocks {
 
     /**
      * The blocks of all mentions of one article, in the order given. A mention that tells no theatre, or of talks and
-     * agreements only one side, takes the one theatre of its type in the article that goes with it, if there is one.
+     * agreements only one side, takes the theatre that goes with it and is told most often for its type in the article,
+     * of several the one told first.
      */
     public static List<String> blocksOf(List<Mention> article) {
-        Map<EventType, Set<Set<String>>> told = new EnumMap<>(EventType.class);
+        Map<EventType, Map<Set<String>, Integer>> told = new EnumMap<>(EventType.class);
         for (Mention m : article) {
             Set<String> theatre = theatre(m);
             if (!isPartial(m.type(), theatre)) {
-                told.computeIfAbsent(m.type(), t -> new LinkedHashSet<>()).add(theatre);
+                told.computeIfAbsent(m.type(), t -> new LinkedHashMap<>()).merge(theatre, 1, Integer::sum);
             }
         }
         return article.stream()
-                .map(m -> complete(m, told.getOrDefault(m.type(), Set.of())))
+                .map(m -> complete(m, told.getOrDefault(m.type(), Map.of())))
                 .toList();
     }
 
@@ -57,13 +58,18 @@ public final class Blocks {
         return block.indexOf('-', block.indexOf('|')) > 0;
     }
 
-    private static String complete(Mention m, Set<Set<String>> told) {
-        Set<String> own = theatre(m);
-        if (!isPartial(m.type(), own)) {
-            return block(m.type(), own);
+    private static String complete(Mention m, Map<Set<String>, Integer> told) {
+        Set<String> best = theatre(m);
+        if (isPartial(m.type(), best)) {
+            int most = 0;
+            for (Map.Entry<Set<String>, Integer> theatre : told.entrySet()) {
+                if (theatre.getValue() > most && theatre.getKey().containsAll(theatre(m))) {
+                    best = theatre.getKey();
+                    most = theatre.getValue();
+                }
+            }
         }
-        List<Set<String>> fuller = told.stream().filter(t -> t.containsAll(own)).toList();
-        return block(m.type(), fuller.size() == 1 ? fuller.get(0) : own);
+        return block(m.type(), best);
     }
 
     private static boolean isPartial(EventType type, Set<String> theatre) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Party;
 import org.rasid.extraction.text.Folding;
@@ -52,6 +53,12 @@ final class Facts {
             sentenceWords = new HashSet<>(Words.of(mention.mention().sentence()));
         }
         return sentenceWords;
+    }
+
+    /** Whether the date was carried over from another sentence, which may speak of another event. */
+    boolean hasInferredDate() {
+        DateSpan date = AnchorDay.stated(mention);
+        return date != null && date.basis() == DateSpan.Basis.INFERRED;
     }
 
     boolean isOfArticle(Facts other) {

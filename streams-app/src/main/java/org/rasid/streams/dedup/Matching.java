@@ -85,8 +85,13 @@ public final class Matching {
 
     private static void time(Facts a, Facts b, boolean copies, Tally tally) {
         int slack = copies ? 1 : 0;
+        boolean inferred = a.hasInferredDate() || b.hasInferredDate();
         if (!a.window.meets(b.window, slack)) {
-            tally.contradict("days " + a.window + " and " + b.window);
+            if (inferred) {
+                tally.add(-2, "days differ, one of them inferred");
+            } else {
+                tally.contradict("days " + a.window + " and " + b.window);
+            }
         } else if (a.window.firmness() == Window.Firmness.EXACT && b.window.firmness() == Window.Firmness.EXACT) {
             tally.add(2, "same day");
         } else if (a.window.firmness().compareTo(Window.Firmness.SPAN) <= 0
@@ -100,7 +105,7 @@ public final class Matching {
             case SAME -> tally.add(3, "same place");
             case WITHIN -> tally.add(2, "one place in the other");
             case OPEN -> {}
-            case UNLIKE -> tally.add(-3, "two names of places");
+            case UNLIKE -> tally.add(-4, "two names of places");
             case APART -> tally.contradict("places apart");
         }
     }

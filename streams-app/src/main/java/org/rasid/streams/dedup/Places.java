@@ -55,24 +55,19 @@ enum Places {
         if (bothKnown && x.precision() == y.precision() && !regions) {
             return x.precision() == Precision.SITE && isNear(x, y) ? OPEN : APART;
         }
-        if (!regions && isFine(x) && isFine(y)) {
-            Double km = kilometres(x, y);
-            if (km != null) {
-                return km <= NEAR_KM ? WITHIN : km >= FAR_KM ? APART : OPEN;
-            }
-            if (x.precision() == y.precision()) {
-                return UNLIKE;
-            }
+        if (regions || x.precision() == Precision.ADMIN1 || y.precision() == Precision.ADMIN1) {
+            return OPEN;
         }
-        return OPEN;
+        Double km = kilometres(x, y);
+        if (km != null) {
+            return km <= NEAR_KM ? WITHIN : km >= FAR_KM ? APART : OPEN;
+        }
+        boolean sameKind = x.precision() == y.precision() && x.precision() != Precision.UNKNOWN;
+        return sameKind ? UNLIKE : OPEN;
     }
 
     private static boolean isCoarse(Location place) {
         return place.verbatim() == null || place.precision() == Precision.COUNTRY;
-    }
-
-    private static boolean isFine(Location place) {
-        return place.precision() == Precision.SITE || place.precision() == Precision.CITY;
     }
 
     private static boolean isNear(Location x, Location y) {
