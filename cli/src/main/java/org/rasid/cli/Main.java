@@ -1,7 +1,11 @@
 package org.rasid.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command rasid. Exit codes: 0 done, 1 failed, 2 bad usage. */
@@ -30,6 +34,17 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main {
     private Main() {}
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Log more to standard error; -vv: much more.")
+    private void verbose(boolean[] times) {
+        Level level = times.length > 1 ? Level.DEBUG : Level.INFO;
+        for (String logger : new String[] {Logger.ROOT_LOGGER_NAME, "org.apache.kafka"}) {
+            ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
+        }
+    }
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] args) {

@@ -81,19 +81,26 @@ public final class Ingest {
         Ingest run = new Ingest(source, sender, limit, progress, clock, start);
         String failure = null;
         try (sender) {
-            run.sendAll();
-            sender.finish();
+            if (run.sendAll()) {
+                sender.finish();
+            } else {
+                failure = "interrupted before the end of the input";
+            }
         } catch (SendException e) {
             failure = e.getMessage();
         }
         return report(run.tally, sender.delivery(), Duration.between(start, clock.instant()), failure);
     }
 
-    private void sendAll() throws SendException {
-        while (tally.accepted < limit && !Thread.currentThread().isInterrupted()) {
+    /** False where the thread was interrupted before the end. */
+    private boolean sendAll() throws SendException {
+        while (tally.accepted < limit) {
+            if (Thread.currentThread().isInterrupted()) {
+                return false;
+            }
             Item item = source.next();
             if (item == null) {
-                return;
+                return true;
             }
             Instant now = clock.instant();
             take(item, now);
@@ -101,6 +108,7 @@ public final class Ingest {
             progress.update(
                     new Snapshot(tally.bytesRead, sender.sent(), tally.skipped(), Duration.between(start, now)));
         }
+        return true;
     }
 
     private void take(Item item, Instant now) throws SendException {

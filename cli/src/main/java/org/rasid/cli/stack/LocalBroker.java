@@ -21,7 +21,7 @@ import org.rasid.cli.stack.child.KafkaMain;
  * Its topics live in a directory and are there again when the next broker starts on it.
  */
 public final class LocalBroker implements AutoCloseable {
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
     private static final String DATA = "kafka";
     private static final String META = "meta.properties";

@@ -23,7 +23,7 @@ public final class LocalRegistry implements AutoCloseable {
     static final String DATABASE = "registry.mv.db";
 
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 3;
 

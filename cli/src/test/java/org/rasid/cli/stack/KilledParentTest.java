@@ -32,7 +32,7 @@ class KilledParentTest {
                 assertThat(broker.isAlive()).isFalse();
                 assertThat(successor.isAlive()).isTrue();
             }
-            assertThat(registry.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+            assertThat(registry.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
             assertThat(data.resolve("broker/broker.log.1")).content().contains("shut down completed");
         } finally {
             parent.destroyForcibly();

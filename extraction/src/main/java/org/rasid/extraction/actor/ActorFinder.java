@@ -73,9 +73,11 @@ public final class ActorFinder {
                 continue;
             }
             Demonyms.Form form = demonyms.of(sentence.token(i));
-            if (phrase == null
-                    && form != null
-                    && (form.plural() || sentence.token(i).folded().endsWith("يا"))) {
+            boolean people = form != null
+                    && !form.ambiguous()
+                    && (form.plural() || sentence.token(i).folded().endsWith("يا"));
+            // تركيا is also the accusative of تركي
+            if (phrase == null && form != null && people && actors.at(sentence, i) == null) {
                 matches.add(new TargetMatch(i, i + 1, TargetNoun.CIVILIAN, form.country(), "target.people"));
             }
             i = phrase == null ? i + 1 : phrase.end();

@@ -159,7 +159,9 @@ final class NounPhrases {
         if (owner != null && owner.definite() && owner.end() >= listed) {
             return owner;
         }
-        return listed > i ? new Owner(listed, true, null, null) : null;
+        return listed > i
+                ? new Owner(listed, sentence.token(listed - 1).folded().startsWith("ال"), null, null)
+                : null;
     }
 
     /** A party after ل or من. */

@@ -110,7 +110,8 @@ final class Casualties {
                 break;
             }
             Quantity next = reading.quantityAt(i);
-            boolean joined = token.folded().startsWith("و") || (i > 0 && reading.token(i - 1).is("الي"));
+            boolean joined = token.folded().startsWith("و")
+                    || (i > 0 && reading.token(i - 1).is("الي"));
             if (next != null && joined && next.kind() == org.rasid.extraction.quantity.Kind.COUNT) {
                 sum += number(next);
             }

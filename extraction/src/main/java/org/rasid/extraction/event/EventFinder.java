@@ -126,7 +126,7 @@ public final class EventFinder {
         if (draft.type() == EventType.STRIKE) {
             Strikes.outcome(draft);
         }
-        if (country == null) {
+        if (country == null || draft.type() == EventType.TALKS) {
             return;
         }
         if (draft.location == null) {

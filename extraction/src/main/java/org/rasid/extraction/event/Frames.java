@@ -384,7 +384,9 @@ final class Frames {
 
     private int afterAdjectives(int from) {
         int i = from;
-        while (i < reading.size() && i < from + 4 && (isQuality(i) || reading.actorAt(i) == null && isAdjective(reading.token(i)))) {
+        while (i < reading.size()
+                && i < from + 4
+                && (isQuality(i) || (reading.actorAt(i) == null && isAdjective(reading.token(i))))) {
             i++;
         }
         return i;

@@ -13,6 +13,9 @@ final class Selection {
     /** A linking word names the event of an act that stands at most so many words before it. */
     private static final int LINK_REACH = 16;
 
+    /** … or close behind it: الجولة الثالثة من المفاوضات. */
+    private static final int ROUND_REACH = 2;
+
     private final Words words;
     private final List<EventType> evident;
 
@@ -86,7 +89,9 @@ final class Selection {
                 return true;
             }
             int gap = hit.first() - other.end();
-            if (hit.trigger().sense() == Sense.LINK && act && gap >= 0 && gap <= LINK_REACH) {
+            int ahead = other.first() - hit.end();
+            boolean near = (gap >= 0 && gap <= LINK_REACH) || (ahead >= 0 && ahead <= ROUND_REACH);
+            if (hit.trigger().sense() == Sense.LINK && act && near) {
                 return true;
             }
         }

@@ -1,9 +1,14 @@
 package org.rasid.extraction.event;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.EventType;
 import org.rasid.extraction.Location;
 
 /**
@@ -17,35 +22,56 @@ final class Stories {
     private Stories() {}
 
     static void complete(List<Draft> drafts) {
-        for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            if (!draft.isIncident()) {
-                continue;
-            }
+        List<Draft> incidents = drafts.stream().filter(Draft::isIncident).toList();
+        DateSpan main = mainDate(incidents);
+        for (int i = 0; i < incidents.size(); i++) {
+            Draft draft = incidents.get(i);
+            List<Draft> same = new ArrayList<>();
             for (int back = i - 1; back >= Math.max(0, i - REACH); back--) {
-                take(draft, drafts.get(back));
+                addIfSame(same, draft, incidents.get(back));
             }
-        }
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            Draft draft = drafts.get(i);
-            if (!draft.isIncident()) {
-                continue;
+            for (int ahead = i + 1; ahead < Math.min(incidents.size(), i + REACH); ahead++) {
+                addIfSame(same, draft, incidents.get(ahead));
             }
-            for (int ahead = i + 1; ahead < Math.min(drafts.size(), i + REACH); ahead++) {
-                take(draft, drafts.get(ahead));
+            same.forEach(other -> take(draft, other));
+            if (draft.location == null && draft.type() == EventType.STRIKE) {
+                same.stream()
+                        .map(other -> other.location)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.comparing(Location::precision))
+                        .ifPresent(location -> draft.location = elsewhere(location));
+            }
+            boolean recalls = draft.hit.form().definite() && draft.is("assertion", "ASSERTED");
+            if (draft.date == null && main != null && recalls && draft.type() == EventType.STRIKE) {
+                draft.date = inferred(main);
             }
         }
     }
 
-    private static void take(Draft to, Draft from) {
-        if (!from.isIncident() || from.type() != to.type() || !agree(to, from)) {
-            return;
+    /** The date that most strikes of the article state, the first of equals; null where none states one. */
+    private static @Nullable DateSpan mainDate(List<Draft> incidents) {
+        Map<DateSpan, Integer> counts = new HashMap<>();
+        DateSpan best = null;
+        for (Draft draft : incidents) {
+            if (draft.type() == EventType.STRIKE && draft.date != null && draft.is("assertion", "ASSERTED")) {
+                int count = counts.merge(draft.date, 1, Integer::sum);
+                if (best == null || count > counts.getOrDefault(best, 0)) {
+                    best = draft.date;
+                }
+            }
         }
+        return best;
+    }
+
+    private static void addIfSame(List<Draft> same, Draft draft, Draft other) {
+        if (other.type() == draft.type() && agree(draft, other)) {
+            same.add(other);
+        }
+    }
+
+    private static void take(Draft to, Draft from) {
         if (to.date == null && from.date != null) {
             to.date = inferred(from.date);
-        }
-        if (to.location == null && from.location != null) {
-            to.location = elsewhere(from.location);
         }
         for (String field : List.of("method", "outcome")) {
             String value = from.fields.get(field);

@@ -31,6 +31,9 @@ final class Talks {
                 parties++;
             }
         }
+        for (var token : reading.sentence().tokens()) {
+            parties += words.is(Words.Kind.COUNTERPART, token) ? 1 : 0;
+        }
         boolean verb = hit.form().isVerb();
         return parties >= (evident && !verb ? 1 : 2) || (evident && hit.form().definite());
     }

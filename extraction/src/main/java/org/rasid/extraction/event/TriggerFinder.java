@@ -18,6 +18,9 @@ final class TriggerFinder {
     /** How far from a trigger the word stands that completes it: أطلقت امرأتان النار. */
     private static final int COMPANION_REACH = 5;
 
+    /** No sentence of prose names more events; the rest of a longer list is left out, to stay linear. */
+    private static final int MOST_HITS = 40;
+
     private final PhraseIndex<Entry> index;
 
     private record Entry(Trigger trigger, Form form, Set<String> companions) {}
@@ -77,7 +80,7 @@ final class TriggerFinder {
     List<Hit> find(Sentence sentence) {
         Map<EventType, Integer> ends = new TreeMap<>();
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < sentence.size(); i++) {
+        for (int i = 0; i < sentence.size() && hits.size() < MOST_HITS; i++) {
             PhraseIndex.Match<Entry> match = index.at(sentence, i);
             if (match == null) {
                 continue;

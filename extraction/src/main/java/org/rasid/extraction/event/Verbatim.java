@@ -23,7 +23,8 @@ final class Verbatim {
             "فرنسي", "فندق", "لواء", "لبناني", "لجن", "لاجئ", "ليبي", "بحري", "بريطان", "بلد", "بلاد", "بعث", "بلجيك",
             "بيت", "برلمان", "باكستان", "كردي", "كردستان", "كويتي", "كوري", "فتا", "لافروف", "بوتين", "باص", "بارج");
 
-    private static final Set<String> PREPOSITIONS = Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "قرب", "ضد", "داخل");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "قرب", "ضد", "داخل");
 
     private Verbatim() {}
 
@@ -37,7 +38,8 @@ final class Verbatim {
     static String of(String text, Sentence sentence, int first, int end, @Nullable String nameEn) {
         String words = sentence.spanOf(first, end).of(text);
         String folded = sentence.token(first).folded();
-        boolean bound = first > 0 && PREPOSITIONS.contains(sentence.token(first - 1).folded());
+        boolean bound =
+                first > 0 && PREPOSITIONS.contains(sentence.token(first - 1).folded());
         if (bound || folded.length() < 4 || !words.startsWith(folded.substring(0, 1))) {
             return words;
         }
@@ -59,6 +61,8 @@ final class Verbatim {
             return true;
         }
         boolean article = folded.startsWith("ال", 1);
-        return !article && nameEn != null && sounds.indexOf(nameEn.toLowerCase(Locale.ROOT).charAt(0)) >= 0;
+        return !article
+                && nameEn != null
+                && sounds.indexOf(nameEn.toLowerCase(Locale.ROOT).charAt(0)) >= 0;
     }
 }

@@ -51,6 +51,9 @@ final class When {
         if (!reading.clauses().together(anchor, hit.first())) {
             cost += 6;
         }
+        if (time.relation() == TimeRelation.SINCE && draft.isIncident()) {
+            cost += 2 * FAR;
+        }
         if (isTimeOfSpeech(reading, time, hit, words)) {
             cost += 2 * FAR;
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.EventType;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Location.Basis;
 import org.rasid.extraction.Location.Precision;
@@ -60,7 +61,8 @@ final class Where {
             cost += 5;
         }
         boolean located = isLocated(place, reading, words);
-        if (!located && place.kind() == Place.Kind.COUNTRY) {
+        boolean topic = draft.type() == EventType.TALKS && !isInside(place, reading);
+        if ((!located || topic) && place.kind() == Place.Kind.COUNTRY) {
             cost += 2 * FAR;
         } else if (!located) {
             cost += 6;
@@ -73,8 +75,14 @@ final class Where {
 
     /** Names of places do not hold the words of events: what looks like one is not. */
     private static boolean isTrigger(Reading reading, PlaceMatch place) {
-        return reading.hits().stream()
-                .anyMatch(hit -> place.fullFirst() < hit.end() && hit.first() < place.fullEnd());
+        return reading.hits().stream().anyMatch(hit -> place.fullFirst() < hit.end() && hit.first() < place.fullEnd());
+    }
+
+    /** Talks are held in a place; من، إلى، بشأن name what they are about. */
+    private static boolean isInside(PlaceMatch place, Reading reading) {
+        int first = place.fullFirst();
+        return (first > 0 && reading.token(first - 1).is("في"))
+                || reading.token(first).folded().startsWith("ب");
     }
 
     private static boolean isLocated(PlaceMatch place, Reading reading, Words words) {

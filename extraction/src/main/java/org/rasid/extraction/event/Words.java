@@ -19,8 +19,6 @@ final class Words {
         STOP,
         TARGET_PREPOSITION,
         AGENT_PREPOSITION,
-        PEOPLE,
-        GROUP,
         COUNTER,
         LOCATIVE,
         LIGHT_VERB,
@@ -33,12 +31,12 @@ final class Words {
         CONFLICT,
         FIRE,
         OBLIGATION,
-        BOILERPLATE,
         COUNTED_HARM,
         PLURAL_HARM,
         ONE_VICTIM,
         ONE_HARMED,
         ADJECTIVE,
+        COUNTERPART,
         SUBSET
     }
 

@@ -121,4 +121,15 @@ final class Descriptors {
     boolean isNoName(Token token) {
         return noNames.contains(token.folded());
     }
+
+    /** After the words that may follow a name and belong to it. */
+    int afterSuffixes(Sentence sentence, int from) {
+        int i = from;
+        Found suffix = at(sentence, i, Role.SUFFIX);
+        while (suffix != null && suffix.proclitics().isEmpty()) {
+            i = suffix.end();
+            suffix = at(sentence, i, Role.SUFFIX);
+        }
+        return i;
+    }
 }

@@ -11,21 +11,20 @@ import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Descriptors.Found;
 import org.rasid.extraction.place.Descriptors.Role;
 import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
 
 /** Finds the places that a sentence names. Immutable; one instance serves all threads. */
 public final class PlaceFinder {
-    private static final int LONGEST_QUOTED = 3;
-
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
     private final Descriptors descriptors;
     private final NotNames notNames = NotNames.load();
+    private final UnlistedNames unlisted;
 
     private PlaceFinder(Gazetteer gazetteer, Demonyms demonyms, Descriptors descriptors) {
         this.gazetteer = gazetteer;
         this.demonyms = demonyms;
         this.descriptors = descriptors;
+        this.unlisted = new UnlistedNames(demonyms, descriptors);
     }
 
     /** A finder over the lists of the class path. */
@@ -39,7 +38,7 @@ public final class PlaceFinder {
     }
 
     /** What stands before a name: where the phrase starts and the name must start, and what is said about it. */
-    private record Lead(
+    record Lead(
             int first,
             int name,
             @Nullable Found part,
@@ -94,6 +93,9 @@ public final class PlaceFinder {
 
     private @Nullable PlaceMatch at(Sentence sentence, int i, Set<String> countries) {
         PlaceMatch plain = listed(sentence, new Lead(i, i, null, null, ""), countries);
+        if (!descriptors.isListed(sentence, i)) {
+            return plain;
+        }
         Lead lead = lead(sentence, i);
         if (lead.isEmpty()) {
             PlaceMatch national = national(sentence, lead);
@@ -104,7 +106,7 @@ public final class PlaceFinder {
             best = national(sentence, lead);
         }
         if (best == null) {
-            best = unlisted(sentence, lead);
+            best = unlisted.at(sentence, lead);
         }
         if (best == null) {
             best = whole(sentence, lead);
@@ -137,7 +139,7 @@ public final class PlaceFinder {
     }
 
     private @Nullable PlaceMatch listed(Sentence sentence, Lead lead, Set<String> countries) {
-        int start = lead.isEmpty() ? lead.name() : afterQuote(sentence, lead.name());
+        int start = lead.isEmpty() ? lead.name() : UnlistedNames.afterQuote(sentence, lead.name());
         if (start >= sentence.size()) {
             return null;
         }
@@ -152,12 +154,12 @@ public final class PlaceFinder {
         if (entry == null) {
             return null;
         }
-        boolean quoted = start > lead.name() && isQuote(sentence, match.end());
+        boolean quoted = start > lead.name() && UnlistedNames.isQuote(sentence, match.end());
         int fullEnd = quoted ? match.end() + 1 : match.end();
         Found descriptor = lead.descriptor();
         Place place = entry.place();
         if (descriptor != null || place.kind().precision() == Location.Precision.SITE) {
-            fullEnd = afterSuffixes(sentence, fullEnd);
+            fullEnd = descriptors.afterSuffixes(sentence, fullEnd);
         }
         Place.Kind kind = place.kind();
         String rule = "place.listed";
@@ -199,7 +201,7 @@ public final class PlaceFinder {
                 && place.kind().precision() != Location.Precision.SITE;
     }
 
-    private static Place.Kind kind(Found descriptor) {
+    static Place.Kind kind(Found descriptor) {
         Place.Kind kind = descriptor.word().kind();
         return kind == null ? Place.Kind.SITE : kind;
     }
@@ -209,12 +211,18 @@ public final class PlaceFinder {
         Found descriptor = lead.descriptor();
         return match.values().stream()
                 .filter(entry -> isAllowed(sentence, lead, match, entry, countries))
-                .min(Comparator.comparing((Gazetteer.Entry entry) -> descriptor == null
-                                || entry.place().kind() != descriptor.word().kind())
+                .min(Comparator.comparing((Gazetteer.Entry entry) -> !fits(descriptor, entry.place()))
                         .thenComparing(
                                 entry -> !countries.contains(entry.place().country()))
                         .thenComparing(Gazetteer.Entry::needs))
                 .orElse(null);
+    }
+
+    /** Whether the place is of the kind that the descriptor names; without one, a city rather than its province. */
+    private static boolean fits(@Nullable Found descriptor, Place place) {
+        return descriptor == null
+                ? place.kind() != Place.Kind.ADMIN1
+                : kind(descriptor).precision() == place.kind().precision();
     }
 
     private boolean isAllowed(
@@ -236,16 +244,6 @@ public final class PlaceFinder {
                                 && descriptors.isPreposition(sentence.token(match.first() - 1)));
             case COUNTRY -> countries.contains(entry.place().country());
         };
-    }
-
-    private int afterSuffixes(Sentence sentence, int from) {
-        int i = from;
-        Found suffix = descriptors.at(sentence, i, Role.SUFFIX);
-        while (suffix != null && suffix.proclitics().isEmpty()) {
-            i = suffix.end();
-            suffix = descriptors.at(sentence, i, Role.SUFFIX);
-        }
-        return i;
     }
 
     private int afterOthers(Sentence sentence, int from) {
@@ -282,50 +280,6 @@ public final class PlaceFinder {
         return null;
     }
 
-    private @Nullable PlaceMatch unlisted(Sentence sentence, Lead lead) {
-        Found descriptor = lead.descriptor();
-        if (descriptor == null || descriptor.word().role() != Role.OPEN || lead.name() >= sentence.size()) {
-            return null;
-        }
-        int first = afterQuote(sentence, lead.name());
-        if (first > lead.name()) {
-            int end = first;
-            while (end < sentence.size() && sentence.token(end).isWord() && end - first < LONGEST_QUOTED) {
-                end++;
-            }
-            return end > first && isQuote(sentence, end) ? name(lead, descriptor, first, end, end + 1) : null;
-        }
-        Token name = sentence.token(first);
-        boolean adjective = kind(descriptor) == Place.Kind.SITE
-                && name.folded().endsWith("ي")
-                && !name.folded().startsWith("ال");
-        if (!canBeName(name) || adjective || descriptors.isListed(sentence, first)) {
-            return null;
-        }
-        int end = first + 1;
-        if (descriptors.isCompoundStart(name)) {
-            if (end >= sentence.size() || !canBeName(sentence.token(end))) {
-                return null;
-            }
-            end++;
-        }
-        return name(lead, descriptor, first, end, afterSuffixes(sentence, end));
-    }
-
-    private static PlaceMatch name(Lead lead, Found descriptor, int first, int end, int fullEnd) {
-        return new PlaceMatch(first, end, lead.first(), fullEnd, null, kind(descriptor), null, "place.unlisted");
-    }
-
-    private boolean canBeName(Token token) {
-        String word = token.folded();
-        return token.isWord()
-                && word.length() >= 3
-                && demonyms.of(token) == null
-                && !descriptors.isNoName(token)
-                && !descriptors.isPreposition(token)
-                && (word.startsWith("ال") || !(word.endsWith("ية") || word.endsWith("تين") || word.endsWith("ات")));
-    }
-
     private @Nullable PlaceMatch whole(Sentence sentence, Lead lead) {
         if (lead.part() == null) {
             return null;
@@ -336,16 +290,5 @@ public final class PlaceFinder {
                 ? null
                 : new PlaceMatch(
                         start, noun.end(), lead.first(), noun.end(), null, Place.Kind.REGION, null, "place.part");
-    }
-
-    private static int afterQuote(Sentence sentence, int i) {
-        return isQuote(sentence, i) ? i + 1 : i;
-    }
-
-    private static boolean isQuote(Sentence sentence, int i) {
-        return i < sentence.size()
-                && sentence.token(i).isPunctuation()
-                && "\"'\u00AB\u00BB\u201C\u201D\u2018\u2019()"
-                        .contains(sentence.token(i).folded());
     }
 }

@@ -12,6 +12,8 @@ import org.rasid.extraction.text.Token;
 final class Duals {
     private static final Set<String> TWO = Set.of("اثنين", "اثنان", "اثنتين", "اثنتان");
 
+    private static final Set<String> OTHERS = Set.of("اخران", "اخرين", "اخريان", "اخريين");
+
     private final Set<String> certain = new HashSet<>();
     private final Set<String> uncertain = new HashSet<>();
 
@@ -25,7 +27,6 @@ final class Duals {
                 duals.certain.add(stem + "ان");
                 (pluralLooksSo ? duals.uncertain : duals.certain).add(stem + "ين");
                 if (stem.endsWith("ت")) {
-                    duals.certain.add(stem + "ي");
                     duals.certain.add(stem + "ا");
                 }
             }
@@ -34,13 +35,10 @@ final class Duals {
     }
 
     private static String stem(String noun) {
-        if (noun.endsWith("ة")) {
-            return noun.substring(0, noun.length() - 1) + "ت";
-        }
-        return noun.endsWith("ئ") ? noun.substring(0, noun.length() - 1) + "ئ" : noun;
+        return noun.endsWith("ة") ? noun.substring(0, noun.length() - 1) + "ت" : noun;
     }
 
-    /** Index after the dual that starts at a token, with a "two" that follows it; the same index where there is none. */
+    /** Index after the dual that starts at a token, with a "two" and an "other" that follow it; the same index where there is none. */
     int end(Sentence sentence, int first) {
         boolean two = first + 1 < sentence.size()
                 && TWO.contains(sentence.token(first + 1).folded());
@@ -48,9 +46,13 @@ final class Duals {
         for (Clitics.Analysis reading : token.analyses()) {
             if (reading.enclitic().isEmpty()
                     && (certain.contains(reading.stem()) || (two && uncertain.contains(reading.stem())))) {
-                return two ? first + 2 : first + 1;
+                return afterOthers(sentence, two ? first + 2 : first + 1);
             }
         }
         return first;
+    }
+
+    private static int afterOthers(Sentence sentence, int end) {
+        return end < sentence.size() && OTHERS.contains(sentence.token(end).folded()) ? end + 1 : end;
     }
 }

@@ -84,6 +84,9 @@ public final class QuantityFinder {
         }
         Cardinal upper = upperEnd(sentence, number);
         int end = upper == null ? number.end() : upper.end();
+        if (number.value() == 2 && !number.digits() && end < sentence.size()) {
+            end = duals.end(sentence, end);
+        }
         Bound bound = bound(sentence, first, end);
         Kind kind = kind(sentence, first, end, number.value(), dates);
         if (upper != null) {
@@ -99,7 +102,7 @@ public final class QuantityFinder {
         return ordinal != null && ordinal.end() > i;
     }
 
-    /** Tells number words from their look-alikes: from one side, the second, a lone "ten". */
+    /** Tells number words from their look-alikes: من جانب واحد، واحد من، الاثنين، في المئة. */
     private static boolean isCounting(Sentence sentence, Cardinal number) {
         if (number.digits() || number.end() - number.first() > 1) {
             return true;
@@ -111,7 +114,8 @@ public final class QuantityFinder {
                     && sentence.token(number.end()).is("من");
             return !number.definite() && before.isWord() && !NOT_ONE.contains(before.folded()) && !from;
         }
-        return number.value() != 2 || !number.definite();
+        // الاثنين is Monday, and المئة mostly the word for per cent
+        return !number.definite() || (number.value() != 2 && number.value() != 100);
     }
 
     /** The second number of a range, "between" being said or the range written with a dash or with "to". */

@@ -11,6 +11,9 @@ public final class Clitics {
     /** Shortest stem that is worth a look-up. */
     private static final int SHORTEST_STEM = 2;
 
+    /** No word of the language is longer; what is, is left whole. */
+    private static final int LONGEST_WORD = 40;
+
     private static final List<String> ENCLITICS =
             List.of("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي");
 
@@ -39,6 +42,10 @@ public final class Clitics {
     /** All readings of a folded word, those with fewer clitics first. */
     public static List<Analysis> analyse(String word) {
         List<Analysis> readings = new ArrayList<>();
+        if (word.length() > LONGEST_WORD) {
+            readings.add(new Analysis("", false, word, ""));
+            return readings;
+        }
         for (String proclitics :
                 List.of("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس")) {
             if (!word.startsWith(proclitics)) {

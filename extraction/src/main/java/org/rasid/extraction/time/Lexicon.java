@@ -65,8 +65,11 @@ final class Lexicon {
             }
             for (Entry entry : entries.getOrDefault(reading.form(), List.of())) {
                 if (follows(sentence, i, entry.words())) {
-                    out.add(new Lexeme(
-                            entry.type(), entry.value(), i + entry.words().size(), reading.proclitics()));
+                    Lexeme lexeme = new Lexeme(
+                            entry.type(), entry.value(), i + entry.words().size(), reading.proclitics());
+                    if (!out.contains(lexeme)) {
+                        out.add(lexeme);
+                    }
                 }
             }
         }

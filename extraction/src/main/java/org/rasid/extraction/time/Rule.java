@@ -16,11 +16,13 @@ import org.rasid.extraction.text.Sentence;
  * One line of a rule file.
  *
  * @param id stable name, shared by lines that read the same thing
- * @param after words or {@code <class>}es of which one must stand before the pattern; empty: anything may
+ * @param after words or {@code <class>}es of which one must stand before the pattern, {@code ^} for the start of the
+ *     sentence; empty: anything may
  * @param reader null: what the pattern matches is no time
  */
 record Rule(String id, Set<String> after, Pattern pattern, Readings.@Nullable Reader reader) {
     private static final String NOTHING = "nothing";
+    private static final String SENTENCE_START = "^";
     private static final int LONGEST_LEXEME = 6;
 
     static List<Rule> load(String resource) {
@@ -70,7 +72,7 @@ record Rule(String id, Set<String> after, Pattern pattern, Readings.@Nullable Re
             return true;
         }
         if (first == 0) {
-            return false;
+            return after.contains(SENTENCE_START);
         }
         for (Clitics.Analysis reading : sentence.token(first - 1).analyses()) {
             if (reading.enclitic().isEmpty() && after.contains(reading.form())) {

@@ -130,6 +130,7 @@ class RealRegistryTest {
                     .hasMessageContaining(first.url());
             assertThat(client.register("kept-value", COUNT)).isEqualTo(id);
             try (LocalRegistry second = LocalRegistry.start(folder, port)) {
+                assertThat(second.url()).isEqualTo(first.url());
                 assertThat(client.subjects()).containsExactly("kept-value");
                 assertThat(client.lookUp("kept-value", COUNT)).isEqualTo(id);
             }

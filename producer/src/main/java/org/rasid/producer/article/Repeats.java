@@ -46,9 +46,22 @@ public final class Repeats {
             }
         }
         latest.put(article.getId(), new Seen(article.getContentHash(), version, accepted.versionStated()));
-        return Optional.of(
-                version.equals(article.getVersion())
-                        ? article
-                        : Article.newBuilder(article).setVersion(version).build());
+        return Optional.of(version.equals(article.getVersion()) ? article : withVersion(article, version));
+    }
+
+    /** Copied by hand: Avro's builder copies an enum only if its class is declared trusted. */
+    private static Article withVersion(Article article, Instant version) {
+        return new Article(
+                article.getId(),
+                article.getSource(),
+                article.getUrl(),
+                article.getTitle(),
+                article.getBody(),
+                article.getPublishedAt(),
+                article.getPublishedOn(),
+                article.getPublishedBasis(),
+                version,
+                article.getContentHash(),
+                article.getOrigin());
     }
 }

@@ -76,7 +76,7 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
             return AvroBinary.read(data, WireFormat.HEAD_LENGTH, reader(WireFormat.readHead(data)));
         } catch (RegistryException | RegistryUnavailableException e) {
             throw new SerializationException("topic " + topic + ": " + e.getMessage(), e);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | SecurityException e) {
             throw new SerializationException("topic " + topic + ": not a readable Avro message: " + e.getMessage(), e);
         }
     }

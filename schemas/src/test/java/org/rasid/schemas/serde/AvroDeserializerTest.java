@@ -108,7 +108,8 @@ class AvroDeserializerTest {
     @Test
     void shouldRefuseASchemaThatIsNoRecordOfOurs() {
         server.answers(200, schema(Schema.create(Schema.Type.STRING)))
-                .answers(200, schema(Schema.createRecord("Other", null, "com.example", false, List.of())));
+                .answers(200, schema(Schema.createRecord("Other", null, "com.example", false, List.of())))
+                .answers(200, schema(Schema.createRecord("ProcessBuilder", null, "java.lang", false, List.of())));
         try (AvroDeserializer<SpecificRecord> deserializer = deserializer(Map.of())) {
             assertThatThrownBy(() -> deserializer.deserialize("t", bytes("0000000001")))
                     .isInstanceOf(SerializationException.class)
@@ -116,6 +117,9 @@ class AvroDeserializerTest {
             assertThatThrownBy(() -> deserializer.deserialize("t", bytes("0000000002")))
                     .isInstanceOf(SerializationException.class)
                     .hasMessageContaining("no generated class on the class path for com.example.Other");
+            assertThatThrownBy(() -> deserializer.deserialize("t", bytes("0000000003")))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContaining("Forbidden java.lang.ProcessBuilder");
         }
     }
 

@@ -1,14 +1,13 @@
 package org.rasid.streams.dedup;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Mention;
 import org.rasid.extraction.Party;
@@ -25,55 +24,76 @@ public final class Blocks {
 
     /**
      * The block as far as the mention alone tells: {@code STRIKE|IQ}, {@code TALKS|IQ-US}, {@code STRIKE|ZZ} where
-     * nothing tells the theatre. For talks the theatre is the sorted countries of the parties; for the rest the country
-     * of the event, else the one country of the targets, else the one country of the actors.
+     * nothing tells the theatre.
+     * <ul>
+     *   <li>talks and agreements: the sorted countries of the parties, else the country of the event
+     *   <li>truces: the country of the event, else the countries of the parties
+     *   <li>the rest: the country of the event, else the one country of the targets, else the one of the actors
+     * </ul>
      */
     public static String blockOf(Mention m) {
-        String theatre = theatre(m);
-        return m.type() + "|" + (theatre == null ? UNKNOWN : theatre);
+        return block(m.type(), theatre(m));
     }
 
     /**
-     * The blocks of all mentions of one article. A mention that does not tell its theatre takes that of the others of
-     * its type, where they agree on one.
+     * The blocks of all mentions of one article, in the order given. A mention that tells no theatre, or of talks and
+     * agreements only one side, takes the one theatre of its type in the article that goes with it, if there is one.
      */
     public static List<String> blocksOf(List<Mention> article) {
-        Map<EventType, Set<String>> told = new EnumMap<>(EventType.class);
+        Map<EventType, Set<Set<String>>> told = new EnumMap<>(EventType.class);
         for (Mention m : article) {
-            String theatre = theatre(m);
-            if (theatre != null) {
-                told.computeIfAbsent(m.type(), t -> new TreeSet<>()).add(theatre);
+            Set<String> theatre = theatre(m);
+            if (!isPartial(m.type(), theatre)) {
+                told.computeIfAbsent(m.type(), t -> new LinkedHashSet<>()).add(theatre);
             }
         }
-        List<String> blocks = new ArrayList<>();
-        for (Mention m : article) {
-            Set<String> others = told.getOrDefault(m.type(), Set.of());
-            boolean inherits = theatre(m) == null && others.size() == 1;
-            blocks.add(inherits ? m.type() + "|" + others.iterator().next() : blockOf(m));
-        }
-        return blocks;
+        return article.stream()
+                .map(m -> complete(m, told.getOrDefault(m.type(), Set.of())))
+                .toList();
     }
 
-    private static @Nullable String theatre(Mention m) {
+    /** Whether the block is that of events between two countries or more. */
+    static boolean namesBothSides(String block) {
+        return block.indexOf('-', block.indexOf('|')) > 0;
+    }
+
+    private static String complete(Mention m, Set<Set<String>> told) {
+        Set<String> own = theatre(m);
+        if (!isPartial(m.type(), own)) {
+            return block(m.type(), own);
+        }
+        List<Set<String>> fuller = told.stream().filter(t -> t.containsAll(own)).toList();
+        return block(m.type(), fuller.size() == 1 ? fuller.get(0) : own);
+    }
+
+    private static boolean isPartial(EventType type, Set<String> theatre) {
+        return theatre.isEmpty() || (isBetweenSides(type) && theatre.size() == 1);
+    }
+
+    private static boolean isBetweenSides(EventType type) {
+        return type == EventType.TALKS || type == EventType.AGREEMENT;
+    }
+
+    private static String block(EventType type, Set<String> theatre) {
+        return type + "|" + (theatre.isEmpty() ? UNKNOWN : String.join("-", theatre));
+    }
+
+    /** The countries that make the theatre, sorted; empty where nothing tells. */
+    private static Set<String> theatre(Mention m) {
         String country = m.location() == null ? null : m.location().country();
-        if (m.type() == EventType.TALKS) {
-            Set<String> sides = sides(countries(m, Party.Role.ACTOR));
-            return sides.isEmpty() ? country : String.join("-", sides);
+        Set<String> place = country == null ? Set.of() : Set.of(country);
+        Set<String> sides = sides(countries(m, Party.Role.ACTOR));
+        if (isBetweenSides(m.type())) {
+            return sides.isEmpty() ? place : sides;
         }
-        if (country != null) {
-            return country;
+        if (!place.isEmpty()) {
+            return place;
         }
-        String target = only(countries(m, Party.Role.TARGET));
-        return target != null ? target : only(countries(m, Party.Role.ACTOR));
-    }
-
-    private static Set<String> countries(Mention m, Party.Role role) {
-        return m.parties().stream()
-                .filter(p -> p.role() == role)
-                .map(Party::country)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
+        if (m.type() == EventType.TRUCE) {
+            return sides;
+        }
+        Set<String> targets = countries(m, Party.Role.TARGET);
+        return targets.size() == 1 ? targets : sides.size() == 1 ? sides : Set.of();
     }
 
     /** Without the hosts and mediators, where two others remain. */
@@ -83,7 +103,12 @@ public final class Blocks {
         return sides.size() >= 2 ? sides : countries;
     }
 
-    private static @Nullable String only(Set<String> countries) {
-        return countries.size() == 1 ? countries.iterator().next() : null;
+    private static Set<String> countries(Mention m, Party.Role role) {
+        return m.parties().stream()
+                .filter(p -> p.role() == role)
+                .map(Party::country)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

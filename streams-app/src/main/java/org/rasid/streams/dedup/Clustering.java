@@ -63,10 +63,13 @@ final class Clustering {
     }
 
     private void link(int a, int b) {
+        if (!comparisons.linked(facts.get(a), facts.get(b))) {
+            return;
+        }
         Verdict verdict = comparisons.verdict(facts.get(a), facts.get(b));
         if (verdict instanceof Verdict.Same same) {
             links.add(new Link(a, b, same.score(), true));
-        } else if (verdict instanceof Verdict.Unclear unclear && facts.get(a).isOfArticle(facts.get(b))) {
+        } else if (verdict instanceof Verdict.Unclear unclear) {
             links.add(new Link(a, b, unclear.score(), false));
         }
     }

@@ -23,6 +23,7 @@ final class Comparisons {
     /** Whether the clustering of one can depend on the other: the same event, or unclear within one article. */
     boolean linked(Facts a, Facts b) {
         Verdict verdict = verdict(a, b);
-        return verdict instanceof Verdict.Same || (verdict instanceof Verdict.Unclear && a.isOfArticle(b));
+        return verdict instanceof Verdict.Same
+                || (verdict instanceof Verdict.Unclear unclear && unclear.score() >= Matching.HINT && a.isOfArticle(b));
     }
 }

@@ -24,37 +24,36 @@ public final class Deduplicator {
         if (before == null ? after == null : before.equals(after)) {
             return List.of();
         }
+        Comparisons then = new Comparisons();
+        Comparisons now = before == null || after == null ? then : new Comparisons();
         Map<String, Facts> around = new TreeMap<>();
-        List<Map<String, List<SourcedMention>>> partitions = new ArrayList<>();
         if (before != null) {
-            around.putAll(around(before, mentions));
+            around.putAll(around(before, mentions, then));
             mentions.remove(before);
         }
         if (after != null) {
-            around.putAll(around(after, mentions));
+            around.putAll(around(after, mentions, now));
             mentions.put(after);
         }
-        partitions.add(events(before, around));
-        partitions.add(events(after, around));
         Transition transition = new Transition(block, events);
-        transition.run(before, after, partitions.get(0), partitions.get(1));
+        transition.run(before, after, events(before, around, then), events(after, around, now));
         return transition.publications();
     }
 
-    private static Map<String, Facts> around(SourcedMention mention, MentionStore mentions) {
+    private static Map<String, Facts> around(SourcedMention mention, MentionStore mentions, Comparisons comparisons) {
         return mention.isIncident()
-                ? new Neighbourhood(mentions, mention.block(), new Comparisons()).around(new Facts(mention))
+                ? new Neighbourhood(mentions, mention.block(), comparisons).around(new Facts(mention))
                 : Map.of();
     }
 
     private static Map<String, List<SourcedMention>> events(
-            @Nullable SourcedMention mention, Map<String, Facts> around) {
+            @Nullable SourcedMention mention, Map<String, Facts> around, Comparisons comparisons) {
         List<Facts> facts = new ArrayList<>(around.values());
         if (mention != null && mention.isIncident()) {
             facts.add(new Facts(mention));
         }
         Map<String, List<SourcedMention>> events = new TreeMap<>();
-        for (List<SourcedMention> event : Clustering.cluster(facts, new Comparisons())) {
+        for (List<SourcedMention> event : Clustering.cluster(facts, comparisons)) {
             events.put(EventIds.of(event), event);
         }
         return events;

@@ -1,6 +1,7 @@
 package org.rasid.streams.dedup;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Assertion;
 import org.rasid.extraction.EventType;
@@ -14,6 +15,9 @@ public final class Matching {
     /** From this score on, two mentions that do not contradict are one event. */
     static final int ENOUGH = 4;
 
+    /** From this score on, two mentions of one article may be one event if there is no other to choose. */
+    static final int HINT = 2;
+
     private static final double COPY = 0.75;
     private static final int COPY_WORDS = 6;
 
@@ -24,7 +28,12 @@ public final class Matching {
         return compare(new Facts(a), new Facts(b));
     }
 
-    static Verdict compare(Facts a, Facts b) {
+    static Verdict compare(Facts one, Facts other) {
+        boolean ordered = one.mention.id().compareTo(other.mention.id()) <= 0;
+        return compareInOrder(ordered ? one : other, ordered ? other : one);
+    }
+
+    private static Verdict compareInOrder(Facts a, Facts b) {
         EventType type = a.mention.type();
         if (type != b.mention.type() || !a.mention.block().equals(b.mention.block())) {
             return new Verdict.Different("blocks " + a.mention.block() + " and " + b.mention.block());
@@ -43,30 +52,31 @@ public final class Matching {
         Tally tally = new Tally();
         tally.add(sameArticle ? 2 : 0, "same article");
         tally.add(copies ? 6 : 0, "copy of the sentence");
+        tally.add(Blocks.namesBothSides(a.mention.block()) ? 1 : 0, "between the same sides");
         time(a, b, copies, tally);
         place(a, b, tally);
         sides(a, b, tally);
+        if (isTurnedRound(a, b)) {
+            tally.contradict("sides turned round");
+        }
         assertion(a, b, tally);
         TypeRules.apply(a, b, sameArticle, tally);
         return tally.verdict();
     }
 
     /** Whether one sentence is a copy of the other, and the trigger is the same word of it. */
-    static boolean isCopy(Facts a, Facts b) {
-        return a.trigger.equals(b.trigger) && isCopyOfText(a, b);
+    private static boolean isCopy(Facts a, Facts b) {
+        return a.trigger.equals(b.trigger) && isCopy(a.sentenceWords(), b.sentenceWords());
     }
 
-    static boolean isCopyOfText(Facts a, Facts b) {
-        int smaller = Math.min(a.sentenceWords().size(), b.sentenceWords().size());
-        int larger = Math.max(a.sentenceWords().size(), b.sentenceWords().size());
-        return smaller >= COPY_WORDS
-                && smaller >= COPY * larger
-                && Words.overlap(a.sentenceWords(), b.sentenceWords()) >= COPY;
+    /** Whether a text of these words is a copy of one of those, cut or edited a little at most. */
+    static boolean isCopy(Set<String> a, Set<String> b) {
+        return isTelling(a) && isTelling(b) && Words.overlap(a, b) >= COPY;
     }
 
-    /** Whether the sentence is long enough for its copies not to be chance. */
-    static boolean isLongEnough(Facts text) {
-        return text.sentenceWords().size() >= COPY_WORDS;
+    /** Whether the text is long enough for its copies not to be chance. */
+    static boolean isTelling(Set<String> words) {
+        return words.size() >= COPY_WORDS;
     }
 
     private static boolean sameSentence(Facts a, Facts b) {
@@ -90,6 +100,7 @@ public final class Matching {
             case SAME -> tally.add(3, "same place");
             case WITHIN -> tally.add(2, "one place in the other");
             case OPEN -> {}
+            case UNLIKE -> tally.add(-3, "two names of places");
             case APART -> tally.contradict("places apart");
         }
     }
@@ -109,11 +120,23 @@ public final class Matching {
         }
     }
 
+    /** Whether who acts in one is the target in the other, and not the other way as well. */
+    private static boolean isTurnedRound(Facts a, Facts b) {
+        return isTurnedRound(a.actors, b.targets, b.actors) && isTurnedRound(b.actors, a.targets, a.actors);
+    }
+
+    private static boolean isTurnedRound(Facts.Side actors, Facts.Side otherTargets, Facts.Side otherActors) {
+        return Sides.compare(actors, otherTargets).isCommon()
+                && !Sides.compare(actors, otherActors).isCommon();
+    }
+
     private static void assertion(Facts a, Facts b, Tally tally) {
         Assertion x = a.mention.mention().assertion();
         Assertion y = b.mention.mention().assertion();
         if (x != y && (x == Assertion.HYPOTHETICAL || y == Assertion.HYPOTHETICAL)) {
             tally.add(-2, "one is hypothetical");
+        } else if (x != y && (x == Assertion.DEMANDED || y == Assertion.DEMANDED)) {
+            tally.add(-1, "one is only wanted");
         }
     }
 

@@ -13,6 +13,8 @@ enum Places {
     WITHIN,
     /** Nothing finer than the country to compare, or no telling. */
     OPEN,
+    /** Two names, of which at least one is not known, so that they may be of one place. */
+    UNLIKE,
     /** Two places. */
     APART;
 
@@ -35,7 +37,7 @@ enum Places {
             return SAME;
         }
         boolean bothKnown = x.placeId() != null && y.placeId() != null;
-        if (!bothKnown && Words.containment(a.placeWords, b.placeWords) >= 0.5) {
+        if (!bothKnown && Words.similar(a.placeWords, b.placeWords)) {
             return SAME;
         }
         return compareFine(x, y, bothKnown);
@@ -58,8 +60,8 @@ enum Places {
             if (km != null) {
                 return km <= NEAR_KM ? WITHIN : km >= FAR_KM ? APART : OPEN;
             }
-            if (x.precision() == Precision.CITY && y.precision() == Precision.CITY) {
-                return APART;
+            if (x.precision() == y.precision()) {
+                return UNLIKE;
             }
         }
         return OPEN;

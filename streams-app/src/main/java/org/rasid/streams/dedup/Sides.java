@@ -13,6 +13,10 @@ enum Sides {
     /** All are known, and none is in common. */
     APART;
 
+    boolean isCommon() {
+        return this == SHARED || this == COUNTRY;
+    }
+
     static Sides compare(Side a, Side b) {
         if (a.isEmpty() || b.isEmpty()) {
             return OPEN;

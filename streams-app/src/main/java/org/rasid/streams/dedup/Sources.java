@@ -1,11 +1,11 @@
 package org.rasid.streams.dedup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -17,33 +17,29 @@ import java.util.stream.Collectors;
 record Sources(int total, int independent, int articles) {
     static Sources of(List<SourcedMention> mentions) {
         Map<String, String> parents = new HashMap<>();
-        Map<Set<String>, Set<String>> outletsOfText = new LinkedHashMap<>();
-        Map<Set<String>, Facts> texts = new LinkedHashMap<>();
+        Map<Set<String>, List<String>> outletsOfText = new LinkedHashMap<>();
         for (SourcedMention m : mentions) {
-            Facts facts = new Facts(m);
-            outletsOfText
-                    .computeIfAbsent(facts.sentenceWords(), w -> new TreeSet<>())
-                    .add(outlet(m));
-            texts.putIfAbsent(facts.sentenceWords(), facts);
+            Set<String> text = Set.copyOf(Words.of(m.mention().sentence()));
+            outletsOfText.computeIfAbsent(text, t -> new ArrayList<>()).add(outlet(m));
             parents.putIfAbsent(outlet(m), outlet(m));
         }
-        List<Facts> distinct = List.copyOf(texts.values());
-        for (int i = 0; i < distinct.size(); i++) {
-            Facts text = distinct.get(i);
-            List<String> outlets = List.copyOf(outletsOfText.getOrDefault(text.sentenceWords(), Set.of()));
-            if (Matching.isLongEnough(text)) {
-                outlets.forEach(outlet -> join(parents, outlets.get(0), outlet));
+        List<Set<String>> texts = List.copyOf(outletsOfText.keySet());
+        for (int i = 0; i < texts.size(); i++) {
+            if (!Matching.isTelling(texts.get(i))) {
+                continue;
             }
-            for (Facts other : distinct.subList(i + 1, distinct.size())) {
-                if (Matching.isCopyOfText(text, other)) {
-                    join(parents, outlets.get(0), outlet(other.mention));
+            List<String> outlets = outletsOfText.getOrDefault(texts.get(i), List.of());
+            outlets.forEach(outlet -> join(parents, outlets.get(0), outlet));
+            for (Set<String> other : texts.subList(i + 1, texts.size())) {
+                if (Matching.isCopy(texts.get(i), other)) {
+                    outletsOfText.getOrDefault(other, List.of()).forEach(o -> join(parents, outlets.get(0), o));
                 }
             }
         }
         Set<String> roots = parents.keySet().stream().map(o -> root(parents, o)).collect(Collectors.toSet());
-        int articles = (int)
+        long articles =
                 mentions.stream().map(SourcedMention::articleId).distinct().count();
-        return new Sources(parents.size(), roots.size(), articles);
+        return new Sources(parents.size(), roots.size(), Math.toIntExact(articles));
     }
 
     private static String outlet(SourcedMention m) {

@@ -34,7 +34,7 @@ final class TypeRules {
             counts(s.killed(), t.killed(), "killed", tally);
             counts(s.arrested(), t.arrested(), "arrested", tally);
         } else if (x instanceof Details.Truce) {
-            tally.add(sameArticle ? 2 : 1, "truces of one theatre");
+            tally.add(sameArticle ? 2 : 3, "truces of one theatre");
         }
     }
 
@@ -71,6 +71,8 @@ final class TypeRules {
         }
         if (a.due() != null && b.due() != null) {
             tally.add(1, "due dates agree");
+        } else {
+            tally.add(-2, "no due date to compare");
         }
     }
 

@@ -6,20 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.rasid.extraction.text.Token;
-import org.rasid.extraction.text.Tokenizer;
+import org.rasid.extraction.text.Folding;
 
 /** Texts as lists of comparable words: folded, without article and the particles written onto it. */
 final class Words {
     private static final Pattern PREFIX = Pattern.compile("^(?:وال|بال|كال|فال|ولل|لل|ال)(?=.{2})");
 
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Words() {}
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (Token token : Tokenizer.tokenize(text, 0, text.length())) {
-            if (!token.isPunctuation()) {
-                String bare = PREFIX.matcher(token.folded()).replaceFirst("");
+        for (String word : BETWEEN.split(Folding.fold(text))) {
+            if (!word.isEmpty()) {
+                String bare = PREFIX.matcher(word).replaceFirst("");
                 words.add(bare.replace('ة', 'ه').replace('ؤ', 'و').replace('ئ', 'ي'));
             }
         }
@@ -41,6 +42,28 @@ final class Words {
 
     static boolean meet(Collection<String> a, Set<String> b) {
         return a.stream().anyMatch(b::contains);
+    }
+
+    /** Whether the words of the smaller set are mostly those of the other, give or take the spelling of names. */
+    static boolean similar(Set<String> a, Set<String> b) {
+        Set<String> smaller = a.size() <= b.size() ? a : b;
+        Set<String> larger = smaller == a ? b : a;
+        long found = smaller.stream()
+                .filter(w -> larger.stream().anyMatch(v -> isVariant(w, v)))
+                .count();
+        return !smaller.isEmpty() && 2 * found >= smaller.size();
+    }
+
+    /** Whether two words are equal or two transcriptions of one name: a long common beginning, little after it. */
+    static boolean isVariant(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        int common = 0;
+        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common >= 4 && a.length() - common <= 2 && b.length() - common <= 2;
     }
 
     private static int shared(Set<String> a, Set<String> b) {
