@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -102,7 +104,8 @@ class StreamsOnBrokerTest {
         sendRaw("gone-before-it-came", null, true);
         try (Progress progress = Progress.upToNow(settings)) {
             assertThat(progress.remaining().articles()).isGreaterThanOrEqualTo(ARTICLES);
-            try (StreamsRuntime app = StreamsApp.start(settings, ONE_MENTION)) {
+            StreamsRuntime first = StreamsApp.start(settings, ONE_MENTION);
+            try (StreamsRuntime app = first) {
                 assertThat(app.awaitReady(UP)).isTrue();
                 await(progress, app);
                 assertThat(read(Topics.EVENTS_MENTIONS.name())).hasSize(ARTICLES);
@@ -122,9 +125,8 @@ class StreamsOnBrokerTest {
                 assertThat(get(app, "/metrics").body())
                         .contains("rasid_articles_total{outcome=\"extracted\",reason=\"none\"} " + 2.0 * ARTICLES)
                         .contains("kafka_stream");
-                app.close();
-                assertThat(app.awaitStopped()).isZero();
             }
+            assertThat(first.awaitStopped()).isZero();
         }
 
         try (StreamsRuntime again = StreamsApp.start(settings, ONE_MENTION);
@@ -167,7 +169,8 @@ class StreamsOnBrokerTest {
         }
     }
 
-    private void send(int from, int to, boolean transaction) {
+    private void send(int from, int to, boolean transaction) throws Exception {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer = producer(transaction);
                 Serde<Article> serde = AvroSerdes.load(Article.class, settings(), false)) {
             if (transaction) {
@@ -183,7 +186,11 @@ class StreamsOnBrokerTest {
                         .setContentHash(Integer.toString(i))
                         .build();
                 byte[] value = serde.serializer().serialize(Topics.ARTICLES_RAW.name(), article);
-                producer.send(new ProducerRecord<>(Topics.ARTICLES_RAW.name(), bytes(article.getId()), value));
+                sent.add(producer.send(
+                        new ProducerRecord<>(Topics.ARTICLES_RAW.name(), bytes(article.getId()), value)));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
             if (transaction) {
                 producer.commitTransaction();
