@@ -90,8 +90,11 @@ final class ClusterOptions {
         }
     }
 
+    /** The file over our defaults: Confluent's time-outs would let one look-up hang longer than a poll may take. */
     private Map<String, String> readConfig() {
         Map<String, String> client = new HashMap<>();
+        client.put("http.connect.timeout.ms", "5000");
+        client.put("http.read.timeout.ms", "10000");
         if (config == null) {
             return client;
         }

@@ -151,7 +151,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         EventTable.print(active, out);
         out.println();
-        long other = events.size() - active.size();
+        int other = events.size() - active.size();
         out.println(active.size() + " events" + (other == 0 ? "" : "; " + other + " more ids were merged or retracted")
                 + ". SOURCES: outlets with a report of their own / all outlets.");
         out.flush();

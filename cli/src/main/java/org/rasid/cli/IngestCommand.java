@@ -59,7 +59,7 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private static IngestReport ingest(List<String> sources, IngestOptions options, CommandLine command) {
-        boolean terminal = System.console() != null;
+        boolean terminal = Boolean.getBoolean("rasid.terminal");
         IngestReport[] report = new IngestReport[1];
         Thread sending = Thread.currentThread();
         Shutdown.onSignal(

@@ -39,6 +39,7 @@ public final class Main {
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
             description = "Log more to standard error; -vv: much more.")
+    @SuppressWarnings("UnusedMethod") // picocli calls it
     private void verbose(boolean[] times) {
         Level level = times.length > 1 ? Level.DEBUG : Level.INFO;
         for (String logger : new String[] {Logger.ROOT_LOGGER_NAME, "org.apache.kafka"}) {

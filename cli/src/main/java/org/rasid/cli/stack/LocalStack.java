@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class LocalStack implements AutoCloseable {
     private final DataDirectory data;
     private final Deque<AutoCloseable> dependents = new ArrayDeque<>();
-    private final Thread closeAtExit = new Thread(this::close, "close-local-stack");
-    private @Nullable LocalBroker broker;
-    private @Nullable LocalRegistry registry;
+    private final Thread closeAtExit = new Thread(() -> closeQuietly(this), "close-local-stack");
+    private volatile @Nullable LocalBroker broker;
+    private volatile @Nullable LocalRegistry registry;
     private boolean closed;
 
     private LocalStack(DataDirectory data) {
@@ -88,6 +88,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startParts(StackOptions options, Consumer<String> progress) {
+        Ports.claim("--broker-port", options.brokerPort());
+        Ports.claim("--registry-port", options.registryPort());
         progress.accept("starting Kafka and the schema registry in " + data.path());
         CompletableFuture<LocalRegistry> starting = CompletableFuture.supplyAsync(
                 () -> LocalRegistry.start(data.registry(), options.registryPort()), task -> new Thread(task).start());
@@ -116,17 +118,17 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void stopParts() {
-        if (broker != null) {
-            stopOne(broker::requestStop, broker::kill);
+        LocalBroker kafka = broker;
+        LocalRegistry schemas = registry;
+        if (kafka != null) {
+            stopOne(kafka::requestStop, kafka::kill);
         }
-        if (registry != null) {
-            stopOne(registry::requestStop, registry::kill);
+        if (schemas != null) {
+            stopOne(schemas::requestStop, schemas::kill);
+            schemas.close();
         }
-        if (broker != null) {
-            broker.close();
-        }
-        if (registry != null) {
-            registry.close();
+        if (kafka != null) {
+            kafka.close();
         }
     }
 

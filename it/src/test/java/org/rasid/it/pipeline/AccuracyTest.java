@@ -22,12 +22,7 @@ class AccuracyTest {
 
     @Test
     void shouldFindTheEventsOfTheAnnotatedSeeds() throws Exception {
-        score(
-                "seeds.jsonl",
-                "type.STRIKE.f1=0.70",
-                "type.TALKS.f1=0.70",
-                "type.DEADLINE.f1=0.70",
-                "slots.f1=0.60");
+        score("seeds.jsonl", "type.STRIKE.f1=0.70", "type.TALKS.f1=0.70", "type.DEADLINE.f1=0.70", "slots.f1=0.60");
     }
 
     private void score(String gold, String... bars) throws IOException, InterruptedException {

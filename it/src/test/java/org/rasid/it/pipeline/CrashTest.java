@@ -89,7 +89,8 @@ class CrashTest {
         while (!progress.remaining().caughtUp()) {
             assertThat(streams.isAlive()).as(Files.readString(log)).isTrue();
             Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(200).toNanos());
         }
     }
 }

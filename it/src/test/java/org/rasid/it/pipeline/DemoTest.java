@@ -26,9 +26,13 @@ class DemoTest {
 
         assertThat(once.exitCode()).as(once.err()).isZero();
         assertThat(again.exitCode()).as(again.err()).isZero();
-        List<String> rows = once.out().lines().filter(line -> line.startsWith("STRIKE")).toList();
+        List<String> rows =
+                once.out().lines().filter(line -> line.startsWith("STRIKE")).toList();
         assertThat(rows)
-                .anySatisfy(row -> assertThat(row).contains("2026-03-09").contains("Ain al-Asad, IQ").contains("3/4"));
+                .anySatisfy(row -> assertThat(row)
+                        .contains("2026-03-09")
+                        .contains("Ain al-Asad, IQ")
+                        .contains("3/4"));
         assertThat(again.out()).isEqualTo(once.out());
     }
 }

@@ -29,8 +29,9 @@ final class EventTopics {
                 new StringDeserializer(),
                 AvroSerdes.load(Event.class, config, false).deserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
-            Topics.allEvents().forEach(topic -> consumer.partitionsFor(topic.name())
-                    .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition()))));
+            Topics.allEvents()
+                    .forEach(topic -> consumer.partitionsFor(topic.name())
+                            .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition()))));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));

@@ -39,7 +39,9 @@ class JavaScriptConsumerTest {
     @Test
     @Timeout(300)
     void shouldReadEventsWithTheExampleOfTheDocs() throws Exception {
-        assumeTrue(onPath("node") && onPath("npm"), "node and npm are not installed: the JavaScript example is not tested");
+        assumeTrue(
+                onPath("node") && onPath("npm"),
+                "node and npm are not installed: the JavaScript example is not tested");
         for (String file : List.of("package.json", ".npmrc", "consume.mjs")) {
             Files.copy(EXAMPLE.resolve(file), folder.resolve(file));
         }
@@ -51,23 +53,28 @@ class JavaScriptConsumerTest {
                     "RASID_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                     "RASID_SCHEMA_REGISTRY", stack.schemaRegistryUrl());
             assertThat(new Rasid(environment).run("topics", "apply").exitCode()).isZero();
-            assertThat(new Rasid(environment).run("schemas", "register").exitCode()).isZero();
+            assertThat(new Rasid(environment).run("schemas", "register").exitCode())
+                    .isZero();
             sendStrike(client);
 
             Output output = run(environment, "node", "consume.mjs", "events.strikes", "1");
 
             assertThat(output.exitCode()).as(output.text()).isZero();
-            JsonNode line = new ObjectMapper().readTree(output.text().lines().findFirst().orElseThrow());
+            JsonNode line = new ObjectMapper()
+                    .readTree(output.text().lines().findFirst().orElseThrow());
             assertThat(line.path("key").asText()).isEqualTo("e-1");
             assertThat(line.path("event").path("headlineAr").asText()).isEqualTo("غارة جوية");
-            assertThat(line.path("event").path("details").path("method").asText()).isEqualTo("AIRSTRIKE");
+            assertThat(line.path("event").path("details").path("method").asText())
+                    .isEqualTo("AIRSTRIKE");
         }
     }
 
     private static void sendStrike(Map<String, String> client) throws Exception {
         Map<String, Object> config = Map.copyOf(client);
         try (KafkaProducer<String, Event> producer = new KafkaProducer<>(
-                config, new StringSerializer(), AvroSerdes.load(Event.class, config, false).serializer())) {
+                config,
+                new StringSerializer(),
+                AvroSerdes.load(Event.class, config, false).serializer())) {
             Event event = Event.newBuilder()
                     .setId("e-1")
                     .setType(EventType.STRIKE)

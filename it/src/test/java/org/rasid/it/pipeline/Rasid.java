@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the packaged command in a process of its own. */
 final class Rasid {
-    private static final Path HOME = Path.of("..", "cli", "target", "rasid").toAbsolutePath().normalize();
+    private static final Path HOME =
+            Path.of("..", "cli", "target", "rasid").toAbsolutePath().normalize();
     private static final long LONGEST_MINUTES = 5;
 
     private final Map<String, String> environment;
@@ -34,7 +35,8 @@ final class Rasid {
         process.getOutputStream().close();
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IllegalStateException("rasid " + List.of(args) + " did not end; it said: " + Files.readString(err));
+            throw new IllegalStateException(
+                    "rasid " + List.of(args) + " did not end; it said: " + Files.readString(err));
         }
         return new Result(
                 process.exitValue(),

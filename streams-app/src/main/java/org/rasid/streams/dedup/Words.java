@@ -18,7 +18,7 @@ final class Words {
 
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(Folding.fold(text))) {
+        for (String word : BETWEEN.split(Folding.fold(text), -1)) {
             if (!word.isEmpty()) {
                 String bare = PREFIX.matcher(word).replaceFirst("");
                 words.add(bare.replace('ة', 'ه').replace('ؤ', 'و').replace('ئ', 'ي'));
