@@ -98,6 +98,8 @@ class StreamsSettingsTest {
             assertThat(config.getString("processing.guarantee")).isEqualTo("exactly_once_v2");
             assertThat(config.getBoolean("ensure.explicit.internal.resource.naming"))
                     .isTrue();
+            assertThat(config.getBoolean("processing.exception.handler.global.enabled"))
+                    .isTrue();
             assertThat(config.getInt("num.stream.threads")).isEqualTo(3);
             assertThat(config.getInt("replication.factor")).isEqualTo(-1);
             assertThat(config.getString("errors.dead.letter.queue.topic.name")).isEqualTo(Topics.ARTICLES_DEAD.name());
