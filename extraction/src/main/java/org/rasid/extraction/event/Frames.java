@@ -2,6 +2,7 @@ package org.rasid.extraction.event;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.EventType;
 import org.rasid.extraction.Party.Role;
 import org.rasid.extraction.actor.Actor;
 import org.rasid.extraction.actor.ActorMatch;
@@ -45,12 +46,13 @@ final class Frames {
             case MUTUAL_VERB -> frames.mutualVerb();
             case TIME -> frames.limit();
         }
+        frames.blamed();
         frames.claim();
     }
 
     private void verb() {
         Phrase before = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
-        boolean follows = before != null && (start - before.end() <= 1 || isPluralVerb());
+        boolean follows = before != null && (before.end() == start || isPluralVerb());
         Phrase subject = follows ? null : adjacentActor(end, 2);
         int from = end;
         if (subject != null) {
@@ -287,8 +289,21 @@ final class Frames {
         }
     }
 
+    /** نسب إلى X، يحمل بصمات X. */
+    private void blamed() {
+        for (int i = end; i < Math.min(reading.size(), end + FAR); i++) {
+            if (words.is(Kind.BLAME, reading.token(i)) && draft.type() == EventType.STRIKE) {
+                Phrase suspect = phrases.firstActorFrom(i + 1, Math.min(reading.size(), i + 1 + NEAR + 2));
+                if (suspect != null) {
+                    actor(suspect);
+                }
+                return;
+            }
+        }
+    }
+
     private void claim() {
-        if (draft.type() != org.rasid.extraction.EventType.STRIKE) {
+        if (draft.type() != EventType.STRIKE) {
             return;
         }
         for (int i = Math.max(0, start - FAR); i < Math.min(reading.size(), end + FAR + NEAR); i++) {

@@ -37,6 +37,8 @@ final class Words {
         ONE_HARMED,
         ADJECTIVE,
         COUNTERPART,
+        BLAME,
+        ANYBODY,
         SUBSET
     }
 
