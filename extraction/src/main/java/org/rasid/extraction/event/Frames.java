@@ -112,7 +112,7 @@ final class Frames {
         nationalAdjective(end, i);
         lightVerb();
         byAgent();
-        Phrase target = after(Kind.TARGET_PREPOSITION, end, clauseEnd, FAR);
+        Phrase target = after(Kind.TARGET_PREPOSITION, end, clauseEnd, NEAR + 1);
         if (target == null) {
             target = after(Kind.HIT_VERB, end, reading.size(), FAR);
         }
@@ -355,7 +355,8 @@ final class Frames {
 
     private @Nullable Phrase after(Kind kind, int from, int limit, int reach) {
         for (int i = from; i < Math.min(limit, from + reach); i++) {
-            if (words.is(kind, reading.token(i)) && i + 1 < reading.size()) {
+            boolean located = i > 0 && words.is(Kind.HAPPEN, reading.token(i - 1));
+            if (words.is(kind, reading.token(i)) && i + 1 < reading.size() && !located) {
                 Phrase phrase = objectFrom(i + 1, Math.min(reading.size(), i + 4));
                 if (phrase != null) {
                     return phrase;
