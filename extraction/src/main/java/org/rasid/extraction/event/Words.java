@@ -38,6 +38,7 @@ final class Words {
         ADJECTIVE,
         COUNTERPART,
         BLAME,
+        CAUSE,
         HAPPEN,
         ANYBODY,
         SUBSET
