@@ -20,10 +20,12 @@ final class Selection {
     private static final int ROUND_REACH = 2;
 
     private final Words words;
+    private final Topic topic;
     private final List<EventType> evident;
 
-    private Selection(Words words, List<EventType> evident) {
+    private Selection(Words words, Topic topic, List<EventType> evident) {
         this.words = words;
+        this.topic = topic;
         this.evident = evident;
     }
 
@@ -39,14 +41,17 @@ final class Selection {
                 }
             }
         }
-        return new Selection(words, evident);
+        return new Selection(words, Topic.of(readings, words), evident);
     }
 
     /** The triggers of a sentence that each name an event of their own. */
     List<Hit> of(Reading reading) {
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : reading.hits()) {
-            if (!reading.isTime(hit.first()) && !CueRules.isExcluded(reading, hit) && hasEvidence(reading, hit)) {
+            if (!reading.isTime(hit.first())
+                    && topic.admits(hit)
+                    && !CueRules.isExcluded(reading, hit)
+                    && hasEvidence(reading, hit)) {
                 kept.add(hit);
             }
         }
@@ -97,14 +102,16 @@ final class Selection {
         int gap = hit.first() - other.end();
         int ahead = other.first() - hit.end();
         return switch (hit.trigger().sense()) {
-            case RESULT -> (act || other.trigger().sense() == Sense.LINK)
-                    && (gap >= 0 || ahead <= RESULT_REACH || isCause(reading, other));
+            case RESULT ->
+                (act || other.trigger().sense() == Sense.LINK)
+                        && (gap >= 0 || ahead <= RESULT_REACH || isCause(reading, other));
             case LINK -> act && ((gap >= 0 && gap <= LINK_REACH) || (ahead >= 0 && ahead <= ROUND_REACH));
-            case ACT -> act
-                    && hit.trigger().type() == EventType.TALKS
-                    && hit.trigger().weak()
-                    && !other.trigger().weak()
-                    && Math.max(gap, ahead) <= LINK_REACH;
+            case ACT ->
+                act
+                        && hit.trigger().type() == EventType.TALKS
+                        && hit.trigger().weak()
+                        && !other.trigger().weak()
+                        && Math.max(gap, ahead) <= LINK_REACH;
         };
     }
 

@@ -39,6 +39,8 @@ final class Words {
         COUNTERPART,
         BLAME,
         CAUSE,
+        SETTLEMENT,
+        OTHER_TOPIC,
         HAPPEN,
         ANYBODY,
         SUBSET
