@@ -3,6 +3,7 @@ package org.rasid.extraction.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Party;
 import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.quantity.Quantity;
 import org.rasid.extraction.text.Token;
@@ -32,7 +33,21 @@ final class Casualties {
             } else if (!toll.killed() && draft.wounded == null) {
                 draft.wounded = toll.value();
             }
+            if (draft.of(Party.Role.TARGET).isEmpty()) {
+                draft.add(Party.Role.TARGET, victims(reading, toll.token(), words));
+            }
         }
+    }
+
+    /** Who was harmed, where it is more than شخص. */
+    private static List<Phrase> victims(Reading reading, int harm, Words words) {
+        Phrases phrases = new Phrases(reading, words);
+        Phrase victim = harm + 1 < reading.size() ? phrases.at(harm + 1) : null;
+        for (int i = harm + 1; victim == null && i < Math.min(reading.size(), harm + 1 + REACH); i++) {
+            victim = reading.quantityAt(i) == null ? null : phrases.at(i);
+        }
+        boolean somebody = victim != null && !words.is(Kind.ANYBODY, reading.token(victim.first()));
+        return somebody ? phrases.coordinated(victim) : List.of();
     }
 
     private static Draft nearest(List<Draft> drafts, int token, Reading reading) {

@@ -1,10 +1,12 @@
 package org.rasid.extraction.event;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.DateSpan.Basis;
 import org.rasid.extraction.DateSpan.Granularity;
+import org.rasid.extraction.actor.Actor;
 import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.time.TimeExpression;
 import org.rasid.extraction.time.TimeLength;
@@ -14,14 +16,22 @@ import org.rasid.extraction.time.TimeRelation;
 final class Deadlines {
     private static final int REACH = 9;
 
+    private static final Set<Actor.Kind> POLITICAL = Set.of(
+            Actor.Kind.STATE,
+            Actor.Kind.ARMED_GROUP,
+            Actor.Kind.COALITION,
+            Actor.Kind.MILITARY,
+            Actor.Kind.INTERNATIONAL,
+            Actor.Kind.PERSON);
+
     private Deadlines() {}
 
     /** بحلول and its like count only before a time, and where somebody owes an action. */
     static boolean isOne(Reading reading, Hit hit, Words words) {
-        if (!hit.trigger().weak()) {
-            return true;
-        }
         boolean owed = reading.sentence().tokens().stream().anyMatch(token -> words.is(Kind.OBLIGATION, token));
+        if (!hit.trigger().weak()) {
+            return owed || reading.actors().stream().anyMatch(actor -> POLITICAL.contains(actor.kind()));
+        }
         return owed && (time(reading, hit, 4) != null || length(reading, hit, 3) != null);
     }
 

@@ -12,6 +12,8 @@ import org.rasid.extraction.Party;
 import org.rasid.extraction.Scope;
 import org.rasid.extraction.actor.Actor;
 import org.rasid.extraction.actor.ActorMatch;
+import org.rasid.extraction.place.Place;
+import org.rasid.extraction.place.PlaceMatch;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Span;
 import org.rasid.extraction.text.Text;
@@ -27,6 +29,16 @@ final class Mentions {
             for (ActorMatch match : reading.actors()) {
                 if (match.kind() == Actor.Kind.STATE && match.country() != null) {
                     states.putIfAbsent(match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
+                }
+            }
+            for (PlaceMatch match : reading.places()) {
+                Place place = match.place();
+                if (match.kind() == Place.Kind.COUNTRY && match.country() != null && place != null) {
+                    String name = Verbatim.of(
+                            text.original(), reading.sentence(), match.first(), match.end(), place.nameEn());
+                    states.putIfAbsent(
+                            match.country(),
+                            new Party(Party.Role.ACTOR, name, place.id(), place.nameEn(), match.country()));
                 }
             }
         }

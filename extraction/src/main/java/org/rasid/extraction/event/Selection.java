@@ -13,14 +13,19 @@ final class Selection {
     /** A linking word names the event of an act that stands at most so many words before it. */
     private static final int LINK_REACH = 16;
 
+    /** A result belongs to an act that follows it this closely, or that is said to be its cause. */
+    private static final int RESULT_REACH = 8;
+
     /** … or close behind it: الجولة الثالثة من المفاوضات. */
     private static final int ROUND_REACH = 2;
 
     private final Words words;
+    private final Topic topic;
     private final List<EventType> evident;
 
-    private Selection(Words words, List<EventType> evident) {
+    private Selection(Words words, Topic topic, List<EventType> evident) {
         this.words = words;
+        this.topic = topic;
         this.evident = evident;
     }
 
@@ -36,14 +41,17 @@ final class Selection {
                 }
             }
         }
-        return new Selection(words, evident);
+        return new Selection(words, Topic.of(readings, words), evident);
     }
 
     /** The triggers of a sentence that each name an event of their own. */
     List<Hit> of(Reading reading) {
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : reading.hits()) {
-            if (!reading.isTime(hit.first()) && !CueRules.isExcluded(reading, hit) && hasEvidence(reading, hit)) {
+            if (!reading.isTime(hit.first())
+                    && topic.admits(hit)
+                    && !CueRules.isExcluded(reading, hit)
+                    && hasEvidence(reading, hit)) {
                 kept.add(hit);
             }
         }
@@ -79,37 +87,51 @@ final class Selection {
         return false;
     }
 
-    private static boolean isNamedByOther(Reading reading, Hit hit, List<Hit> all, List<Hit> named) {
+    private boolean isNamedByOther(Reading reading, Hit hit, List<Hit> all, List<Hit> named) {
         for (Hit other : all) {
-            if (other.equals(hit) || other.trigger().type() != hit.trigger().type()) {
-                continue;
-            }
-            boolean act = other.trigger().sense() == Sense.ACT;
-            if (hit.trigger().sense() == Sense.RESULT && (act || other.trigger().sense() == Sense.LINK)) {
-                return true;
-            }
-            int gap = hit.first() - other.end();
-            int ahead = other.first() - hit.end();
-            boolean near = (gap >= 0 && gap <= LINK_REACH) || (ahead >= 0 && ahead <= ROUND_REACH);
-            if (hit.trigger().sense() == Sense.LINK && act && near) {
+            boolean sameType = other.trigger().type() == hit.trigger().type();
+            if (sameType && !other.equals(hit) && isNamedBy(reading, hit, other)) {
                 return true;
             }
         }
-        for (Hit other : named) {
-            if (other.trigger().type() != hit.trigger().type()) {
-                continue;
-            }
-            if (hit.trigger().sense() == Sense.RESULT && other.trigger().sense() == Sense.RESULT) {
-                return true;
-            }
-            boolean same = hit.trigger().id().equals(other.trigger().id())
-                    && hit.form().number() == other.form().number()
-                    && (hit.form().definite() || hit.trigger().type() == EventType.TALKS)
-                    && hit.form().number() != Plurality.PLURAL;
-            if (same && reading.clauses().together(hit.first(), hit.first())) {
-                return true;
-            }
+        return named.stream().anyMatch(other -> isRepeated(hit, other));
+    }
+
+    private boolean isNamedBy(Reading reading, Hit hit, Hit other) {
+        boolean act = other.trigger().sense() == Sense.ACT;
+        int gap = hit.first() - other.end();
+        int ahead = other.first() - hit.end();
+        return switch (hit.trigger().sense()) {
+            case RESULT ->
+                (act || other.trigger().sense() == Sense.LINK)
+                        && (gap >= 0 || ahead <= RESULT_REACH || isCause(reading, other));
+            case LINK -> act && ((gap >= 0 && gap <= LINK_REACH) || (ahead >= 0 && ahead <= ROUND_REACH));
+            case ACT ->
+                act
+                        && hit.trigger().type() == EventType.TALKS
+                        && hit.trigger().weak()
+                        && !other.trigger().weak()
+                        && Math.max(gap, ahead) <= LINK_REACH;
+        };
+    }
+
+    /** في هجوم، بانفجار، جراء القصف. */
+    private boolean isCause(Reading reading, Hit act) {
+        return act.proclitics().endsWith("ب")
+                || (act.first() > 0 && words.is(Kind.CAUSE, reading.token(act.first() - 1)));
+    }
+
+    /** The second word for what the sentence has named already. */
+    private static boolean isRepeated(Hit hit, Hit earlier) {
+        if (earlier.trigger().type() != hit.trigger().type()) {
+            return false;
         }
-        return false;
+        if (hit.trigger().sense() == Sense.RESULT && earlier.trigger().sense() == Sense.RESULT) {
+            return true;
+        }
+        return hit.trigger().id().equals(earlier.trigger().id())
+                && hit.form().number() == earlier.form().number()
+                && hit.form().number() != Plurality.PLURAL
+                && (hit.form().definite() || hit.trigger().type() == EventType.TALKS);
     }
 }

@@ -41,7 +41,8 @@ final class Talks {
     static void detail(Draft draft) {
         Hit hit = draft.hit;
         boolean future = hit.isFuture() || draft.is("assertion", "PLANNED");
-        if (future && !draft.fields.containsKey("phase")) {
+        boolean open = !draft.is("phase", "RESUMED") && !draft.is("phase", "SUSPENDED") && !draft.is("phase", "FAILED");
+        if (future && open) {
             draft.fields.put("phase", "ANNOUNCED");
         }
         if (draft.is("phase", "ANNOUNCED") && draft.is("assertion", "ASSERTED")) {

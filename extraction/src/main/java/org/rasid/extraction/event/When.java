@@ -3,6 +3,7 @@ package org.rasid.extraction.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.EventType;
 import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.time.TimeExpression;
 import org.rasid.extraction.time.TimeRelation;
@@ -30,7 +31,8 @@ final class When {
     }
 
     private static @Nullable DateSpan span(Draft draft, TimeExpression time) {
-        boolean ahead = draft.is("assertion", "PLANNED") || draft.is("assertion", "DEMANDED");
+        boolean meets = draft.type() == EventType.TALKS && draft.hit.form().tense() == Form.Tense.PRESENT;
+        boolean ahead = meets || draft.is("assertion", "PLANNED") || draft.is("assertion", "DEMANDED");
         DateSpan value = ahead ? time.aheadOrValue() : time.value();
         if (time.relation() == TimeRelation.UNTIL || time.relation() == TimeRelation.BEFORE) {
             return value.to() == null

@@ -37,6 +37,12 @@ final class Words {
         ONE_HARMED,
         ADJECTIVE,
         COUNTERPART,
+        BLAME,
+        CAUSE,
+        SETTLEMENT,
+        OTHER_TOPIC,
+        HAPPEN,
+        ANYBODY,
         SUBSET
     }
 

@@ -73,7 +73,9 @@ public final class Clitics {
         }
         for (String enclitic : ENCLITICS) {
             int stemLength = rest.length() - enclitic.length();
-            if (stemLength >= SHORTEST_STEM && rest.endsWith(enclitic)) {
+            // الاجتماعي is an adjective, never a definite noun with a pronoun
+            boolean adjective = enclitic.equals("ي") && rest.startsWith("ال");
+            if (stemLength >= SHORTEST_STEM && rest.endsWith(enclitic) && !adjective) {
                 String stem = rest.substring(0, stemLength);
                 readings.add(new Analysis(proclitics, false, stem, enclitic));
                 if (stem.endsWith("ت")) {

@@ -1,0 +1,64 @@
+package org.rasid.extraction.event;
+
+import java.util.List;
+import org.rasid.extraction.EventType;
+import org.rasid.extraction.actor.Actor;
+import org.rasid.extraction.actor.ActorMatch;
+import org.rasid.extraction.event.Words.Kind;
+import org.rasid.extraction.text.Token;
+
+/**
+ * What an article is about, by counts of words: an attack on a goal, negotiations over a player and a deadline for
+ * taxes stand in other articles than those of a conflict.
+ *
+ * @param tokens length of the article
+ * @param conflict words, parties and strong triggers of conflict
+ * @param settlement words of diplomacy and settlement
+ * @param other words of sport, markets and entertainment
+ */
+record Topic(int tokens, int conflict, int settlement, int other) {
+    /** An article of this many words needs one more word of its topic than a short one. */
+    private static final int WORDS_PER_EVIDENCE = 200;
+
+    private static final double STRONG = 0.9;
+
+    static Topic of(List<Reading> readings, Words words) {
+        int tokens = 0;
+        int conflict = 0;
+        int settlement = 0;
+        int other = 0;
+        for (Reading reading : readings) {
+            tokens += reading.size();
+            for (Token token : reading.sentence().tokens()) {
+                conflict += words.is(Kind.CONFLICT, token) ? 1 : 0;
+                settlement += words.is(Kind.SETTLEMENT, token) ? 1 : 0;
+                other += words.is(Kind.OTHER_TOPIC, token) ? 1 : 0;
+            }
+            for (ActorMatch actor : reading.actors()) {
+                boolean armed = actor.kind() == Actor.Kind.ARMED_GROUP || actor.kind() == Actor.Kind.MILITARY;
+                conflict += armed ? 1 : 0;
+            }
+            for (Hit hit : reading.hits()) {
+                boolean strong = hit.trigger().type() == EventType.STRIKE
+                        && hit.trigger().confidence() >= STRONG;
+                conflict += strong && !CueRules.isExcluded(reading, hit) ? 1 : 0;
+            }
+        }
+        return new Topic(tokens, conflict, settlement, other);
+    }
+
+    /** Whether an event of the type can be expected in such an article. */
+    boolean admits(Hit hit) {
+        int needed = 1 + tokens / WORDS_PER_EVIDENCE;
+        boolean strong = hit.trigger().confidence() >= STRONG;
+        return switch (hit.trigger().type()) {
+            case STRIKE -> conflict >= needed && conflict * 2 > other;
+            case TALKS ->
+                strong
+                        ? conflict + settlement >= tokens / (2 * WORDS_PER_EVIDENCE)
+                                && 2 * (conflict + settlement) >= other
+                        : conflict + settlement >= needed && conflict + settlement > other;
+            default -> conflict + settlement >= needed && conflict + settlement > other;
+        };
+    }
+}
