@@ -36,6 +36,8 @@ final class LiveReader implements Consumer<EventChange>, Runnable {
     @Override
     public void run() {
         try {
+            // the first bytes tell the reader that it is connected
+            client.sendComment("connected");
             while (!client.terminated()) {
                 EventChange change = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 if (change == null) {

@@ -158,11 +158,16 @@ async function load() {
   show();
 }
 
+function reload() {
+  load().catch((error) => { empty.hidden = false; empty.textContent = word("failed") + error.message; });
+}
+
 function follow() {
   const stream = new EventSource("api/stream");
   stream.onopen = () => {
     link = "live";
-    load().catch((error) => { empty.hidden = false; empty.textContent = word("failed") + error.message; });
+    // what came between the last look and this connection is in the list, not on the stream
+    reload();
   };
   stream.onerror = () => { link = "lost"; show(); };
   for (const kind of ["created", "updated", "merged", "retracted", "restored", "seen"]) {
@@ -187,4 +192,5 @@ languageButton.addEventListener("click", () => {
 });
 filters.elements.minSources.value = query.get("minSources") ?? "";
 show();
+reload();
 follow();
