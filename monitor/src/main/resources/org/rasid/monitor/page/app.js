@@ -26,10 +26,13 @@ function element(tag, attributes = {}, ...children) {
   return node;
 }
 
+function day(iso) {
+  return iso ? new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(iso)) : "…";
+}
+
 function span(date) {
   if (!date) return null;
-  if (date.from === date.to) return date.from;
-  return `${date.from ?? "…"} – ${date.to ?? "…"}`;
+  return date.from === date.to ? day(date.from) : `${day(date.from)} – ${day(date.to)}`;
 }
 
 function where(place) {
@@ -119,7 +122,7 @@ function quote(evidence) {
   const name = safe ? element("a", { href: evidence.url, rel: "noopener noreferrer" }, source) : source;
   return element("li", {},
     element("blockquote", { lang: "ar", dir: "rtl" }, ...text),
-    element("p", { class: "facts" }, name, ` · ${evidence.publishedAt?.slice(0, 10) ?? ""} · ${word(evidence.assertion)}`),
+    element("p", { class: "facts" }, name, ` · ${evidence.publishedAt ? day(evidence.publishedAt) : ""} · ${word(evidence.assertion)}`),
     element("p", { class: "facts rules" }, `${word("rules")}: ${evidence.rules.join(", ")}`));
 }
 
