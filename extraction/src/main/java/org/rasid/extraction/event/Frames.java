@@ -86,6 +86,10 @@ final class Frames {
                 && isArmed(next.actor())
                 && next.first() == end
                 && (reading.quantityAt(next.end()) != null || reading.targetAt(next.end()) != null);
+        Phrase killer = phrases.nearestActorBefore(start, Math.max(0, start - 2));
+        if (next != null && killer != null && isArmed(killer.actor())) {
+            actor(killer);
+        }
         if (active && next != null) {
             act(List.of(next));
             Phrase object = phrases.at(next.end());
@@ -110,6 +114,7 @@ final class Frames {
             act(phrases.coordinated(owner));
         }
         nationalAdjective(end, i);
+        pronoun();
         attribution.lightVerb();
         attribution.byAgent();
         Phrase target = positions.after(Kind.TARGET_PREPOSITION, end, clauseEnd, NEAR + 1);
@@ -237,7 +242,17 @@ final class Frames {
     private @Nullable Phrase subjectBefore() {
         return draft.of(Role.ACTOR).size() >= 2
                 ? null
-                : phrases.nearestActorBefore(start, Math.max(clauseStart, start - FAR));
+                : phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+    }
+
+    /** هجماتهم: the pronoun stands for a party before it. */
+    private void pronoun() {
+        if (!draft.hit.enclitic().isEmpty()) {
+            Phrase owner = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+            if (owner != null) {
+                actor(owner);
+            }
+        }
     }
 
     private void nationalAdjective(int from, int to) {
