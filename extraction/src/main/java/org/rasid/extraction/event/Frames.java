@@ -2,9 +2,11 @@ package org.rasid.extraction.event;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.EventType;
 import org.rasid.extraction.Party.Role;
 import org.rasid.extraction.actor.Actor;
 import org.rasid.extraction.actor.ActorMatch;
+import org.rasid.extraction.actor.TargetMatch;
 import org.rasid.extraction.event.Words.Kind;
 
 /** Finds who did it and to whom, by the frame of the trigger. */
@@ -14,6 +16,7 @@ final class Frames {
 
     private final Draft draft;
     private final Reading reading;
+    private final Words words;
     private final Phrases phrases;
     private final Positions positions;
     private final Attribution attribution;
@@ -25,6 +28,7 @@ final class Frames {
     private Frames(Draft draft, Words words) {
         this.draft = draft;
         this.reading = draft.reading;
+        this.words = words;
         this.phrases = new Phrases(reading, words);
         this.positions = new Positions(reading, words, phrases);
         this.attribution = new Attribution(draft, words, phrases, positions);
@@ -71,6 +75,7 @@ final class Frames {
         if (object != null && !overlaps(object, draft.of(Role.ACTOR))) {
             hit(phrases.coordinated(object));
         }
+        site();
         attribution.byAgent();
     }
 
@@ -121,10 +126,17 @@ final class Frames {
         if (target == null) {
             target = positions.after(Kind.HIT_VERB, end, reading.size(), FAR);
         }
+        if (target == null
+                && owner == null
+                && i < reading.size()
+                && !draft.hit.form().definite()) {
+            target = phrases.at(i);
+        }
         if (target != null && !overlaps(target, draft.of(Role.ACTOR))) {
             hit(phrases.coordinated(target));
         }
         attribution.suffered();
+        site();
     }
 
     private void objectNoun() {
@@ -157,6 +169,7 @@ final class Frames {
                 hit(phrases.coordinated(target));
             }
         }
+        site();
         attribution.lightVerb();
         attribution.byAgent();
         if (draft.of(Role.ACTOR).isEmpty() && !draft.hit.form().definite()) {
@@ -201,7 +214,7 @@ final class Frames {
         nationalAdjective(end, positions.afterAdjectives(end, draft.hit.form().definite()));
         Phrase partner = positions.afterWord("مع", end, clauseEnd, FAR);
         if (partner != null) {
-            act(phrases.coordinated(partner));
+            partner(partner);
         }
         Phrase subject = subjectBefore();
         if (subject != null) {
@@ -225,8 +238,13 @@ final class Frames {
             partner = phrases.firstActorFrom(from, Math.min(clauseEnd, from + FAR));
         }
         if (partner != null) {
-            act(phrases.coordinated(partner));
+            partner(partner);
         }
+    }
+
+    /** Who fights with somebody fights against him; who talks with somebody talks together with him. */
+    private void partner(Phrase partner) {
+        draft.add(draft.type() == EventType.STRIKE ? Role.TARGET : Role.ACTOR, phrases.coordinated(partner));
     }
 
     private void limit() {
@@ -240,9 +258,20 @@ final class Frames {
     }
 
     private @Nullable Phrase subjectBefore() {
-        return draft.of(Role.ACTOR).size() >= 2
-                ? null
-                : phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+        return draft.of(Role.ACTOR).size() >= 2 ? null : phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+    }
+
+    /** تفجير في مسجد، فجر نفسه قرب السفارة: what stands where a bomb goes off is hit. */
+    private void site() {
+        if (draft.of(Role.TARGET).isEmpty() && draft.is("method", "BOMB")) {
+            for (int i = end; i < Math.min(reading.size() - 1, end + NEAR + 2); i++) {
+                TargetMatch target = reading.targetAt(i + 1);
+                if (target != null && words.is(Kind.SITE_PREPOSITION, reading.token(i))) {
+                    hit(List.of(new Phrase(target.first(), target.end(), null, target.country(), target.rule())));
+                    return;
+                }
+            }
+        }
     }
 
     /** هجماتهم: the pronoun stands for a party before it. */
