@@ -2,7 +2,6 @@ package org.rasid.extraction.event;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rasid.extraction.EventType;
 import org.rasid.extraction.Party.Role;
 import org.rasid.extraction.actor.Actor;
 import org.rasid.extraction.actor.ActorMatch;
@@ -20,6 +19,7 @@ final class Frames {
     private final Phrases phrases;
     private final Positions positions;
     private final Attribution attribution;
+    private final Mutual mutual;
     private final int start;
     private final int end;
     private final int clauseStart;
@@ -32,6 +32,7 @@ final class Frames {
         this.phrases = new Phrases(reading, words);
         this.positions = new Positions(reading, words, phrases);
         this.attribution = new Attribution(draft, words, phrases, positions);
+        this.mutual = new Mutual(draft, phrases, positions, attribution);
         this.start = draft.hit.first();
         this.end = draft.hit.end();
         this.clauseStart = reading.clauses().start(start);
@@ -46,8 +47,8 @@ final class Frames {
             case AGENT -> frames.agentNoun();
             case OBJECT -> frames.objectNoun();
             case VICTIM -> frames.victimNoun();
-            case MUTUAL -> frames.mutual();
-            case MUTUAL_VERB -> frames.mutualVerb();
+            case MUTUAL -> frames.mutual.noun();
+            case MUTUAL_VERB -> frames.mutual.verb();
             case TIME -> frames.limit();
         }
         frames.attribution.blamed();
@@ -191,62 +192,6 @@ final class Frames {
         attribution.byAgent();
     }
 
-    private void mutual() {
-        Phrase first = positions.afterWord("بين", end, reading.size(), FAR);
-        if (first != null) {
-            act(phrases.coordinated(first));
-            if (draft.of(Role.ACTOR).size() == 1) {
-                Phrase second = positions.afterWord("وبين", first.end(), reading.size(), FAR);
-                second = second == null
-                        ? phrases.firstActorFrom(first.end(), Math.min(reading.size(), first.end() + NEAR))
-                        : second;
-                if (second != null) {
-                    actor(second);
-                }
-            }
-            return;
-        }
-        Phrase owner = positions.ownerAt(
-                positions.afterAdjectives(end, draft.hit.form().definite()));
-        if (owner != null) {
-            act(phrases.coordinated(owner));
-        }
-        nationalAdjective(end, positions.afterAdjectives(end, draft.hit.form().definite()));
-        Phrase partner = positions.afterWord("مع", end, clauseEnd, FAR);
-        if (partner != null) {
-            partner(partner);
-        }
-        Phrase subject = subjectBefore();
-        if (subject != null) {
-            actor(subject);
-        }
-        attribution.byAgent();
-    }
-
-    private void mutualVerb() {
-        Phrase subject = positions.adjacentActor(end, 3);
-        if (subject == null) {
-            subject = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
-        }
-        int from = end;
-        if (subject != null) {
-            act(phrases.coordinated(subject));
-            from = Math.max(end, subject.end());
-        }
-        Phrase partner = positions.afterWord("مع", end, reading.size(), FAR);
-        if (partner == null) {
-            partner = phrases.firstActorFrom(from, Math.min(clauseEnd, from + FAR));
-        }
-        if (partner != null) {
-            partner(partner);
-        }
-    }
-
-    /** Who fights with somebody fights against him; who talks with somebody talks together with him. */
-    private void partner(Phrase partner) {
-        draft.add(draft.type() == EventType.STRIKE ? Role.TARGET : Role.ACTOR, phrases.coordinated(partner));
-    }
-
     private void limit() {
         Phrase setter = phrases.nearestActorBefore(start, 0);
         if (setter == null) {
@@ -255,10 +200,6 @@ final class Frames {
         if (setter != null) {
             actor(setter);
         }
-    }
-
-    private @Nullable Phrase subjectBefore() {
-        return draft.of(Role.ACTOR).size() >= 2 ? null : phrases.nearestActorBefore(start, Math.max(0, start - FAR));
     }
 
     /** تفجير في مسجد، فجر نفسه قرب السفارة: what stands where a bomb goes off is hit. */
