@@ -12,6 +12,7 @@ import org.rasid.avro.Event;
 import org.rasid.avro.EventType;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
+import org.rasid.schemas.serde.GeneratedClasses;
 
 /** All topics of Rasid. Names and meanings are public API. */
 public final class Topics {
@@ -19,6 +20,10 @@ public final class Topics {
     public static final int PARTITIONS = 4;
 
     private static final int MEBIBYTE = 1 << 20;
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     public static final TopicSpec ARTICLES_RAW = new TopicSpec(
             "articles.raw",

@@ -1,0 +1,61 @@
+package org.rasid.cli;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rasid.avro.Article;
+import org.rasid.extraction.Mention;
+import org.rasid.streams.dedup.Deduplicator;
+import org.rasid.streams.dedup.InMemoryStores;
+import org.rasid.streams.dedup.MentionChange;
+import org.rasid.streams.dedup.MentionIds;
+import org.rasid.streams.dedup.Publication;
+import org.rasid.streams.dedup.SourcedMention;
+
+/** Deduplication over a whole input, in memory: which mention is evidence of which event. */
+final class Assignment {
+    private final String rulesVersion;
+    private final Deduplicator deduplicator = new Deduplicator();
+    private final InMemoryStores stores = new InMemoryStores();
+    private final Map<String, String> events = new HashMap<>();
+
+    Assignment(String rulesVersion) {
+        this.rulesVersion = rulesVersion;
+    }
+
+    /** Takes in the mentions of one article; later articles may still change the events of its mentions. */
+    List<SourcedMention> add(Article article, List<Mention> mentions) {
+        List<SourcedMention> sourced = MentionIds.source(
+                article.getId(), article.getSource(), article.getUrl(), publishedAt(article), rulesVersion, mentions);
+        for (SourcedMention mention : sourced) {
+            MentionChange change = new MentionChange(MentionChange.Kind.PUT, mention);
+            deduplicator.apply(change, stores.mentions(), stores.events()).forEach(this::take);
+        }
+        return sourced;
+    }
+
+    /** The event of a mention, as of now; null for a mention of a series. */
+    @Nullable
+    String eventOf(SourcedMention mention) {
+        return events.get(mention.id());
+    }
+
+    private void take(Publication publication) {
+        if (publication instanceof Publication.MentionAssigned assigned && assigned.eventId() != null) {
+            events.put(assigned.mention().id(), assigned.eventId());
+        }
+    }
+
+    private static @Nullable Instant publishedAt(Article article) {
+        if (article.getPublishedAt() != null) {
+            return article.getPublishedAt();
+        }
+        return article.getPublishedOn() == null
+                ? null
+                : article.getPublishedOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,124 @@
+package org.rasid.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How to reach Kafka and the schema registry; shared by all commands that do. */
+final class ClusterOptions {
+    private static final long REACHABLE_WITHIN_SECONDS = 10;
+
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Option(
+            names = {"-b", "--bootstrap-servers"},
+            paramLabel = "HOST:PORT,…",
+            defaultValue = "${env:RASID_BOOTSTRAP_SERVERS}",
+            description = "Kafka brokers (environment: RASID_BOOTSTRAP_SERVERS).")
+    private @Nullable String bootstrapServers;
+
+    @Option(
+            names = {"-r", "--schema-registry"},
+            paramLabel = "URL,…",
+            defaultValue = "${env:RASID_SCHEMA_REGISTRY}",
+            description = "Schema registry that serves the Confluent REST API, with its base path"
+                    + " (environment: RASID_SCHEMA_REGISTRY).")
+    private @Nullable String schemaRegistry;
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            defaultValue = "${env:RASID_CONFIG}",
+            description = "Properties file with client settings (TLS, SASL, basic.auth…) by their Kafka and Confluent"
+                    + " names (environment: RASID_CONFIG).")
+    private @Nullable Path config;
+
+    /** Settings of the Kafka and registry clients. Options win over the file. */
+    Map<String, String> client() {
+        Map<String, String> client = kafkaClient();
+        put(client, "schema.registry.url", schemaRegistry);
+        require(client, "schema.registry.url", "--schema-registry", "RASID_SCHEMA_REGISTRY");
+        return client;
+    }
+
+    /** Settings of the registry client, for commands that need no broker. */
+    Map<String, String> registryClient() {
+        Map<String, String> client = new HashMap<>(readConfig());
+        put(client, "schema.registry.url", schemaRegistry);
+        require(client, "schema.registry.url", "--schema-registry", "RASID_SCHEMA_REGISTRY");
+        return client;
+    }
+
+    /** Settings of the Kafka client, for commands that need no registry. */
+    Map<String, String> kafkaClient() {
+        Map<String, String> client = new HashMap<>(readConfig());
+        put(client, "bootstrap.servers", bootstrapServers);
+        require(client, "bootstrap.servers", "--bootstrap-servers", "RASID_BOOTSTRAP_SERVERS");
+        return client;
+    }
+
+    /** Throws with a clear message when no broker answers within {@value #REACHABLE_WITHIN_SECONDS} s. */
+    static void requireBroker(Map<String, String> client) {
+        try (Admin admin = Admin.create(Map.copyOf(client))) {
+            admin.describeCluster().clusterId().get(REACHABLE_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException(
+                    "no Kafka broker answers at " + client.get("bootstrap.servers") + " within "
+                            + REACHABLE_WITHIN_SECONDS
+                            + " s: check --bootstrap-servers, or start a local one with \"rasid up\"",
+                    e instanceof ExecutionException ? e.getCause() : null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** The file over our defaults: Confluent's time-outs would let one look-up hang longer than a poll may take. */
+    private Map<String, String> readConfig() {
+        Map<String, String> client = new HashMap<>();
+        client.put("http.connect.timeout.ms", "5000");
+        client.put("http.read.timeout.ms", "10000");
+        if (config == null) {
+            return client;
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(config, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ParameterException(
+                    command.commandLine(), "--config: " + config + " can not be read: " + e.getMessage(), e);
+        }
+        properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
+        return client;
+    }
+
+    private static void put(Map<String, String> client, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            client.put(name, value);
+        }
+    }
+
+    private void require(Map<String, String> client, String name, String option, String variable) {
+        if (!client.containsKey(name)) {
+            throw new ParameterException(
+                    command.commandLine(), "missing " + option + " (or " + variable + ", or " + name + " in --config)");
+        }
+    }
+}

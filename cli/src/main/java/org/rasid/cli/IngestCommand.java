@@ -1,0 +1,74 @@
+package org.rasid.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rasid.producer.Ingest;
+import org.rasid.producer.IngestOptions;
+import org.rasid.producer.IngestReport;
+import org.rasid.producer.progress.Progress;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The producer. */
+@Command(
+        name = "ingest",
+        description = {
+            "Send articles to articles.raw. What is refused goes to articles.rejected, with the reason.",
+            "Sending the same articles again changes nothing: the same content counts once."
+        })
+final class IngestCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description =
+                    "JSONL files (one article a line: id, source, url, published, modified, title, body; only body is"
+                            + " required), text files (first line: title), directories of them, or - for standard input.")
+    private List<String> sources = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", description = "Send at most N articles.")
+    private long limit = IngestOptions.NO_LIMIT;
+
+    @Override
+    public Integer call() {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit must be at least 1 but is " + limit);
+        }
+        return ingest(sources, new IngestOptions(cluster.client(), limit), spec.commandLine())
+                .exitCode();
+    }
+
+    /** Sends all, shows progress, and prints the summary. */
+    static IngestReport ingest(List<String> sources, Map<String, String> client, CommandLine command) {
+        return ingest(sources, IngestOptions.of(client), command);
+    }
+
+    private static IngestReport ingest(List<String> sources, IngestOptions options, CommandLine command) {
+        boolean terminal = Boolean.getBoolean("rasid.terminal");
+        IngestReport[] report = new IngestReport[1];
+        Thread sending = Thread.currentThread();
+        Shutdown.onSignal(
+                sending::interrupt,
+                () -> report[0] =
+                        Ingest.run(sources, options, Progress.on(System.err, terminal), InstantSource.system()));
+        PrintWriter err = command.getErr();
+        report[0].summary().forEach(err::println);
+        err.flush();
+        return report[0];
+    }
+}

@@ -1,0 +1,60 @@
+package org.rasid.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command rasid. Exit codes: 0 done, 1 failed, 2 bad usage. */
+@Command(
+        name = "rasid",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        version = "rasid 0.1.0",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Arabic news articles in, live, deduplicated, typed event topics on Kafka out.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:bad usage"},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            StreamsCommand.class,
+            MonitorCommand.class,
+            IngestCommand.class,
+            ExtractCommand.class,
+            WatchCommand.class,
+            TopicsCommand.class,
+            SchemasCommand.class,
+            DescribeCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Log more to standard error; -vv: much more.")
+    @SuppressWarnings("UnusedMethod") // picocli calls it
+    private void verbose(boolean[] times) {
+        Level level = times.length > 1 ? Level.DEBUG : Level.INFO;
+        for (String logger : new String[] {Logger.ROOT_LOGGER_NAME, "org.apache.kafka"}) {
+            ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
+        }
+    }
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+}

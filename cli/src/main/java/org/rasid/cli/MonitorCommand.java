@@ -1,0 +1,49 @@
+package org.rasid.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rasid.monitor.Monitor;
+import org.rasid.monitor.MonitorSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The monitor, against any cluster. */
+@Command(
+        name = "monitor",
+        description = "Serve the events as a web page, over HTTP and as a live stream, until Ctrl-C.")
+final class MonitorCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8070",
+            description = "Port to listen on, 0 for a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Override
+    public Integer call() {
+        Map<String, String> client = cluster.client();
+        ClusterOptions.requireBroker(client);
+        Monitor monitor = Monitor.start(new MonitorSettings(client, host, port));
+        spec.commandLine().getOut().println("monitor  " + monitor.url());
+        spec.commandLine().getOut().flush();
+        Shutdown.waitThenClose(monitor);
+        return 0;
+    }
+}

@@ -1,0 +1,43 @@
+package org.rasid.cli;
+
+import java.util.function.Consumer;
+import org.apache.avro.Schema;
+import org.rasid.schemas.registry.Compatibility;
+import org.rasid.schemas.registry.RegistryClient;
+import org.rasid.schemas.registry.RegistryException;
+import org.rasid.schemas.topic.TopicSpec;
+import org.rasid.schemas.topic.Topics;
+
+/** Registers the schema of every topic. Registering the same schema again changes nothing. */
+final class SchemaSetup {
+    private SchemaSetup() {}
+
+    /** Registers all; tells of each. Throws, naming subject and remedy, when the registry refuses one. */
+    static void register(RegistryClient client, Consumer<String> tell) {
+        for (TopicSpec topic : Topics.all()) {
+            Schema schema = topic.valueSchema();
+            if (schema == null) {
+                continue;
+            }
+            String subject = topic.subject().orElseThrow();
+            int id = register(client, subject, schema);
+            client.setCompatibility(subject, Compatibility.FULL_TRANSITIVE);
+            tell.accept("registered " + subject + ", id " + id);
+        }
+    }
+
+    private static int register(RegistryClient client, String subject, Schema schema) {
+        try {
+            return client.register(subject, schema);
+        } catch (RegistryException e) {
+            if (e.status() != 409) {
+                throw e;
+            }
+            throw new IllegalStateException(
+                    "the schema of subject " + subject + " is incompatible with the one that is registered:"
+                            + " \"rasid schemas check\" says why; use a release of Rasid that fits the registry, or"
+                            + " another registry",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.rasid.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.rasid.schemas.topic.TopicSpec;
+import org.rasid.schemas.topic.Topics;
+
+/** Compares a cluster with the topic catalogue and creates what is missing. Changes and deletes nothing. */
+final class TopicSetup {
+    private final Admin admin;
+
+    TopicSetup(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** What differs from the catalogue, one line each; empty when nothing does. */
+    List<String> plan() {
+        List<String> differences = new ArrayList<>();
+        Set<String> existing = await(admin.listTopics().names());
+        List<TopicSpec> present = new ArrayList<>();
+        for (TopicSpec topic : Topics.all()) {
+            if (existing.contains(topic.name())) {
+                present.add(topic);
+            } else {
+                differences.add("missing " + topic.name());
+            }
+        }
+        Map<String, TopicDescription> descriptions =
+                await(admin.describeTopics(present.stream().map(TopicSpec::name).toList())
+                        .allTopicNames());
+        Map<ConfigResource, Config> configs = await(
+                admin.describeConfigs(present.stream().map(TopicSetup::resource).toList())
+                        .all());
+        for (TopicSpec topic : present) {
+            int partitions = Optional.ofNullable(descriptions.get(topic.name()))
+                    .map(found -> found.partitions().size())
+                    .orElse(0);
+            if (partitions != topic.partitions()) {
+                differences.add(
+                        "differs " + topic.name() + ": " + partitions + " partitions instead of " + topic.partitions());
+            }
+            Config config = configs.getOrDefault(resource(topic), new Config(List.of()));
+            topic.config().forEach((name, wanted) -> {
+                ConfigEntry entry = config.get(name);
+                if (entry == null || !wanted.equals(entry.value())) {
+                    differences.add("differs " + topic.name() + ": " + name + " is "
+                            + (entry == null ? "not set" : entry.value()) + " instead of " + wanted);
+                }
+            });
+        }
+        return differences;
+    }
+
+    /** Creates the missing topics; returns their names. Another process may do the same at the same time. */
+    List<String> apply(short replicationFactor) {
+        Set<String> existing = await(admin.listTopics().names());
+        List<String> created = new ArrayList<>();
+        for (TopicSpec topic : Topics.all()) {
+            if (existing.contains(topic.name())) {
+                continue;
+            }
+            NewTopic request = new NewTopic(
+                            topic.name(),
+                            Optional.of(topic.partitions()),
+                            replicationFactor < 0 ? Optional.empty() : Optional.of(replicationFactor))
+                    .configs(topic.config());
+            try {
+                await(admin.createTopics(List.of(request)).all());
+                created.add(topic.name());
+            } catch (IllegalStateException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+        return created;
+    }
+
+    private static ConfigResource resource(TopicSpec topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka refused: " + Failures.reason(e), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.rasid.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.rasid.schemas.topic.TopicSpec;
+import org.rasid.schemas.topic.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the topic catalogue, compares a cluster with it, and creates what is missing. */
+@Command(name = "topics", description = "Show, compare and create the topics. Never deletes or changes one.")
+final class TopicsCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(name = "list", description = "Print the catalogue: every topic with key, value, clean-up and owner.")
+    int list() {
+        PrintWriter out = spec.commandLine().getOut();
+        for (TopicSpec topic : Topics.all()) {
+            out.printf("%s%n", topic.name());
+            out.printf("    key      %s%n", topic.keyDoc());
+            out.printf(
+                    "    value    %s: %s%n",
+                    topic.valueSchema() == null ? "bytes" : topic.valueSchema().getFullName(), topic.valueDoc());
+            out.printf("    settings %d partitions, %s, owner %s%n", topic.partitions(), topic.config(), topic.owner());
+        }
+        return 0;
+    }
+
+    @Command(name = "plan", description = "Compare the cluster with the catalogue. Exit code 1 when they differ.")
+    int plan(@Mixin ClusterOptions cluster) {
+        Map<String, String> client = cluster.kafkaClient();
+        ClusterOptions.requireBroker(client);
+        try (Admin admin = Admin.create(Map.copyOf(client))) {
+            List<String> differences = new TopicSetup(admin).plan();
+            differences.forEach(spec.commandLine().getOut()::println);
+            if (differences.isEmpty()) {
+                spec.commandLine().getOut().println("the cluster has every topic as the catalogue says");
+            }
+            return differences.isEmpty() ? 0 : 1;
+        }
+    }
+
+    @Command(name = "apply", description = "Create the topics that are missing; report those that differ.")
+    int apply(
+            @Mixin ClusterOptions cluster,
+            @Option(
+                            names = "--replication-factor",
+                            paramLabel = "N",
+                            defaultValue = "-1",
+                            description =
+                                    "Copies of each partition; -1: the cluster's default. Default: ${DEFAULT-VALUE}.")
+                    short replicationFactor) {
+        Map<String, String> client = cluster.kafkaClient();
+        ClusterOptions.requireBroker(client);
+        try (Admin admin = Admin.create(Map.copyOf(client))) {
+            TopicSetup setup = new TopicSetup(admin);
+            List<String> created = setup.apply(replicationFactor);
+            PrintWriter out = spec.commandLine().getOut();
+            created.forEach(name -> out.println("created " + name));
+            List<String> differences = setup.plan();
+            differences.forEach(out::println);
+            if (created.isEmpty() && differences.isEmpty()) {
+                out.println("nothing to do");
+            }
+            return differences.isEmpty() ? 0 : 1;
+        }
+    }
+}

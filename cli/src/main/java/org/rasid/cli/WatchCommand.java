@@ -1,0 +1,114 @@
+package org.rasid.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.rasid.avro.Event;
+import org.rasid.schemas.serde.AvroJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Follows the event topics. */
+@Command(
+        name = "watch",
+        description = {
+            "Follow the event topics: one line for every new state of an event, until Ctrl-C.",
+            "Without --from only what comes from now on is shown."
+        })
+final class WatchCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private final EventSelection selection = new EventSelection();
+
+    @Option(names = "--json", description = "One JSON object a line instead of a table.")
+    private boolean json;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Start at this record time: beginning, a day (2024-01-31) or a time (2024-01-31T12:00Z)."
+                    + " The record time of an event is the publication time of the article that changed it.")
+    private @Nullable String from;
+
+    @Option(names = "--once", description = "Stop at the end of the topics instead of following them.")
+    private boolean once;
+
+    @Override
+    public Integer call() {
+        Map<String, String> client = cluster.client();
+        ClusterOptions.requireBroker(client);
+        try (EventReader reader = EventReader.open(client, selection.topics())) {
+            seek(reader);
+            if (once) {
+                reader.readToEnd(this::show);
+            } else {
+                Shutdown.onSignal(reader::stop, () -> reader.follow(this::show));
+            }
+        }
+        return 0;
+    }
+
+    private void seek(EventReader reader) {
+        if (from == null) {
+            if (!once) {
+                reader.seekToEnd();
+            }
+        } else if (!from.equals("beginning")) {
+            reader.seek(time(from));
+        }
+    }
+
+    private Instant time(String text) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--from: \"" + text + "\" is neither \"beginning\" nor a day such as 2024-01-31 nor a time such as"
+                            + " 2024-01-31T12:00Z",
+                    e);
+        }
+    }
+
+    private void show(ConsumerRecord<String, Event> shown) {
+        Event event = shown.value();
+        if (event == null || !selection.test(event)) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        String change = header(shown, "rasid-change");
+        if (json) {
+            out.println("{\"topic\":\"" + shown.topic() + "\",\"change\":\"" + change + "\",\"event\":"
+                    + AvroJson.toJson(event) + "}");
+        } else {
+            out.printf("%-9s  %s  %s%n", change, event.getId(), EventTable.line(event));
+        }
+        out.flush();
+    }
+
+    private static String header(ConsumerRecord<String, Event> shown, String name) {
+        Header header = shown.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,72 @@
+package org.rasid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    static Stream<String> commands() {
+        return Main.commandLine().getSubcommands().keySet().stream();
+    }
+
+    @Test
+    void shouldHaveTheCommandsOfTheReadme() {
+        assertThat(commands())
+                .contains(
+                        "demo",
+                        "up",
+                        "streams",
+                        "monitor",
+                        "ingest",
+                        "extract",
+                        "watch",
+                        "topics",
+                        "schemas",
+                        "describe");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void shouldHelpWithEveryCommand(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: rasid " + command).contains("Exit codes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "watch, --bootstrap-servers",
+        "ingest - , --bootstrap-servers",
+        "topics plan, --bootstrap-servers",
+        "schemas check, --schema-registry",
+        "streams, --bootstrap-servers",
+        "up --broker-port x, --broker-port",
+        "frobnicate, frobnicate"
+    })
+    void shouldAnswerBadUsageWithCodeTwoAndNameTheOption(String commandLine, String named) {
+        assertThat(run(commandLine.split(" ", -1))).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains(named);
+    }
+
+    @Test
+    void shouldListTheCatalogueWithoutABroker() {
+        assertThat(run("topics", "list")).isZero();
+        assertThat(out.toString()).contains("articles.raw").contains("events.security-operations");
+    }
+}

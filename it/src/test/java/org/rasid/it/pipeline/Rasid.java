@@ -1,0 +1,71 @@
+package org.rasid.it.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the packaged command in a process of its own. */
+final class Rasid {
+    private static final Path HOME =
+            Path.of("..", "cli", "target", "rasid").toAbsolutePath().normalize();
+    private static final long LONGEST_MINUTES = 5;
+
+    private final Map<String, String> environment;
+
+    Rasid(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** What a run left behind. */
+    record Result(int exitCode, String out, String err) {}
+
+    /** Runs to the end. */
+    Result run(String... args) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("rasid-it", ".out");
+        Path err = Files.createTempFile("rasid-it", ".err");
+        Process process = builder(args)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        process.getOutputStream().close();
+        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(
+                    "rasid " + List.of(args) + " did not end; it said: " + Files.readString(err));
+        }
+        return new Result(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    /** Starts and leaves it running; its output goes to the log. */
+    Process start(Path log, String... args) throws IOException {
+        return builder(args)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private ProcessBuilder builder(String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Drasid.home=" + HOME,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                HOME.resolve("lib") + "/*",
+                "org.rasid.cli.Main"));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+}

@@ -1,0 +1,158 @@
+package org.rasid.producer;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rasid.avro.Article;
+import org.rasid.producer.article.Admission;
+import org.rasid.producer.article.Intake;
+import org.rasid.producer.article.Repeats;
+import org.rasid.producer.progress.Progress;
+import org.rasid.producer.progress.Snapshot;
+import org.rasid.producer.send.Delivery;
+import org.rasid.producer.send.SendException;
+import org.rasid.producer.send.Sender;
+import org.rasid.producer.source.Item;
+import org.rasid.producer.source.Rejection;
+import org.rasid.producer.source.Source;
+import org.rasid.producer.source.Sources;
+
+/**
+ * Takes articles from sources to Kafka: accepted ones to {@code articles.raw}, refused ones to {@code articles.rejected}.
+ * One bad article or input does not stop the rest; a broker or registry that fails does. To stop a run, interrupt its
+ * thread: what is on its way arrives, and the report tells the rest.
+ */
+public final class Ingest {
+    private final Source source;
+    private final Sender sender;
+    private final long limit;
+    private final Progress progress;
+    private final InstantSource clock;
+    private final Instant start;
+    private final Tally tally = new Tally();
+    private final Repeats repeats = new Repeats(Repeats.DEFAULT_CAPACITY);
+
+    private Ingest(Source source, Sender sender, long limit, Progress progress, InstantSource clock, Instant start) {
+        this.source = source;
+        this.sender = sender;
+        this.limit = limit;
+        this.progress = progress;
+        this.clock = clock;
+        this.start = start;
+    }
+
+    /** As the other {@code run}, with the standard input of the process. */
+    public static IngestReport run(
+            List<String> sources, IngestOptions options, Progress progress, InstantSource clock) {
+        return run(sources, System.in, options, progress, clock);
+    }
+
+    /**
+     * Sends what the sources hold. Failures are told in the report.
+     *
+     * @param sources names as {@link Sources#open} takes them
+     * @param stdin read for the source {@code -}; not closed
+     * @param progress is started and closed here
+     * @throws IllegalArgumentException where the sources are named wrongly
+     */
+    public static IngestReport run(
+            List<String> sources, InputStream stdin, IngestOptions options, Progress progress, InstantSource clock) {
+        Instant start = clock.instant();
+        try (Source source = Sources.open(sources, stdin);
+                progress) {
+            Sender sender;
+            try {
+                sender = Sender.connect(options.client());
+            } catch (SendException e) {
+                return report(new Tally(), Delivery.NONE, Duration.between(start, clock.instant()), e.getMessage());
+            }
+            progress.start(Sources.totalBytes(sources));
+            return run(source, sender, options.limit(), progress, clock, start);
+        }
+    }
+
+    /** Closes the sender, for only then the counts are final. */
+    static IngestReport run(
+            Source source, Sender sender, long limit, Progress progress, InstantSource clock, Instant start) {
+        Ingest run = new Ingest(source, sender, limit, progress, clock, start);
+        String failure = null;
+        try (sender) {
+            if (run.sendAll()) {
+                sender.finish();
+            } else {
+                failure = "interrupted before the end of the input";
+            }
+        } catch (SendException e) {
+            failure = e.getMessage();
+        }
+        return report(run.tally, sender.delivery(), Duration.between(start, clock.instant()), failure);
+    }
+
+    /** False where the thread was interrupted before the end. */
+    private boolean sendAll() throws SendException {
+        while (tally.accepted < limit) {
+            if (Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            Item item = source.next();
+            if (item == null) {
+                return true;
+            }
+            Instant now = clock.instant();
+            take(item, now);
+            tally.bytesRead += item.bytes();
+            progress.update(
+                    new Snapshot(tally.bytesRead, sender.sent(), tally.skipped(), Duration.between(start, now)));
+        }
+        return true;
+    }
+
+    private void take(Item item, Instant now) throws SendException {
+        if (item instanceof Item.Candidate candidate) {
+            Admission admission = Intake.admit(candidate, now);
+            if (admission instanceof Admission.Accepted accepted) {
+                accept(accepted);
+            } else if (admission instanceof Admission.Refused refused) {
+                reject(refused.rejection(), now);
+            }
+        } else if (item instanceof Item.Refused refused) {
+            reject(refused.rejection(), now);
+        } else if (item instanceof Item.Skipped skipped) {
+            tally.passedOver(skipped);
+        } else if (item instanceof Item.Unreadable unreadable) {
+            tally.unreadable(unreadable);
+        }
+    }
+
+    private void accept(Admission.Accepted accepted) throws SendException {
+        Optional<Article> article = repeats.fresh(accepted);
+        if (article.isPresent()) {
+            tally.accepted++;
+            sender.send(article.get(), accepted.timestamp());
+        } else {
+            tally.repeated();
+        }
+    }
+
+    private void reject(Rejection rejection, Instant now) throws SendException {
+        tally.rejected(rejection);
+        sender.reject(rejection, now);
+    }
+
+    private static IngestReport report(Tally tally, Delivery delivery, Duration elapsed, @Nullable String failure) {
+        return new IngestReport(
+                delivery,
+                tally.rejected,
+                tally.repeated,
+                tally.passedOver,
+                tally.unreadable,
+                tally.problems,
+                tally.bytesRead,
+                elapsed,
+                failure);
+    }
+}

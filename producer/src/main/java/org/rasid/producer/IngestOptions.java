@@ -1,0 +1,25 @@
+package org.rasid.producer;
+
+import java.util.Map;
+
+/**
+ * How to send.
+ *
+ * @param client settings of the Kafka client and the serializers under their own names, {@code bootstrap.servers} and
+ *     {@code schema.registry.url} among them
+ * @param limit the most articles to send, 1 or more
+ */
+public record IngestOptions(Map<String, String> client, long limit) {
+    public static final long NO_LIMIT = Long.MAX_VALUE;
+
+    public IngestOptions {
+        client = Map.copyOf(client);
+        if (limit < 1) {
+            throw new IllegalArgumentException("--limit must be at least 1 but is " + limit);
+        }
+    }
+
+    public static IngestOptions of(Map<String, String> client) {
+        return new IngestOptions(client, NO_LIMIT);
+    }
+}

@@ -1,0 +1,113 @@
+package org.rasid.producer.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.rasid.avro.RejectionReason;
+
+/** The first bytes of an input, from which its kind is guessed. */
+final class Head {
+    static final int SIZE = 8192;
+
+    private final byte[] bytes;
+    private final int textStart;
+
+    private Head(byte[] bytes) {
+        this.bytes = bytes;
+        textStart = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
+    }
+
+    /** Looks ahead as far as the first byte that is not white space, and as much further as comes with it. */
+    static Head peek(BufferedInputStream in) throws IOException {
+        byte[] buffer = new byte[SIZE];
+        int length = 0;
+        Head head = new Head(new byte[0]);
+        in.mark(SIZE);
+        while (length < SIZE && !head.decided()) {
+            int count = in.read(buffer, length, SIZE - length);
+            if (count < 0) {
+                break;
+            }
+            length += count;
+            head = new Head(Arrays.copyOf(buffer, length));
+        }
+        in.reset();
+        return head;
+    }
+
+    private boolean decided() {
+        return bytes.length >= 4 && firstNonBlank() < bytes.length;
+    }
+
+    /** Bytes of a UTF-8 byte order mark: 3 or 0. */
+    int textStart() {
+        return textStart;
+    }
+
+    /** Whether the first byte of content is an opening brace: JSON objects, one a line. */
+    boolean looksLikeJsonLines() {
+        int first = firstNonBlank();
+        return first < bytes.length && bytes[first] == '{';
+    }
+
+    /** Why the input as a whole cannot be text in UTF-8; empty where nothing speaks against it. */
+    Optional<Rejection> refusal(String origin, long size) {
+        if (startsWith(0x1F, 0x8B)) {
+            return refuse(
+                    RejectionReason.BINARY,
+                    "is compressed with gzip; unpack it first, for example: gzip -dc FILE | rasid ingest -",
+                    origin,
+                    size);
+        }
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+            return refuse(
+                    RejectionReason.INVALID_ENCODING,
+                    "is UTF-16, not UTF-8; convert it first, for example: iconv -f UTF-16 -t UTF-8 FILE",
+                    origin,
+                    size);
+        }
+        if (!looksLikeJsonLines() && indexOfNul(bytes, 0, bytes.length) >= 0) {
+            return refuse(
+                    RejectionReason.BINARY,
+                    "holds NUL bytes, so it is not text; give text files or JSONL in UTF-8",
+                    origin,
+                    size);
+        }
+        return Optional.empty();
+    }
+
+    /** Index of the first NUL byte, or -1. */
+    static int indexOfNul(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<Rejection> refuse(RejectionReason reason, String detail, String origin, long size) {
+        return Optional.of(Rejection.of(reason, detail, origin, size));
+    }
+
+    private int firstNonBlank() {
+        int i = textStart;
+        while (i < bytes.length && (bytes[i] == ' ' || (bytes[i] >= '\t' && bytes[i] <= '\r'))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean startsWith(int... prefix) {
+        if (bytes.length < prefix.length) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length; i++) {
+            if ((bytes[i] & 0xFF) != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

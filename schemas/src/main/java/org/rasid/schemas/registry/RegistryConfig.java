@@ -1,0 +1,81 @@
+package org.rasid.schemas.registry;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * How to reach a schema registry. Made from configuration under Confluent's names; each may also carry the prefix
+ * {@code schema.registry.}, which wins.
+ *
+ * @param endpoints registries of one cluster, tried in order: {@code schema.registry.url}
+ * @param connectTimeout for opening a connection: {@code http.connect.timeout.ms}, default 60 s
+ * @param readTimeout for one request with its whole answer: {@code http.read.timeout.ms}, default 60 s
+ * @param maxRetries rounds over all endpoints after the first: {@code max.retries}, default 3
+ * @param retryWait longest wait before the first retry, doubled for each further one: {@code retries.wait.ms}, default
+ *     1 s
+ * @param retryMaxWait longest wait before any retry: {@code retries.max.wait.ms}, default 20 s
+ * @param maxSchemas largest number of schemas that each cache holds: {@code max.schemas.per.subject}, default 1000
+ * @param normalize whether the registry shall disregard insignificant differences: {@code normalize.schemas}
+ * @param removeJavaProperties whether {@code avro.java.string} is taken out of schemas before the registry sees them:
+ *     {@code avro.remove.java.properties}. Default true, unlike Confluent's: contracts are for all languages
+ */
+public record RegistryConfig(
+        List<Endpoint> endpoints,
+        Duration connectTimeout,
+        Duration readTimeout,
+        int maxRetries,
+        Duration retryWait,
+        Duration retryMaxWait,
+        int maxSchemas,
+        boolean normalize,
+        boolean removeJavaProperties) {
+    public static final String URL = "schema.registry.url";
+    public static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
+
+    public RegistryConfig {
+        endpoints = List.copyOf(endpoints);
+        if (endpoints.isEmpty()) {
+            throw new ConfigException(URL + ": not set; give the registry's address, such as http://localhost:8081");
+        }
+        Objects.requireNonNull(connectTimeout, "connectTimeout");
+        Objects.requireNonNull(readTimeout, "readTimeout");
+        Objects.requireNonNull(retryWait, "retryWait");
+        Objects.requireNonNull(retryMaxWait, "retryMaxWait");
+    }
+
+    /** Reads and checks the settings; throws {@link ConfigException} that names the key and the remedy. Others are ignored. */
+    public static RegistryConfig parse(Map<String, ?> config) {
+        Settings settings = new Settings(config);
+        refuseUnsupported(config);
+        return new RegistryConfig(
+                Endpoint.parseAll(settings),
+                settings.millis("http.connect.timeout.ms", 60_000, 1),
+                settings.millis("http.read.timeout.ms", 60_000, 1),
+                settings.number("max.retries", 3, 0),
+                settings.millis("retries.wait.ms", 1_000, 0),
+                settings.millis("retries.max.wait.ms", 20_000, 0),
+                settings.number("max.schemas.per.subject", 1_000, 1),
+                settings.flag("normalize.schemas", false),
+                settings.flag(REMOVE_JAVA_PROPERTIES, true));
+    }
+
+    /** Settings that would be dangerous or misleading to pass over in silence. */
+    private static void refuseUnsupported(Map<String, ?> config) {
+        for (String key : config.keySet()) {
+            if (key.startsWith("schema.registry.ssl.")) {
+                throw new ConfigException(key
+                        + ": not supported; set the trust store of the JVM instead (-Djavax.net.ssl.trustStore=…),"
+                        + " or load Confluent's serde");
+            }
+        }
+    }
+
+    /** The addresses, without credentials. */
+    public List<URI> urls() {
+        return endpoints.stream().map(Endpoint::url).toList();
+    }
+}

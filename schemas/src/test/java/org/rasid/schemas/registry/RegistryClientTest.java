@@ -1,0 +1,258 @@
+package org.rasid.schemas.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistryClientTest {
+    private static final Schema TEXT = Schema.create(Schema.Type.STRING);
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void shouldRegisterOnceAndSendTheSchemaAsTheApiAsks() {
+        server.answers(200, "{\"id\":7}");
+        try (RegistryClient client = client(server.url() + "/base/")) {
+            assertThat(client.register("a b/c-value", TEXT)).isEqualTo(7);
+            assertThat(client.register("a b/c-value", TEXT)).isEqualTo(7);
+        }
+        assertThat(server.requests())
+                .containsExactly(new ScriptedServer.Request(
+                        "POST",
+                        "/base/subjects/a%20b%2Fc-value/versions",
+                        null,
+                        "application/vnd.schemaregistry.v1+json",
+                        "{\"schema\":\"\\\"string\\\"\"}"));
+    }
+
+    @Test
+    void shouldSendCredentials() {
+        server.answers(200, "[]");
+        try (RegistryClient client = client(server.url().replace("//", "//me:secret@"))) {
+            assertThat(client.subjects()).isEmpty();
+        }
+        assertThat(server.requests())
+                .extracting(ScriptedServer.Request::authorization)
+                .containsExactly("Basic bWU6c2VjcmV0");
+    }
+
+    @Test
+    void shouldFetchASchemaOnce() {
+        server.answers(200, "{\"schema\":\"\\\"string\\\"\"}");
+        try (RegistryClient client = client(server.url())) {
+            assertThat(client.byId(3)).isEqualTo(TEXT);
+            assertThat(client.byId(3)).isEqualTo(TEXT);
+        }
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void shouldForgetWhatWasUsedLongestAgo() {
+        server.answers(200, "{\"schema\":\"\\\"string\\\"\"}");
+        try (RegistryClient client = client(server.url(), "max.schemas.per.subject", "2")) {
+            for (int id : new int[] {1, 2, 1, 3, 1, 2}) {
+                client.byId(id);
+            }
+        }
+        assertThat(server.requests())
+                .extracting(ScriptedServer.Request::path)
+                .containsExactly("/schemas/ids/1", "/schemas/ids/2", "/schemas/ids/3", "/schemas/ids/2");
+    }
+
+    @Test
+    void shouldReadSubjectsVersionsAndLevels() {
+        server.answers(200, "[\"a\",\"b\"]")
+                .answers(200, "[2,1]")
+                .answers(200, "{\"subject\":\"a\",\"version\":2,\"id\":9,\"schema\":\"\\\"string\\\"\"}")
+                .answers(404, "{\"error_code\":40408,\"message\":\"no level\"}")
+                .answers(200, "{\"compatibilityLevel\":\"FULL_TRANSITIVE\"}")
+                .answers(200, "{\"compatibility\":\"NONE\"}")
+                .answers(200, "{\"is_compatible\":false,\"messages\":[\"field x\"]}")
+                .answers(404, "{\"error_code\":40401,\"message\":\"no subject\"}");
+        try (RegistryClient client = client(server.url())) {
+            assertThat(client.subjects()).containsExactly("a", "b");
+            assertThat(client.versions("a")).containsExactly(1, 2);
+            assertThat(client.latest("a")).isEqualTo(new RegisteredSchema("a", 2, 9, TEXT));
+            assertThat(client.compatibility("a")).isEqualTo(Compatibility.FULL_TRANSITIVE);
+            client.setCompatibility("a", Compatibility.NONE);
+            assertThat(client.compatible("a", TEXT)).isEqualTo(new CompatibilityReport(false, List.of("field x")));
+            assertThat(client.compatible("new", TEXT)).isEqualTo(new CompatibilityReport(true, List.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+    void shouldAskAgainAfterAPassingFault(int status) {
+        server.answers(status, "{\"error_code\":" + status + "}").answers(200, "{\"id\":7}");
+        try (RegistryClient client = client(server.url())) {
+            assertThat(client.register("s", TEXT)).isEqualTo(7);
+        }
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldReportAnOutageThatStays() {
+        server.answers(503, "down");
+        try (RegistryClient client = client(server.url(), "max.retries", "2")) {
+            assertThatThrownBy(() -> client.register("s", TEXT))
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContainingAll("registering a schema as s", server.url(), "503", "3 attempts");
+        }
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, 40101, basic.auth.user.info",
+        "403, 40301, do not permit",
+        "404, 40401, no such subject",
+        "404, 40403, no such schema",
+        "404, 404, base path",
+        "409, 409, incompatible",
+        "422, 42201, invalid",
+        "400, 400, refused"
+    })
+    void shouldReportARefusalWithoutAskingAgain(int status, int code, String words) {
+        server.answers(status, "{\"error_code\":" + code + ",\"message\":\"because of it\"}");
+        try (RegistryClient client = client(server.url().replace("//", "//me:secret@"))) {
+            assertRefusal(() -> client.lookUp("s", TEXT))
+                    .hasMessageContainingAll("a schema of s", words, "because of it", server.url())
+                    .hasMessageNotContaining("secret")
+                    .asInstanceOf(type(RegistryException.class))
+                    .returns(status, RegistryException::status)
+                    .returns(code, RegistryException::errorCode)
+                    .returns(code > 40400 && code < 40404, RegistryException::isNotFound);
+        }
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>hello</html>", "{}", "{\"id\":\"7\"}", "{\"id\":99999999999}", "[", "null"})
+    void shouldReportAnAnswerThatMakesNoSense(String body) {
+        server.answers(200, body);
+        try (RegistryClient client = client(server.url())) {
+            assertRefusal(() -> client.register("s", TEXT)).hasMessageContaining("registering a schema as s");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"schema\":\"nonsense\"}",
+                "{\"schema\":\"syntax = 1\",\"schemaType\":\"PROTOBUF\"}",
+                "{\"schema\":\"\\\"string\\\"\",\"references\":[{\"name\":\"x\"}]}"
+            })
+    void shouldReportASchemaThatIsNone(String body) {
+        server.answers(200, body);
+        try (RegistryClient client = client(server.url())) {
+            assertRefusal(() -> client.byId(5)).hasMessageContaining("schema with id 5");
+        }
+    }
+
+    @Test
+    void shouldGiveUpOnAHugeAnswer() {
+        server.answers(200, "[" + " ".repeat(4 << 20));
+        try (RegistryClient client = client(server.url())) {
+            assertRefusal(client::subjects).hasMessageContaining("longer than 4194304 bytes");
+        }
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void shouldGiveUpOnAnAnswerThatStalls() {
+        server.stalls(200, "[\"a\"]");
+        Map<String, String> quick =
+                Map.of("http.read.timeout.ms", "100", "http.connect.timeout.ms", "100", "max.retries", "1");
+        try (RegistryClient client = client(server.url(), quick)) {
+            assertThatThrownBy(client::subjects)
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContainingAll("no whole answer in time", "schema.registry.url");
+        }
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldPassOverADeadRegistryAndStayWithTheOneThatAnswers() throws IOException {
+        server.answers(200, "[]");
+        String dead = "http://127.0.0.1:" + freePort();
+        try (RegistryClient client = client(dead + "," + server.url(), "max.retries", "0")) {
+            assertThat(client.subjects()).isEmpty();
+            assertThat(client.subjects()).isEmpty();
+        }
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldNameEveryRegistryThatIsDead() throws IOException {
+        String dead = "http://127.0.0.1:" + freePort();
+        try (RegistryClient client = client(dead + "/a," + dead + "/b", "max.retries", "1")) {
+            assertThatThrownBy(client::subjects)
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContainingAll(dead + "/a: cannot connect", dead + "/b: cannot connect", "2 attempts");
+        }
+    }
+
+    @Test
+    void shouldStopWaitingWhenInterrupted() {
+        server.answers(503, "");
+        try (RegistryClient client = client(server.url(), "retries.wait.ms", "60000")) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(client::subjects)
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContaining("interrupted");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertRefusal(ThrowingCallable call) {
+        return assertThatThrownBy(call).isInstanceOf(RegistryException.class);
+    }
+
+    private static RegistryClient client(String url, String key, String value) {
+        return client(url, Map.of(key, value));
+    }
+
+    private static RegistryClient client(String url) {
+        return client(url, Map.of());
+    }
+
+    private static RegistryClient client(String url, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.of("schema.registry.url", url, "retries.wait.ms", "1"));
+        settings.putAll(more);
+        return new RegistryClient(RegistryConfig.parse(settings));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.rasid.schemas.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rasid.avro.Article;
+import org.rasid.avro.CountRange;
+import org.rasid.schemas.registry.RegistryException;
+import org.rasid.schemas.registry.ScriptedServer;
+
+class AvroSerializerTest {
+    private static final CountRange COUNT = new CountRange(1, -2, 64);
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void shouldWriteMagicByteSchemaIdAndAvroBinary() {
+        server.answers(200, "{\"id\":16909060}");
+        try (AvroSerializer<CountRange> serializer = serializer(Map.of(), false)) {
+            assertThat(serializer.serialize("t", COUNT)).containsExactly(0, 1, 2, 3, 4, 0x02, 0x03, 0x80, 0x01);
+            assertThat(serializer.serialize("t", null)).isNull();
+        }
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, Topic, t-value",
+        "true, Topic, t-key",
+        "false, Record, org.rasid.avro.CountRange",
+        "true, TopicRecord, t-org.rasid.avro.CountRange"
+    })
+    void shouldNameTheSubjectByTheStrategy(boolean isKey, String strategy, String subject) {
+        server.answers(200, "{\"id\":1}");
+        String key = isKey ? "key.subject.name.strategy" : "value.subject.name.strategy";
+        String name = "io.confluent.kafka.serializers.subject." + strategy + "NameStrategy";
+        try (AvroSerializer<CountRange> serializer = serializer(Map.of(key, name), isKey)) {
+            serializer.serialize("t", COUNT);
+        }
+        assertThat(server.requests())
+                .extracting(ScriptedServer.Request::path)
+                .containsExactly("/subjects/" + subject + "/versions");
+    }
+
+    @Test
+    void shouldRefuseAStrategyThatItDoesNotKnow() {
+        assertThatThrownBy(() -> serializer(Map.of("value.subject.name.strategy", "com.example.Mine"), false))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("value.subject.name.strategy", "com.example.Mine", "TopicNameStrategy");
+    }
+
+    @Test
+    void shouldOnlyLookUpWhereItMayNotRegister() {
+        server.answers(404, "{\"error_code\":40403}").answers(200, "{\"id\":1}");
+        try (AvroSerializer<CountRange> serializer = serializer(Map.of("auto.register.schemas", "false"), false)) {
+            assertThatThrownBy(() -> serializer.serialize("t", COUNT))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContainingAll("topic t", "t-value", "auto.register.schemas")
+                    .hasCauseInstanceOf(RegistryException.class);
+            assertThat(serializer.serialize("t", COUNT)).startsWith(0, 0, 0, 0, 1);
+        }
+        assertThat(server.requests())
+                .extracting(ScriptedServer.Request::path)
+                .containsExactly("/subjects/t-value", "/subjects/t-value");
+    }
+
+    @Test
+    void shouldUseTheLatestVersionWhereItGivesTheSameBytes() {
+        server.answers(200, latest(CountRange.getClassSchema().toString().replace("Lowest", "Least")))
+                .answers(200, latest(Article.getClassSchema().toString()));
+        Map<String, Object> settings = Map.of("auto.register.schemas", false, "use.latest.version", true);
+        try (AvroSerializer<CountRange> serializer = serializer(settings, false)) {
+            assertThat(serializer.serialize("t", COUNT)).startsWith(0, 0, 0, 0, 5);
+            assertThat(serializer.serialize("t", COUNT)).startsWith(0, 0, 0, 0, 5);
+            assertThatThrownBy(() -> serializer.serialize("u", COUNT))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContainingAll("u-value", "use.latest.version");
+        }
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldSayWhichTopicARecordDoesNotFit() {
+        server.answers(200, "{\"id\":1}");
+        Article article = Samples.article();
+        article.put(article.getSchema().getField("id").pos(), null);
+        try (AvroSerializer<Article> serializer = new AvroSerializer<>()) {
+            serializer.configure(Map.of("schema.registry.url", server.url()), false);
+            assertThatThrownBy(() -> serializer.serialize("t", article))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContainingAll("topic t", "org.rasid.avro.Article", "does not fit");
+        }
+    }
+
+    private static String latest(String schema) {
+        return "{\"version\":1,\"id\":5,\"schema\":\""
+                + new Schema.Parser()
+                        .parse(schema)
+                        .toString()
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"") + "\"}";
+    }
+
+    private AvroSerializer<CountRange> serializer(Map<String, Object> more, boolean isKey) {
+        Map<String, Object> settings = new HashMap<>(Map.of("schema.registry.url", server.url()));
+        settings.putAll(more);
+        AvroSerializer<CountRange> serializer = new AvroSerializer<>();
+        serializer.configure(settings, isKey);
+        return serializer;
+    }
+}

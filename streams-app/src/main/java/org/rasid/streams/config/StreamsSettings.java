@@ -1,0 +1,118 @@
+package org.rasid.streams.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.rasid.schemas.topic.Topics;
+
+/**
+ * All settings of the streams app. Kafka's own go by Kafka's names, ours start with {@code rasid.}.
+ *
+ * @param applicationId {@code application.id}: group, and prefix of internal topics and transactions; default rasid
+ * @param bootstrapServers {@code bootstrap.servers}
+ * @param stateDir {@code state.dir}: where stores are kept between runs; one for each instance
+ * @param threads {@code num.stream.threads}: 1 to 64; default: one for each processor, at most one for each partition
+ * @param commitInterval {@code commit.interval.ms}: how long results wait before they are seen; default 100
+ * @param standbyReplicas {@code num.standby.replicas}: default 0
+ * @param httpHost {@code rasid.http.host}: address of health and metrics; default 127.0.0.1
+ * @param httpPort {@code rasid.http.port}: default 0, any free port
+ * @param closeTimeout {@code rasid.close.timeout.ms}: how long a shutdown may take; default 30000
+ * @param storeMemory {@code rasid.store.memory.bytes}: off-heap memory of all stores together; default 256 MiB
+ * @param others all other settings, for the Kafka clients and the serdes
+ */
+public record StreamsSettings(
+        String applicationId,
+        String bootstrapServers,
+        Path stateDir,
+        int threads,
+        Duration commitInterval,
+        int standbyReplicas,
+        String httpHost,
+        int httpPort,
+        Duration closeTimeout,
+        long storeMemory,
+        Map<String, String> others) {
+    /** Settings of {@link org.rasid.schemas.serde.AvroSerdes}. */
+    private static final String SERDES = "rasid.avro.";
+
+    private static final long MEBIBYTE = 1 << 20;
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+    private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,200}");
+
+    /** What correctness or the promises of this app rest on; not for changing. */
+    private static final Set<String> FIXED = Set.of(
+            "processing.guarantee",
+            "ensure.explicit.internal.resource.naming",
+            "topology.optimization",
+            "group.protocol",
+            "deserialization.exception.handler",
+            "processing.exception.handler",
+            "production.exception.handler",
+            "errors.dead.letter.queue.topic.name",
+            "rocksdb.config.setter",
+            "default.key.serde",
+            "default.value.serde",
+            "dsl.store.format");
+
+    public StreamsSettings {
+        others = Map.copyOf(others);
+        if (!GROUP.matcher(applicationId).matches()) {
+            throw new IllegalArgumentException(
+                    "application.id must be 1 to 200 of the characters a-z A-Z 0-9 . _ - but is '" + applicationId
+                            + "'");
+        }
+        for (String key : others.keySet()) {
+            if (key.startsWith("rasid.") && !key.startsWith(SERDES)) {
+                throw new IllegalArgumentException(key + " is not a setting of the streams app: check its spelling");
+            }
+            if (FIXED.contains(key)) {
+                throw new IllegalArgumentException(key + " is fixed by the streams app: remove the setting");
+            }
+        }
+    }
+
+    /** Parses settings; throws {@link IllegalArgumentException} with the key in the message. */
+    public static StreamsSettings of(Map<String, String> settings) {
+        SettingsReader in = new SettingsReader(settings);
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new StreamsSettings(
+                in.text("application.id", "rasid"),
+                in.required("bootstrap.servers", "give the address of the brokers, for example localhost:9092"),
+                path(in.required("state.dir", "give a directory that lasts, one for each instance")),
+                in.count("num.stream.threads", Math.min(processors, Topics.PARTITIONS), 1, 64),
+                in.millis("commit.interval.ms", 100, 1, DAY_MILLIS),
+                in.count("num.standby.replicas", 0, 0, 10),
+                in.text("rasid.http.host", "127.0.0.1"),
+                in.count("rasid.http.port", 0, 0, 65535),
+                in.millis("rasid.close.timeout.ms", 30_000, 1, DAY_MILLIS),
+                in.number("rasid.store.memory.bytes", 256 * MEBIBYTE, 16 * MEBIBYTE, Long.MAX_VALUE),
+                in.left());
+    }
+
+    /** As {@link #of(Map)}, from a file's properties. */
+    public static StreamsSettings of(Properties settings) {
+        Map<String, String> map = new TreeMap<>();
+        settings.stringPropertyNames().forEach(key -> map.put(key, settings.getProperty(key)));
+        return of(map);
+    }
+
+    /** Settings for a client beside the app, such as an admin client or a serde. */
+    public Map<String, String> clientSettings() {
+        Map<String, String> client = new TreeMap<>(others);
+        client.put("bootstrap.servers", bootstrapServers);
+        return client;
+    }
+
+    private static Path path(String stateDir) {
+        try {
+            return Path.of(stateDir);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("state.dir is not a path: '" + stateDir + "'", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.rasid.streams.dedup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.Details;
+
+/** The one day under which a mention is stored and found. */
+public final class AnchorDay {
+    /**
+     * Anchor days up to this one stand for "no date". Each article without dates has one of the 65,536 days up to it,
+     * so that undated mentions meet those of their own article and a read never returns the whole history of them.
+     */
+    public static final long UNDATED = Integer.MIN_VALUE;
+
+    private static final int ARTICLE_BUCKETS = 0xFFFF;
+
+    private AnchorDay() {}
+
+    /**
+     * The epoch day of the event: the middle of its date, of the due date for a deadline, the known end of a half-open
+     * date; else the day of publication in UTC; else a day up to {@link #UNDATED}.
+     */
+    public static long of(SourcedMention m) {
+        DateSpan date = stated(m);
+        if (date != null) {
+            return middle(date);
+        }
+        Instant published = m.publishedAt();
+        return published == null ? UNDATED - (m.articleId().hashCode() & ARTICLE_BUCKETS) : day(published);
+    }
+
+    /** The date that places the event in time: due for a deadline, date for the rest. */
+    static @Nullable DateSpan stated(SourcedMention m) {
+        return m.mention().details() instanceof Details.Deadline deadline
+                ? deadline.due()
+                : m.mention().date();
+    }
+
+    static long day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toEpochDay();
+    }
+
+    private static long middle(DateSpan date) {
+        LocalDate from = date.from();
+        LocalDate to = date.to();
+        if (from == null || to == null) {
+            return (from == null ? Objects.requireNonNull(to) : from).toEpochDay();
+        }
+        return Math.floorDiv(from.toEpochDay() + to.toEpochDay(), 2);
+    }
+}

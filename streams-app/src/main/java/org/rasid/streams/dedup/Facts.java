@@ -1,0 +1,100 @@
+package org.rasid.streams.dedup;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.Location;
+import org.rasid.extraction.Party;
+import org.rasid.extraction.text.Folding;
+
+/** A mention with what comparing it to others needs, worked out once. */
+final class Facts {
+    final SourcedMention mention;
+    final long day;
+    final Window window;
+    final Side actors;
+    final Side targets;
+    final Set<String> placeWords;
+    final String trigger;
+    private Set<String> sentenceWords = Set.of();
+
+    /**
+     * The parties of one role.
+     *
+     * @param ids ids of those known
+     * @param words the telling words of all names
+     * @param countries of those that have one
+     * @param known whether each of them has an id or a country
+     */
+    record Side(Set<String> ids, Set<String> words, Set<String> countries, boolean known) {
+        boolean isEmpty() {
+            return ids.isEmpty() && words.isEmpty();
+        }
+    }
+
+    Facts(SourcedMention mention) {
+        this.mention = mention;
+        this.day = AnchorDay.of(mention);
+        this.window = Window.of(mention);
+        this.actors = side(mention, Set.of(Party.Role.ACTOR, Party.Role.CLAIMANT));
+        this.targets = side(mention, Set.of(Party.Role.TARGET));
+        Location place = mention.mention().location();
+        this.placeWords = place == null || place.verbatim() == null
+                ? Set.of()
+                : telling(Words.of(place.verbatim()), GenericWords.PLACES);
+        this.trigger = Folding.fold(mention.mention().trigger());
+    }
+
+    Set<String> sentenceWords() {
+        if (sentenceWords.isEmpty()) {
+            sentenceWords = new HashSet<>(Words.of(mention.mention().sentence()));
+        }
+        return sentenceWords;
+    }
+
+    /** Whether the date was carried over from another sentence, which may speak of another event. */
+    boolean hasInferredDate() {
+        DateSpan date = AnchorDay.stated(mention);
+        return date != null && date.basis() == DateSpan.Basis.INFERRED;
+    }
+
+    boolean isOfArticle(Facts other) {
+        return mention.articleId().equals(other.mention.articleId());
+    }
+
+    /**
+     * Whether the mention says too little to be told from other events of its block: at most one of place, date, actor,
+     * target and figures or means.
+     */
+    boolean isVague() {
+        int told = placeWords.isEmpty() ? 0 : 1;
+        told += window.firmness().compareTo(Window.Firmness.SPAN) <= 0 ? 1 : 0;
+        told += actors.isEmpty() ? 0 : 1;
+        told += targets.isEmpty() ? 0 : 1;
+        return told <= 1;
+    }
+
+    private static Side side(SourcedMention m, Set<Party.Role> roles) {
+        List<Party> parties = m.mention().parties().stream()
+                .filter(p -> roles.contains(p.role()))
+                .toList();
+        Set<String> words = new HashSet<>();
+        parties.forEach(p -> words.addAll(telling(Words.of(p.verbatim()), GenericWords.PARTIES)));
+        return new Side(
+                present(parties.stream().map(Party::actorId).collect(Collectors.toSet())),
+                words,
+                present(parties.stream().map(Party::country).collect(Collectors.toSet())),
+                !parties.isEmpty() && parties.stream().allMatch(p -> p.actorId() != null || p.country() != null));
+    }
+
+    private static Set<String> present(Set<String> values) {
+        return values.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Set<String> telling(List<String> words, Set<String> generic) {
+        return words.stream().filter(w -> !generic.contains(w)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,196 @@
+package org.rasid.streams.dedup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Assertion;
+import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.Details;
+import org.rasid.extraction.EventType;
+import org.rasid.extraction.Location;
+import org.rasid.extraction.Party;
+
+/** One line that says what an event is, made from its fields. */
+final class Headline {
+    private static final int NAMED = 2;
+
+    private final Labels labels;
+    private final MergedEvent.Active event;
+    private final StringBuilder line = new StringBuilder();
+    private final List<String> remarks = new ArrayList<>();
+
+    private Headline(Labels labels, MergedEvent.Active event) {
+        this.labels = labels;
+        this.event = event;
+    }
+
+    static String arabic(MergedEvent.Active event) {
+        return new Headline(Labels.AR, event).write();
+    }
+
+    static String english(MergedEvent.Active event) {
+        return new Headline(Labels.EN, event).write();
+    }
+
+    private String write() {
+        boolean mutual = event.type() == EventType.TALKS
+                || event.type() == EventType.TRUCE
+                || event.type() == EventType.AGREEMENT;
+        line.append(subject());
+        place();
+        date();
+        parties(Party.Role.ACTOR, mutual ? (count(Party.Role.ACTOR) > 1 ? "word.between" : "word.with") : "word.by");
+        parties(Party.Role.TARGET, "word.target");
+        details();
+        if (event.assertion() != Assertion.ASSERTED) {
+            remarks.add(labels.word("ASSERTION", event.assertion()));
+        }
+        return remarks.isEmpty() ? line.toString() : line + " (" + String.join(separator(), remarks) + ")";
+    }
+
+    private String subject() {
+        EventDetails details = event.details();
+        if (details instanceof EventDetails.Strike strike) {
+            return labels.word("STRIKE", strike.method());
+        }
+        if (details instanceof EventDetails.Deadline deadline) {
+            return labels.word("DEADLINE", deadline.action());
+        }
+        if (details instanceof EventDetails.ForceMovement movement) {
+            return labels.word("FORCE_MOVEMENT", movement.direction());
+        }
+        return labels.word(event.type().name());
+    }
+
+    private void place() {
+        Location place = event.place();
+        if (place == null) {
+            return;
+        }
+        String country = place.country() == null ? null : labels.country(place.country());
+        String name = labels == Labels.EN && place.nameEn() != null ? place.nameEn() : place.verbatim();
+        line.append(' ').append(labels.word("word.in")).append(' ');
+        if (name == null || name.equals(country)) {
+            line.append(country);
+        } else {
+            line.append(name).append(country == null ? "" : separator() + country);
+        }
+    }
+
+    private void date() {
+        DateSpan date = event.details() instanceof EventDetails.Deadline deadline ? deadline.due() : event.date();
+        if (date == null) {
+            return;
+        }
+        LocalDate from = date.from();
+        LocalDate to = date.to();
+        boolean due = event.type() == EventType.DEADLINE;
+        if (due && to != null) {
+            phrase("word.due", day(to));
+        } else if (from == null) {
+            phrase("word.until", to == null ? "" : day(to));
+        } else if (to == null) {
+            phrase("word.since", day(from));
+        } else if (from.equals(to)) {
+            phrase("word.date", day(from));
+        } else {
+            phrase("word.period", period(from, to));
+        }
+    }
+
+    private String period(LocalDate from, LocalDate to) {
+        boolean month =
+                from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+        boolean year = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+        if (year) {
+            return Integer.toString(from.getYear());
+        }
+        return month ? month(from) : day(from) + " " + labels.word("word.to") + " " + day(to);
+    }
+
+    /** Month names, because digits with hyphens turn around in a line that runs from right to left. */
+    private String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(day);
+    }
+
+    private String month(LocalDate day) {
+        return labels.word("MONTH." + day.getMonthValue()) + " " + day.getYear();
+    }
+
+    private void phrase(String word, String value) {
+        line.append(separator()).append(labels.word(word)).append(' ').append(value);
+    }
+
+    private void parties(Party.Role role, String word) {
+        List<String> names = event.parties().stream()
+                .filter(p -> p.role() == role)
+                .map(this::name)
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            String others = names.size() > NAMED ? " " + labels.word("word.others") : "";
+            phrase(word, String.join(separator(), names.subList(0, Math.min(NAMED, names.size()))) + others);
+        }
+    }
+
+    private long count(Party.Role role) {
+        return event.parties().stream()
+                .filter(p -> p.role() == role)
+                .map(this::name)
+                .distinct()
+                .count();
+    }
+
+    private String name(Party party) {
+        String english = party.nameEn();
+        return labels == Labels.EN && english != null ? english : party.verbatim();
+    }
+
+    private void details() {
+        EventDetails details = event.details();
+        if (details instanceof EventDetails.Strike strike) {
+            figures("word.killed", strike.killed());
+            figures("word.wounded", strike.wounded());
+            if (strike.outcome() == Details.Strike.Outcome.INTERCEPTED) {
+                remarks.add(labels.word("STRIKE", strike.outcome()));
+            }
+        } else if (details instanceof EventDetails.Talks talks) {
+            if (talks.round() != null) {
+                phrase("word.round", talks.round().toString());
+            }
+            remark("TALKS", talks.phase());
+        } else if (details instanceof EventDetails.Deadline deadline) {
+            remark("DEADLINE", deadline.stance());
+        } else if (details instanceof EventDetails.ForceMovement movement) {
+            figures("word.troops", movement.troops());
+        } else if (details instanceof EventDetails.Truce truce) {
+            remark("TRUCE", truce.phase());
+        } else if (details instanceof EventDetails.SecurityOperation operation) {
+            figures("word.arrested", operation.arrested());
+            figures("word.killed", operation.killed());
+            figures("word.wounded", operation.wounded());
+        }
+    }
+
+    private void remark(String prefix, @Nullable Enum<?> constant) {
+        if (constant != null) {
+            remarks.add(labels.word(prefix, constant));
+        }
+    }
+
+    private void figures(String word, @Nullable CountRange figures) {
+        if (figures != null) {
+            boolean one = figures.min() == figures.max();
+            phrase(
+                    word,
+                    one
+                            ? Integer.toString(figures.best())
+                            : figures.min() + " " + labels.word("word.to") + " " + figures.max());
+        }
+    }
+
+    private String separator() {
+        return labels == Labels.AR ? "، " : ", ";
+    }
+}

@@ -1,0 +1,151 @@
+package org.rasid.streams.dedup;
+
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Assertion;
+import org.rasid.extraction.EventType;
+
+/**
+ * Whether two mentions are of one event. Symmetric and pure. Contradictions come first: of type, time, place, sides,
+ * and of what the type has of its own. Then evidence is counted: common day, place, party, means and figures, and
+ * above all sentences that are copies of one another.
+ */
+public final class Matching {
+    /** From this score on, two mentions that do not contradict are one event. */
+    static final int ENOUGH = 4;
+
+    /** From this score on, two mentions of one article may be one event if there is no other to choose. */
+    static final int HINT = 2;
+
+    private static final double COPY = 0.75;
+    private static final int COPY_WORDS = 6;
+
+    private Matching() {}
+
+    /** The verdict on two mentions of one block. */
+    public static Verdict sameEvent(SourcedMention a, SourcedMention b) {
+        return compare(new Facts(a), new Facts(b));
+    }
+
+    static Verdict compare(Facts one, Facts other) {
+        boolean ordered = one.mention.id().compareTo(other.mention.id()) <= 0;
+        return compareInOrder(ordered ? one : other, ordered ? other : one);
+    }
+
+    private static Verdict compareInOrder(Facts a, Facts b) {
+        EventType type = a.mention.type();
+        if (type != b.mention.type() || !a.mention.block().equals(b.mention.block())) {
+            return new Verdict.Different("blocks " + a.mention.block() + " and " + b.mention.block());
+        }
+        boolean sameArticle = a.mention.articleId().equals(b.mention.articleId());
+        if (sameArticle && sameSentence(a, b)) {
+            return new Verdict.Different("two events of one sentence");
+        }
+        if (Math.abs(a.day - b.day) > Window.reach(type)) {
+            return new Verdict.Different("more than " + Window.reach(type) + " days apart");
+        }
+        if (!sameArticle && (a.day <= AnchorDay.UNDATED)) {
+            return new Verdict.Different("no date, and not of one article");
+        }
+        boolean copies = !sameArticle && isCopy(a, b);
+        Tally tally = new Tally();
+        tally.add(sameArticle ? 2 : 0, "same article");
+        tally.add(copies ? 6 : 0, "copy of the sentence");
+        tally.add(Blocks.namesBothSides(a.mention.block()) ? 1 : 0, "between the same sides");
+        time(a, b, copies, tally);
+        place(a, b, tally);
+        sides(a, b, tally);
+        if (isTurnedRound(a, b)) {
+            tally.contradict("sides turned round");
+        }
+        assertion(a, b, tally);
+        TypeRules.apply(a, b, sameArticle, tally);
+        return tally.verdict();
+    }
+
+    /** Whether one sentence is a copy of the other, and the trigger is the same word of it. */
+    private static boolean isCopy(Facts a, Facts b) {
+        return a.trigger.equals(b.trigger) && isCopy(a.sentenceWords(), b.sentenceWords());
+    }
+
+    /** Whether a text of these words is a copy of one of those, cut or edited a little at most. */
+    static boolean isCopy(Set<String> a, Set<String> b) {
+        return isTelling(a) && isTelling(b) && Words.overlap(a, b) >= COPY;
+    }
+
+    /** Whether the text is long enough for its copies not to be chance. */
+    static boolean isTelling(Set<String> words) {
+        return words.size() >= COPY_WORDS;
+    }
+
+    private static boolean sameSentence(Facts a, Facts b) {
+        return a.mention.mention().sentenceStart() == b.mention.mention().sentenceStart();
+    }
+
+    private static void time(Facts a, Facts b, boolean copies, Tally tally) {
+        int slack = copies ? 1 : 0;
+        boolean inferred = a.hasInferredDate() || b.hasInferredDate();
+        if (!a.window.meets(b.window, slack)) {
+            if (inferred) {
+                tally.add(-2, "days differ, one of them inferred");
+            } else {
+                tally.contradict("days " + a.window + " and " + b.window);
+            }
+        } else if (a.window.firmness() == Window.Firmness.EXACT && b.window.firmness() == Window.Firmness.EXACT) {
+            tally.add(2, "same day");
+        } else if (a.window.firmness().compareTo(Window.Firmness.SPAN) <= 0
+                && b.window.firmness().compareTo(Window.Firmness.SPAN) <= 0) {
+            tally.add(a.window.equals(b.window) ? 2 : 1, "overlapping days");
+        }
+    }
+
+    private static void place(Facts a, Facts b, Tally tally) {
+        switch (Places.compare(a, b)) {
+            case SAME -> tally.add(3, "same place");
+            case WITHIN -> tally.add(2, "one place in the other");
+            case OPEN -> {}
+            case UNLIKE -> tally.add(-4, "two names of places");
+            case APART -> tally.contradict("places apart");
+        }
+    }
+
+    private static void sides(Facts a, Facts b, Tally tally) {
+        switch (Sides.compare(a.actors, b.actors)) {
+            case SHARED -> tally.add(2, "common actor");
+            case COUNTRY -> tally.add(1, "actors of one country");
+            case OPEN -> {}
+            case APART -> tally.contradict("actors apart");
+        }
+        switch (Sides.compare(a.targets, b.targets)) {
+            case SHARED -> tally.add(2, "common target");
+            case COUNTRY -> tally.add(1, "targets of one country");
+            case OPEN -> {}
+            case APART -> tally.add(-1, "targets apart");
+        }
+    }
+
+    /** Whether who acts in one is the target in the other, and not the other way as well. */
+    private static boolean isTurnedRound(Facts a, Facts b) {
+        return isTurnedRound(a.actors, b.targets, b.actors) && isTurnedRound(b.actors, a.targets, a.actors);
+    }
+
+    private static boolean isTurnedRound(Facts.Side actors, Facts.Side otherTargets, Facts.Side otherActors) {
+        return Sides.compare(actors, otherTargets).isCommon()
+                && !Sides.compare(actors, otherActors).isCommon();
+    }
+
+    private static void assertion(Facts a, Facts b, Tally tally) {
+        Assertion x = a.mention.mention().assertion();
+        Assertion y = b.mention.mention().assertion();
+        if (x != y && (x == Assertion.HYPOTHETICAL || y == Assertion.HYPOTHETICAL)) {
+            tally.add(-2, "one is hypothetical");
+        } else if (x != y && (x == Assertion.DEMANDED || y == Assertion.DEMANDED)) {
+            tally.add(-1, "one is only wanted");
+        }
+    }
+
+    static <T> boolean differ(@Nullable T a, @Nullable T b) {
+        return a != null && b != null && !Objects.equals(a, b);
+    }
+}

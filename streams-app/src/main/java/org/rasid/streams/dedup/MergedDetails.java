@@ -1,0 +1,66 @@
+package org.rasid.streams.dedup;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Details;
+import org.rasid.extraction.EventType;
+import org.rasid.extraction.Mention;
+
+/** The details of an event: figures as ranges, what may change by the latest report, the rest by majority. */
+final class MergedDetails {
+    private MergedDetails() {}
+
+    static EventDetails of(EventType type, List<SourcedMention> mentions, List<SourcedMention> latestFirst) {
+        return switch (type) {
+            case STRIKE -> {
+                var s = Details.Strike.class;
+                yield new EventDetails.Strike(
+                        Votes.majority(mentions, of(s, Details.Strike::method)),
+                        Votes.majority(mentions, of(s, Details.Strike::outcome)),
+                        Votes.range(latestFirst, of(s, Details.Strike::killed)),
+                        Votes.range(latestFirst, of(s, Details.Strike::wounded)),
+                        Votes.range(latestFirst, of(s, Details.Strike::attacks)));
+            }
+            case TALKS -> {
+                var t = Details.Talks.class;
+                yield new EventDetails.Talks(
+                        Votes.latest(latestFirst, of(t, Details.Talks::phase)),
+                        Votes.majority(mentions, of(t, Details.Talks::round)),
+                        Votes.majority(mentions, of(t, Details.Talks::venue)));
+            }
+            case DEADLINE -> {
+                var d = Details.Deadline.class;
+                yield new EventDetails.Deadline(
+                        Votes.majority(mentions, of(d, Details.Deadline::action)),
+                        MergedDate.of(mentions, of(d, Details.Deadline::due)),
+                        Votes.latest(latestFirst, of(d, Details.Deadline::stance)));
+            }
+            case FORCE_MOVEMENT -> {
+                var f = Details.ForceMovement.class;
+                yield new EventDetails.ForceMovement(
+                        Votes.majority(mentions, of(f, Details.ForceMovement::direction)),
+                        Votes.range(latestFirst, of(f, Details.ForceMovement::troops)));
+            }
+            case THREAT ->
+                new EventDetails.Threat(Votes.majority(mentions, of(Details.Threat.class, Details.Threat::condition)));
+            case TRUCE ->
+                new EventDetails.Truce(Votes.latest(latestFirst, of(Details.Truce.class, Details.Truce::phase)));
+            case AGREEMENT ->
+                new EventDetails.Agreement(
+                        Votes.majority(mentions, of(Details.Agreement.class, Details.Agreement::subject)));
+            case SECURITY_OPERATION -> {
+                var o = Details.SecurityOperation.class;
+                yield new EventDetails.SecurityOperation(
+                        Votes.range(latestFirst, of(o, Details.SecurityOperation::killed)),
+                        Votes.range(latestFirst, of(o, Details.SecurityOperation::wounded)),
+                        Votes.range(latestFirst, of(o, Details.SecurityOperation::arrested)));
+            }
+        };
+    }
+
+    private static <D extends Details, T> Function<Mention, @Nullable T> of(
+            Class<D> type, Function<D, @Nullable T> field) {
+        return mention -> field.apply(type.cast(mention.details()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.rasid.streams.dedup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.rasid.extraction.Party;
+
+/** The parties of an event, each once for each role: by role, the most often named first, then as first named. */
+final class MergedParties {
+    private record Identity(Party.Role role, String key) {}
+
+    private MergedParties() {}
+
+    static List<Party> of(List<SourcedMention> mentions) {
+        Map<Identity, Party> first = new LinkedHashMap<>();
+        Map<Identity, Integer> named = new LinkedHashMap<>();
+        for (SourcedMention m : mentions) {
+            for (Party party : m.mention().parties()) {
+                Identity identity = identity(party);
+                first.putIfAbsent(identity, party);
+                named.merge(identity, 1, Integer::sum);
+            }
+        }
+        List<Party> parties = first.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Identity, Party> e) -> e.getKey().role())
+                        .thenComparing(e -> -Objects.requireNonNull(named.get(e.getKey()))))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<Party> united = new ArrayList<>();
+        for (Party party : parties) {
+            if (united.stream().noneMatch(kept -> isVariant(party, kept))) {
+                united.add(party);
+            }
+        }
+        return united;
+    }
+
+    /** Whether the names are a longer and a shorter form of one name: all telling words of one are in the other. */
+    private static boolean isVariant(Party party, Party kept) {
+        boolean twoIds = party.actorId() != null && kept.actorId() != null;
+        return party.role() == kept.role() && !twoIds && Words.containment(telling(party), telling(kept)) == 1;
+    }
+
+    private static Set<String> telling(Party party) {
+        Set<String> words = new HashSet<>(Words.of(party.verbatim()));
+        words.removeAll(GenericWords.PARTIES);
+        return words;
+    }
+
+    private static Identity identity(Party party) {
+        String actorId = party.actorId();
+        return new Identity(
+                party.role(), actorId != null ? "id " + actorId : String.join(" ", Words.of(party.verbatim())));
+    }
+}

@@ -1,0 +1,74 @@
+package org.rasid.streams.dedup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rasid.extraction.text.Folding;
+
+/** Texts as lists of comparable words: folded, without article and the particles written onto it. */
+final class Words {
+    private static final Pattern PREFIX = Pattern.compile("^(?:وال|بال|كال|فال|ولل|لل|ال)(?=.{2})");
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Words() {}
+
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : BETWEEN.split(Folding.fold(text), -1)) {
+            if (!word.isEmpty()) {
+                String bare = PREFIX.matcher(word).replaceFirst("");
+                words.add(bare.replace('ة', 'ه').replace('ؤ', 'و').replace('ئ', 'ي'));
+            }
+        }
+        return words;
+    }
+
+    /** Share of the words of the smaller set that the other one has, 0 to 1; 0 where one is empty. */
+    static double containment(Set<String> a, Set<String> b) {
+        int smaller = Math.min(a.size(), b.size());
+        return smaller == 0 ? 0 : (double) shared(a, b) / smaller;
+    }
+
+    /** Share of all words that both have, 0 to 1; 0 where both are empty. */
+    static double overlap(Set<String> a, Set<String> b) {
+        int shared = shared(a, b);
+        int all = a.size() + b.size() - shared;
+        return all == 0 ? 0 : (double) shared / all;
+    }
+
+    static boolean meet(Collection<String> a, Set<String> b) {
+        return a.stream().anyMatch(b::contains);
+    }
+
+    /** Whether the words of the smaller set are mostly those of the other, give or take the spelling of names. */
+    static boolean similar(Set<String> a, Set<String> b) {
+        Set<String> smaller = a.size() <= b.size() ? a : b;
+        Set<String> larger = smaller == a ? b : a;
+        long found = smaller.stream()
+                .filter(w -> larger.stream().anyMatch(v -> isVariant(w, v)))
+                .count();
+        return !smaller.isEmpty() && 2 * found >= smaller.size();
+    }
+
+    /** Whether two words are equal or two transcriptions of one name: a long common beginning, little after it. */
+    static boolean isVariant(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        int common = 0;
+        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common >= 4 && a.length() - common <= 2 && b.length() - common <= 2;
+    }
+
+    private static int shared(Set<String> a, Set<String> b) {
+        Set<String> both = new HashSet<>(a);
+        both.retainAll(b);
+        return both.size();
+    }
+}

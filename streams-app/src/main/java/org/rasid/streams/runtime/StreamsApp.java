@@ -1,0 +1,97 @@
+package org.rasid.streams.runtime;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.rasid.streams.config.StoreMemory;
+import org.rasid.streams.config.StreamsProperties;
+import org.rasid.streams.config.StreamsSettings;
+import org.rasid.streams.ops.TopicCheck;
+import org.rasid.streams.topology.EventTopology;
+import org.rasid.streams.topology.Extraction;
+import org.rasid.streams.topology.TopicSerdes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the streams app. */
+public final class StreamsApp {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
+
+    private StreamsApp() {}
+
+    /**
+     * Starts the app under settings as {@link StreamsSettings#of(Map)} takes them.
+     *
+     * @throws IllegalArgumentException for a bad setting, with its key
+     * @throws IllegalStateException where it cannot start, with the remedy
+     */
+    public static StreamsRuntime start(Map<String, String> settings, Extraction extraction) {
+        return start(StreamsSettings.of(settings), extraction);
+    }
+
+    /**
+     * Starts the app and returns at once; see {@link StreamsRuntime#awaitReady}.
+     *
+     * @throws IllegalStateException where it cannot start, with the remedy
+     */
+    public static StreamsRuntime start(StreamsSettings settings, Extraction extraction) {
+        createStateDir(settings);
+        TopicCheck.require(settings);
+        Resources resources = new Resources();
+        try {
+            return start(settings, extraction, resources);
+        } catch (RuntimeException e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    private static StreamsRuntime start(StreamsSettings settings, Extraction extraction, Resources resources) {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        resources.add(registry::close);
+        PipelineMetrics metrics = new PipelineMetrics(registry);
+        StoreMemory memory = resources.add(new StoreMemory(settings.storeMemory()));
+        TopicSerdes serdes = resources.add(TopicSerdes.load(settings.clientSettings()));
+        Properties properties = StreamsProperties.of(settings, memory, metrics);
+        KafkaStreams streams =
+                new KafkaStreams(EventTopology.build(properties, serdes, extraction, metrics), properties);
+        resources.add(new KafkaStreamsMetrics(streams)).bindTo(registry);
+        StreamsRuntime runtime = new StreamsRuntime(streams, closing(settings), resources);
+        try {
+            ProbeServer probes =
+                    ProbeServer.start(settings.httpHost(), settings.httpPort(), runtime::health, registry::scrape);
+            LOG.info("Health and metrics on http:/{}", probes.address());
+            runtime.start(probes);
+            return runtime;
+        } catch (RuntimeException e) {
+            runtime.close();
+            throw e;
+        }
+    }
+
+    /** An instance with a fixed name keeps its place in the group for its return; another one gives it up. */
+    private static CloseOptions closing(StreamsSettings settings) {
+        boolean fixed = settings.others().keySet().stream().anyMatch(key -> key.endsWith("group.instance.id"));
+        return CloseOptions.timeout(settings.closeTimeout())
+                .withGroupMembershipOperation(
+                        fixed ? GroupMembershipOperation.REMAIN_IN_GROUP : GroupMembershipOperation.LEAVE_GROUP);
+    }
+
+    private static void createStateDir(StreamsSettings settings) {
+        try {
+            Files.createDirectories(settings.stateDir());
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "state.dir cannot be created at " + settings.stateDir() + " (" + e.getMessage()
+                            + "): choose a directory that can be written",
+                    e);
+        }
+    }
+}

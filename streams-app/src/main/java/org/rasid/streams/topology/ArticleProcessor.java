@@ -1,0 +1,169 @@
+package org.rasid.streams.topology;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.rasid.avro.Article;
+import org.rasid.avro.Mention;
+import org.rasid.avro.RejectedArticle;
+import org.rasid.avro.RejectionReason;
+import org.rasid.extraction.Outcome;
+import org.rasid.schemas.serde.InternalSerde;
+import org.rasid.streams.dedup.MentionIds;
+import org.rasid.streams.mapping.ArticleMapping;
+import org.rasid.streams.mapping.MentionMapping;
+import org.rasid.streams.mapping.RejectionMapping;
+import org.rasid.streams.state.ArticleState;
+import org.rasid.streams.state.MentionRef;
+import org.rasid.streams.topology.Tally.ArticleOutcome;
+
+/**
+ * Keeps the greatest version of each article, and sends what changes in its mentions, or a reject. All that can fail
+ * comes before the first write, so that a record that breaks leaves no trace but its dead letter.
+ */
+final class ArticleProcessor implements Processor<String, Article, String, SpecificRecord> {
+    private final Extraction extraction;
+    private final Tally tally;
+    private final Serializer<Mention> mentions = new InternalSerde<>(Mention.class).serializer();
+
+    private @Nullable ProcessorContext<String, SpecificRecord> context;
+    private @Nullable KeyValueStore<String, ArticleState> states;
+
+    ArticleProcessor(Extraction extraction, Tally tally) {
+        this.extraction = extraction;
+        this.tally = tally;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        this.states = context.getStateStore(Names.ARTICLE_STATE_STORE);
+    }
+
+    /** What an article comes to. */
+    private record Found(
+            List<Mention> mentions,
+            ArticleOutcome outcome,
+            @Nullable RejectedArticle reject) {}
+
+    @Override
+    public void process(Record<String, Article> record) {
+        KeyValueStore<String, ArticleState> store = Objects.requireNonNull(states, "not initialised");
+        String key = record.key();
+        Article article = record.value();
+        String origin =
+                Trace.origin(Objects.requireNonNull(context, "not initialised").recordMetadata());
+        Headers headers = Trace.ofArticle(key, origin);
+
+        RejectedArticle misplaced = misplaced(key, article, origin);
+        if (misplaced != null) {
+            count(ArticleOutcome.REJECTED, misplaced);
+            reject(record, headers, misplaced);
+            return;
+        }
+
+        ArticleState before = store.get(key);
+        ArticleVersion version =
+                article == null ? ArticleVersion.deletion(record.timestamp()) : ArticleVersion.of(article);
+        if (before != null && version.compareTo(ArticleVersion.of(before)) <= 0) {
+            boolean again = version.sameContentAs(ArticleVersion.of(before));
+            tally.article(again ? ArticleOutcome.UNCHANGED : ArticleOutcome.OUTDATED, "");
+            return;
+        }
+        if (before != null && version.sameContentAs(ArticleVersion.of(before))) {
+            tally.article(ArticleOutcome.UNCHANGED, "");
+            store.put(key, state(version, before.getMentions()));
+            return;
+        }
+
+        Found found = article == null ? new Found(List.of(), ArticleOutcome.DELETED, null) : extract(article, origin);
+        MentionDiff diff =
+                MentionDiff.of(before == null ? List.of() : before.getMentions(), found.mentions(), mentions);
+
+        count(found.outcome(), found.reject());
+        store.put(key, state(version, diff.out()));
+        found.mentions().forEach(mention -> tally.mention(mention.getType().name()));
+        for (MentionDiff.Sent sent : diff.deltas()) {
+            forward(new Record<>(sent.block(), sent.delta(), record.timestamp(), headers));
+        }
+        if (found.reject() != null) {
+            reject(record, headers, found.reject());
+        }
+    }
+
+    /** A record that is no version of the article its key names; null where it is one. */
+    private static @Nullable RejectedArticle misplaced(@Nullable String key, @Nullable Article article, String origin) {
+        if (key == null) {
+            return RejectionMapping.toAvro(
+                    null,
+                    article,
+                    RejectionReason.MISSING_FIELD,
+                    "the record has no key: write it under the id of the article",
+                    origin);
+        }
+        if (article != null && !article.getId().equals(key)) {
+            return RejectionMapping.toAvro(
+                    key,
+                    article,
+                    RejectionReason.INVALID_FIELD,
+                    "the record key is not the id of the article: write it under its id",
+                    origin);
+        }
+        return null;
+    }
+
+    private Found extract(Article article, String origin) {
+        ArticleCheck fault = ArticleCheck.of(article);
+        if (fault != null) {
+            return rejected(article, fault.reason(), fault.detail(), origin);
+        }
+        Outcome outcome = extraction.extractor().apply(ArticleMapping.toDomain(article));
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return rejected(article, RejectionMapping.reason(rejected.reason()), rejected.detail(), origin);
+        }
+        if (outcome instanceof Outcome.Extracted extracted) {
+            List<Mention> found = MentionIds.source(
+                            article.getId(),
+                            article.getSource(),
+                            article.getUrl(),
+                            ArticleMapping.publishedAt(article),
+                            extraction.rulesVersion(),
+                            extracted.mentions())
+                    .stream()
+                    .map(mention -> MentionMapping.toAvro(mention, null))
+                    .toList();
+            return new Found(found, ArticleOutcome.EXTRACTED, null);
+        }
+        return new Found(List.of(), ArticleOutcome.NOTHING_FOUND, null);
+    }
+
+    private static Found rejected(Article article, RejectionReason reason, String detail, String origin) {
+        RejectedArticle reject = RejectionMapping.toAvro(article.getId(), article, reason, detail, origin);
+        return new Found(List.of(), ArticleOutcome.REJECTED, reject);
+    }
+
+    private static ArticleState state(ArticleVersion version, List<MentionRef> out) {
+        return new ArticleState(version.time(), version.contentHash(), version.fingerprint(), version.deleted(), out);
+    }
+
+    private void count(ArticleOutcome outcome, @Nullable RejectedArticle reject) {
+        tally.article(outcome, reject == null ? "" : reject.getReason().name());
+    }
+
+    /** A reject has the time of its writing: the one of an old article would be past its retention at once. */
+    private void reject(Record<String, Article> cause, Headers headers, RejectedArticle reject) {
+        long now = Objects.requireNonNull(context, "not initialised").currentSystemTimeMs();
+        forward(new Record<>(cause.key(), reject, now, headers));
+    }
+
+    private void forward(Record<String, SpecificRecord> record) {
+        Objects.requireNonNull(context, "not initialised").forward(record);
+    }
+}

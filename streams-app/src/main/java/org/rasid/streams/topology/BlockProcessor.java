@@ -1,0 +1,116 @@
+package org.rasid.streams.topology;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.rasid.avro.Mention;
+import org.rasid.schemas.serde.InternalSerde;
+import org.rasid.streams.dedup.Deduplicator;
+import org.rasid.streams.dedup.MentionChange;
+import org.rasid.streams.dedup.Publication;
+import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.mapping.EventMapping;
+import org.rasid.streams.mapping.MentionMapping;
+import org.rasid.streams.state.MentionDelta;
+
+/**
+ * Applies changes of mentions to their block, and sends the events and mentions whose value changed. Should
+ * deduplication break on a record, its writes are taken back before the record is parked.
+ */
+final class BlockProcessor implements Processor<String, MentionDelta, String, SpecificRecord> {
+    private final String rulesVersion;
+    private final Tally tally;
+    private final Deduplicator deduplicator = new Deduplicator();
+    private final Deserializer<Mention> mentions = new InternalSerde<>(Mention.class).deserializer();
+
+    private @Nullable Task task;
+
+    private record Task(
+            ProcessorContext<String, SpecificRecord> context, UndoableStore mentions, UndoableStore events) {}
+
+    BlockProcessor(String rulesVersion, Tally tally) {
+        this.rulesVersion = rulesVersion;
+        this.tally = tally;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        task = new Task(
+                context,
+                new UndoableStore(context.getStateStore(Names.BLOCK_MENTIONS_STORE)),
+                new UndoableStore(context.getStateStore(Names.BLOCK_EVENTS_STORE)));
+    }
+
+    @Override
+    public void process(Record<String, MentionDelta> record) {
+        Task t = Objects.requireNonNull(task, "not initialised");
+        t.mentions().begin();
+        t.events().begin();
+        List<Record<String, SpecificRecord>> results = new ArrayList<>();
+        List<Publication> publications;
+        try {
+            publications = apply(t, record.key(), record.value());
+            for (Publication publication : publications) {
+                results.add(result(publication, record.headers(), record.timestamp()));
+            }
+        } catch (RuntimeException e) {
+            t.mentions().undo();
+            t.events().undo();
+            throw e;
+        }
+        publications.forEach(this::count);
+        results.forEach(t.context()::forward);
+    }
+
+    private List<Publication> apply(Task t, String block, MentionDelta delta) {
+        BlockMentions stored = new BlockMentions(t.mentions());
+        BlockEvents events = new BlockEvents(t.events());
+        ByteBuffer value = delta.getMention();
+        if (value != null) {
+            SourcedMention mention = MentionMapping.toDomain(mentions.deserialize(block, bytes(value)));
+            return deduplicator.apply(MentionChange.put(mention), stored, events);
+        }
+        SourcedMention gone = stored.get(block, delta.getMentionId());
+        return gone == null ? List.of() : deduplicator.apply(MentionChange.remove(gone), stored, events);
+    }
+
+    @SuppressWarnings("NullAway") // a null value is how Kafka writes that a mention is gone
+    private Record<String, SpecificRecord> result(Publication publication, Headers cause, long timestamp) {
+        if (publication instanceof Publication.EventChanged changed) {
+            return new Record<>(
+                    changed.event().id(),
+                    EventMapping.toAvro(changed.event()),
+                    timestamp,
+                    Trace.ofEvent(cause, rulesVersion, changed));
+        }
+        Headers headers = Trace.ofMention(cause, rulesVersion);
+        if (publication instanceof Publication.MentionAssigned assigned) {
+            Mention value = MentionMapping.toAvro(assigned.mention(), assigned.eventId());
+            return new Record<>(value.getId(), value, timestamp, headers);
+        }
+        if (publication instanceof Publication.MentionGone gone) {
+            return new Record<>(gone.mentionId(), null, timestamp, headers);
+        }
+        throw new IllegalArgumentException("no record for " + publication.getClass());
+    }
+
+    private void count(Publication publication) {
+        if (publication instanceof Publication.EventChanged changed) {
+            tally.event(changed.event().type().name(), Trace.change(changed));
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}

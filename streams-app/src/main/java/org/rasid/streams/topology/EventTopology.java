@@ -1,0 +1,73 @@
+package org.rasid.streams.topology;
+
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.rasid.avro.Event;
+import org.rasid.avro.Mention;
+import org.rasid.avro.RejectedArticle;
+import org.rasid.schemas.topic.Topics;
+import org.rasid.streams.state.MentionDelta;
+
+/** The way of an article: extraction, then, by block, deduplication. */
+public final class EventTopology {
+    private EventTopology() {}
+
+    /** The internal topic between the two stages. */
+    public static String mentionsByBlock(String applicationId) {
+        return applicationId + "-" + Names.MENTIONS_BY_BLOCK + "-repartition";
+    }
+
+    /** The topology under the given properties, which must be those that it is run with. */
+    public static Topology build(Properties properties, TopicSerdes serdes, Extraction extraction, Tally tally) {
+        // Kafka checks that all is named only where the builder is given the configuration.
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+
+        KStream<String, SpecificRecord> extracted = builder.stream(
+                        Topics.ARTICLES_RAW.name(),
+                        Consumed.with(Serdes.String(), serdes.articles())
+                                .withName(Names.READ_ARTICLES)
+                                .withTimestampExtractor(new RecordTime()))
+                .process(new ExtractMentions(extraction, tally), Named.as(Names.EXTRACT_MENTIONS));
+
+        extracted
+                .filter((key, value) -> value instanceof RejectedArticle, Named.as(Names.SELECT_REJECTED))
+                .mapValues(RejectedArticle.class::cast, Named.as(Names.AS_REJECTED))
+                .to(
+                        Topics.ARTICLES_REJECTED.name(),
+                        Produced.with(Serdes.String(), serdes.rejected()).withName(Names.WRITE_REJECTED));
+
+        KStream<String, SpecificRecord> deduplicated = extracted
+                .filter((key, value) -> value instanceof MentionDelta, Named.as(Names.SELECT_DELTAS))
+                .mapValues(MentionDelta.class::cast, Named.as(Names.AS_DELTAS))
+                .repartition(Repartitioned.with(Serdes.String(), StateSerdes.mentionDelta())
+                        .withName(Names.MENTIONS_BY_BLOCK)
+                        .withNumberOfPartitions(Topics.PARTITIONS))
+                .process(new DeduplicateEvents(extraction.rulesVersion(), tally), Named.as(Names.DEDUPLICATE_EVENTS));
+
+        deduplicated
+                .filter((key, value) -> value instanceof Event, Named.as(Names.SELECT_EVENTS))
+                .mapValues(Event.class::cast, Named.as(Names.AS_EVENTS))
+                .to(
+                        new EventTopic(),
+                        Produced.with(Serdes.String(), serdes.events()).withName(Names.WRITE_EVENTS));
+
+        deduplicated
+                .filterNot((key, value) -> value instanceof Event, Named.as(Names.SELECT_MENTIONS))
+                .mapValues(Mention.class::cast, Named.as(Names.AS_MENTIONS))
+                .to(
+                        Topics.EVENTS_MENTIONS.name(),
+                        Produced.with(Serdes.String(), serdes.mentions()).withName(Names.WRITE_MENTIONS));
+
+        return builder.build(properties);
+    }
+}

@@ -1,0 +1,41 @@
+package org.rasid.streams.topology;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.kafka.common.serialization.Serde;
+import org.rasid.schemas.serde.GeneratedClasses;
+import org.rasid.schemas.serde.InternalSerde;
+import org.rasid.streams.state.ArticleState;
+import org.rasid.streams.state.EventState;
+import org.rasid.streams.state.MentionDelta;
+
+/** Serdes of the records in our stores and internal topics. */
+final class StateSerdes {
+    private static final String PACKAGE = MentionDelta.class.getPackageName();
+
+    static {
+        // Avro refuses every generated class that it is not told of, for all of the JVM.
+        GeneratedClasses.trust();
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(),
+                type -> type.getPackageName().equals(PACKAGE)));
+    }
+
+    private StateSerdes() {}
+
+    static Serde<ArticleState> articleState() {
+        return serde(ArticleState.class);
+    }
+
+    static Serde<MentionDelta> mentionDelta() {
+        return serde(MentionDelta.class);
+    }
+
+    static Serde<EventState> eventState() {
+        return serde(EventState.class);
+    }
+
+    private static <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
+        return new InternalSerde<>(type);
+    }
+}

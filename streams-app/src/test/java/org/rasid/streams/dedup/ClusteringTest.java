@@ -1,0 +1,54 @@
+package org.rasid.streams.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ClusteringTest {
+    private static final String MOSUL =
+            "country=IQ;pub=2026-03-02;date=2026-03-01;place=الموصل:CITY:iq-mosul:Nineveh;target=رتل;";
+    private static final String KIRKUK =
+            "country=IQ;pub=2026-03-02;date=2026-03-01;place=كركوك:CITY:iq-kirkuk:Kirkuk;target=مقر;";
+    private static final String VAGUE = "country=IQ;pub=2026-03-02;trigger=الهجوم;";
+
+    @Test
+    void shouldJoinAVagueMentionToTheOneEventOfItsArticle() {
+        assertThat(cluster("article=a;id=1;" + MOSUL, "article=a;at=90;id=2;" + VAGUE, "article=b;id=3;" + KIRKUK))
+                .containsExactlyInAnyOrder(List.of("1", "2"), List.of("3"));
+    }
+
+    @Test
+    void shouldLeaveAVagueMentionAloneWhereTwoEventsFit() {
+        assertThat(cluster(
+                        "article=a;id=1;" + MOSUL, "article=a;at=90;id=2;" + VAGUE, "article=a;at=180;id=3;" + KIRKUK))
+                .containsExactlyInAnyOrder(List.of("1"), List.of("2"), List.of("3"));
+    }
+
+    @Test
+    void shouldJoinVagueMentionsOfAnArticleWithoutAnyOther() {
+        assertThat(cluster("article=a;id=1;" + VAGUE, "article=a;at=90;id=2;" + VAGUE, "article=b;id=3;" + VAGUE))
+                .containsExactlyInAnyOrder(List.of("1", "2"), List.of("3"));
+    }
+
+    @Test
+    void shouldNeverHoldAContradictionHoweverLongTheChain() {
+        String nowhere = "country=IQ;pub=2026-03-02;date=2026-03-01;actor=US:الجيش الأميركي:us-army;target=رتل;";
+        List<List<String>> events = cluster(
+                "article=a;id=1;actor=US:الجيش الأميركي:us-army;" + MOSUL,
+                "article=b;id=2;" + nowhere,
+                "article=c;id=3;actor=US:الجيش الأميركي:us-army;" + KIRKUK);
+
+        assertThat(events).noneMatch(event -> event.contains("1") && event.contains("3"));
+        assertThat(events).hasSize(2);
+    }
+
+    private static List<List<String>> cluster(String... specs) {
+        List<Facts> facts =
+                Stream.of(specs).map(MentionSpec::read).map(Facts::new).toList();
+        return Clustering.cluster(facts, new Comparisons()).stream()
+                .map(event -> event.stream().map(SourcedMention::id).sorted().toList())
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.rasid.streams.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Any order of arrival, with duplicates, corrections and removals, ends in the same events. */
+class ConvergenceTest {
+    private static final int ORDERS = 20;
+    private static final int ARTICLES = 24;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void shouldEndInTheSameEventsWhateverTheOrder(long seed) {
+        System.out.println("ConvergenceTest seed " + seed);
+        Random random = new Random(seed);
+        Map<String, List<MentionChange>> histories = RandomNews.histories(random, ARTICLES);
+        Map<String, MergedEvent.Active> expected = atOnce(histories);
+        assertThat(expected).hasSizeGreaterThan(5);
+        assertThat(expected.values()).anyMatch(event -> event.articles() > 1);
+
+        for (int order = 0; order < ORDERS; order++) {
+            World world = new World();
+            interleave(histories, random).forEach(world::apply);
+
+            assertThat(world.active()).as("seed %d, order %d", seed, order).isEqualTo(expected);
+            assertThat(hashes(world.active())).isEqualTo(hashes(expected));
+            assertThatNothingDangles(world);
+            assertThatMentionsPointToTheirEvents(world);
+        }
+    }
+
+    /** The events of all surviving mentions, each block clustered as a whole, without any store. */
+    private static Map<String, MergedEvent.Active> atOnce(Map<String, List<MentionChange>> histories) {
+        Map<String, List<Facts>> blocks = new TreeMap<>();
+        for (List<MentionChange> history : histories.values()) {
+            MentionChange last = history.get(history.size() - 1);
+            if (last.kind() == MentionChange.Kind.PUT && last.mention().isIncident()) {
+                blocks.computeIfAbsent(last.mention().block(), b -> new ArrayList<>())
+                        .add(new Facts(last.mention()));
+            }
+        }
+        Map<String, MergedEvent.Active> events = new TreeMap<>();
+        blocks.values().forEach(facts -> {
+            Collections.shuffle(facts, new Random(facts.size()));
+            for (List<SourcedMention> event : Clustering.cluster(facts, new Comparisons())) {
+                String id = EventIds.of(event);
+                events.put(id, Merging.merge(id, event));
+            }
+        });
+        return events;
+    }
+
+    /** One random order of all changes that keeps the order of the changes of each mention; some come twice. */
+    private static List<MentionChange> interleave(Map<String, List<MentionChange>> histories, Random random) {
+        List<Deque<MentionChange>> open = new ArrayList<>();
+        histories.values().forEach(history -> open.add(new ArrayDeque<>(history)));
+        List<MentionChange> order = new ArrayList<>();
+        while (!open.isEmpty()) {
+            int i = random.nextInt(open.size());
+            MentionChange change = open.get(i).remove();
+            order.add(change);
+            if (random.nextInt(5) == 0) {
+                order.add(change);
+            }
+            if (open.get(i).isEmpty()) {
+                open.remove(i);
+            }
+        }
+        return order;
+    }
+
+    private static void assertThatNothingDangles(World world) {
+        Set<String> active = world.active().keySet();
+        world.events.values().forEach(event -> {
+            if (event instanceof MergedEvent.Merged merged) {
+                assertThat(active).contains(merged.into());
+            }
+        });
+    }
+
+    private static void assertThatMentionsPointToTheirEvents(World world) {
+        Map<String, Set<String>> members = new TreeMap<>();
+        world.eventOfMention.forEach((mention, event) -> {
+            if (event != null) {
+                members.computeIfAbsent(event, e -> new HashSet<>()).add(mention);
+            }
+        });
+        assertThat(members.keySet()).isEqualTo(world.active().keySet());
+        world.active().forEach((id, event) -> assertThat(members.get(id)).hasSize(event.evidenceCount()));
+    }
+
+    private static Map<String, @Nullable String> hashes(Map<String, MergedEvent.Active> events) {
+        Map<String, @Nullable String> hashes = new LinkedHashMap<>();
+        events.forEach((id, event) -> hashes.put(id, Canonical.hash(event)));
+        return hashes;
+    }
+}

@@ -1,0 +1,100 @@
+package org.rasid.streams.dedup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Random mentions from a small world, so that many of them meet, agree by halves and contradict. */
+final class RandomNews {
+    private static final List<String> PLACES = List.of(
+            "الموصل:CITY:iq-mosul:Nineveh",
+            "نينوى:ADMIN1:iq-nineveh:Nineveh",
+            "كركوك:CITY:iq-kirkuk:Kirkuk",
+            "عين الأسد:SITE:iq-asad:Anbar",
+            "شمال العراق:REGION",
+            "تلة الغزلان:SITE");
+    private static final List<String> ACTORS =
+            List.of("US:الجيش الأميركي:us-army", "IQ:الحشد الشعبي:iq-pmf", "مسلحون", "TR:تركيا:tr-government");
+    private static final List<String> TARGETS = List.of("US:القاعدة الأميركية", "IQ:مقر الحشد", "مدنيون", "رتل");
+    private static final List<String> METHODS = List.of("AIRSTRIKE", "DRONE", "ROCKET", "BOMB");
+    private static final List<String> TRIGGERS = List.of("هجوم", "قصف", "انفجار", "استهداف");
+    private static final List<String> SENTENCES = List.of(
+            "أفادت مصادر محلية بوقوع % استهدف موقعا عسكريا مساء اليوم",
+            "قالت الشرطة إن % خلف عددا من الضحايا بين صفوف القوات",
+            "تحدث شهود عن % قرب الطريق العام المؤدي إلى المطار القديم");
+
+    private RandomNews() {}
+
+    /** The changes of each mention by its id, in the order in which they must be applied. */
+    static Map<String, List<MentionChange>> histories(Random random, int articles) {
+        Map<String, List<MentionChange>> histories = new TreeMap<>();
+        for (int article = 0; article < articles; article++) {
+            int mentions = 1 + random.nextInt(4);
+            for (int i = 0; i < mentions; i++) {
+                String head = "article=n" + article + ";at=" + 200 * i + ";id=m" + article + "-" + i
+                        + (article % 8 == 7 ? "" : ";pub=2026-03-0" + (1 + article % 5))
+                        + (article % 3 == 0 ? "" : ";source=outlet " + article % 4);
+                histories.put("m" + article + "-" + i, history(head, random.nextInt(6) == 0, random));
+            }
+        }
+        return histories;
+    }
+
+    private static List<MentionChange> history(String head, boolean talks, Random random) {
+        List<MentionChange> history = new ArrayList<>();
+        int versions = random.nextInt(4) == 0 ? 2 : 1;
+        SourcedMention mention = null;
+        for (int v = 0; v < versions; v++) {
+            mention = mention(head, talks, random);
+            history.add(MentionChange.put(mention));
+        }
+        if (random.nextInt(5) == 0 && mention != null) {
+            history.add(MentionChange.remove(mention));
+            if (random.nextInt(3) == 0) {
+                history.add(MentionChange.put(mention));
+            }
+        }
+        return history;
+    }
+
+    private static SourcedMention mention(String head, boolean talks, Random random) {
+        String trigger = pick(TRIGGERS, random);
+        StringBuilder spec = new StringBuilder(head)
+                .append(";block=")
+                .append(talks ? "TALKS|IQ-US" : "STRIKE|IQ")
+                .append(talks ? ";type=TALKS" : ";type=STRIKE")
+                .append(";country=IQ;trigger=")
+                .append(trigger)
+                .append(";sentence=")
+                .append(pick(SENTENCES, random).replace("%", trigger));
+        maybe(spec, ";place=", PLACES, random);
+        maybe(spec, ";actor=", ACTORS, random);
+        maybe(spec, ";target=", TARGETS, random);
+        if (random.nextInt(3) > 0) {
+            int day = 1 + random.nextInt(4);
+            String to = random.nextInt(4) == 0 ? "/2026-03-0" + (day + 2) : "";
+            spec.append(";date=2026-03-0").append(day).append(to);
+        }
+        if (talks) {
+            spec.append(random.nextBoolean() ? ";round=" + (1 + random.nextInt(2)) : "");
+        } else {
+            maybe(spec, ";method=", METHODS, random);
+            spec.append(random.nextBoolean() ? ";killed=" + random.nextInt(20) : "");
+        }
+        spec.append(random.nextInt(8) == 0 ? ";scope=SERIES" : "");
+        spec.append(random.nextInt(8) == 0 ? ";assertion=DENIED" : "");
+        return MentionSpec.read(spec.toString());
+    }
+
+    private static void maybe(StringBuilder spec, String field, List<String> values, Random random) {
+        if (random.nextBoolean()) {
+            spec.append(field).append(pick(values, random));
+        }
+    }
+
+    private static <T> T pick(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+}
