@@ -18,7 +18,7 @@ import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.ops.Progress;
 
 class CrashTest {
-    private static final int WEEKS = 20;
+    private static final int WEEKS = 8;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

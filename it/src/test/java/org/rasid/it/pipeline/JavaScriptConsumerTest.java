@@ -64,7 +64,11 @@ class JavaScriptConsumerTest {
                     .readTree(output.text().lines().findFirst().orElseThrow());
             assertThat(line.path("key").asText()).isEqualTo("e-1");
             assertThat(line.path("event").path("headlineAr").asText()).isEqualTo("غارة جوية");
-            assertThat(line.path("event").path("details").path("method").asText())
+            assertThat(line.path("event")
+                            .path("details")
+                            .path("org.rasid.avro.StrikeDetails")
+                            .path("method")
+                            .asText())
                     .isEqualTo("AIRSTRIKE");
         }
     }
