@@ -27,7 +27,7 @@ function element(tag, attributes = {}, ...children) {
 }
 
 function day(iso) {
-  return iso ? new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(iso)) : "…";
+  return iso ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso)) : "…";
 }
 
 function span(date) {
@@ -64,7 +64,7 @@ function row(event) {
     element("span", { class: `type ${event.type}` }, word(event.type)),
     element("span", { class: "headline" }, headline(event)),
     element("span", { class: "facts" },
-      [when(event), where(event.place), word(event.assertion), `${event.independentSources} ${word("independent")}`]
+      [when(event), where(event.place), word(event.assertion), `${word("independent")}: ${event.independentSources}`]
         .filter(Boolean).join(" · ")));
   button.addEventListener("click", () => open(event.id));
   return element("li", fresh.has(event.id) ? { class: "fresh" } : {}, button);
@@ -141,7 +141,7 @@ function open(id) {
       ...fact("where", where(event.place), event.place ? word(event.place.basis) : null),
       ...fact("who", event.parties.map((party) => `${(language === "en" ? party.nameEn : null) ?? party.verbatim} (${word(party.role)})`).join(" · ") || null),
       ...detailFacts(event)),
-    element("h3", {}, `${word("evidence")}: ${event.independentSources} ${word("independent")}, ${event.totalSources} ${word("outlets")}`),
+    element("h3", {}, `${word("evidence")} (${word("independent")}: ${event.independentSources}, ${word("outlets")}: ${event.totalSources})`),
     element("ol", { class: "evidence" }, ...event.evidence.map(quote)));
   drawer.showModal();
   show();
