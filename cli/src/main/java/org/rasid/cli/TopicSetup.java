@@ -1,5 +1,6 @@
 package org.rasid.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,25 @@ import org.rasid.schemas.topic.Topics;
 
 /** Compares a cluster with the topic catalogue and creates what is missing. Changes and deletes nothing. */
 final class TopicSetup {
+    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(30);
+    private static final long POLL_MILLIS = 50;
+
     private final Admin admin;
 
     TopicSetup(Admin admin) {
         this.admin = admin;
     }
 
-    /** What differs from the catalogue, one line each; empty when nothing does. */
-    List<String> plan() {
+    /** What a cluster lacks, and what it has in another way; one line each. */
+    record Plan(List<String> missing, List<String> different) {
+        boolean isEmpty() {
+            return missing.isEmpty() && different.isEmpty();
+        }
+    }
+
+    /** How the cluster differs from the catalogue. */
+    Plan plan() {
+        List<String> missing = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         Set<String> existing = await(admin.listTopics().names());
         List<TopicSpec> present = new ArrayList<>();
@@ -34,7 +46,7 @@ final class TopicSetup {
             if (existing.contains(topic.name())) {
                 present.add(topic);
             } else {
-                differences.add("missing " + topic.name());
+                missing.add("missing " + topic.name());
             }
         }
         Map<String, TopicDescription> descriptions =
@@ -60,10 +72,10 @@ final class TopicSetup {
                 }
             });
         }
-        return differences;
+        return new Plan(missing, differences);
     }
 
-    /** Creates the missing topics; returns their names. Another process may do the same at the same time. */
+    /** Creates the missing topics and waits until they show; returns their names. Another process may do the same at the same time. */
     List<String> apply(short replicationFactor) {
         Set<String> existing = await(admin.listTopics().names());
         List<String> created = new ArrayList<>();
@@ -85,7 +97,21 @@ final class TopicSetup {
                 }
             }
         }
+        awaitShown(created);
         return created;
+    }
+
+    /** A broker tells of a topic some time after it was created; who comes next must not find it missing. */
+    private void awaitShown(List<String> created) {
+        long end = System.nanoTime() + SHOWN_WITHIN.toNanos();
+        while (!await(admin.listTopics().names()).containsAll(created) && System.nanoTime() - end < 0) {
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
     }
 
     private static ConfigResource resource(TopicSpec topic) {

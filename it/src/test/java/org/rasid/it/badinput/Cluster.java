@@ -48,9 +48,9 @@ record Cluster(String bootstrapServers, String schemaRegistry) {
     /** Creates topics and registers schemas. */
     Cluster setUp() throws IOException, InterruptedException {
         Rasid.Result topics = rasid().run("topics", "apply");
-        assertThat(topics.exitCode()).as(topics.err()).isZero();
+        assertThat(topics.exitCode()).as(topics.out() + topics.err()).isZero();
         Rasid.Result schemas = rasid().run("schemas", "register");
-        assertThat(schemas.exitCode()).as(schemas.err()).isZero();
+        assertThat(schemas.exitCode()).as(schemas.out() + schemas.err()).isZero();
         return this;
     }
 }
