@@ -55,9 +55,14 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> client = cluster.client();
+        Instant start = from == null || from.equals("beginning") ? null : time(from);
         ClusterOptions.requireBroker(client);
         try (EventReader reader = EventReader.open(client, selection.topics())) {
-            seek(reader);
+            if (start != null) {
+                reader.seek(start);
+            } else if (from == null && !once) {
+                reader.seekToEnd();
+            }
             if (once) {
                 reader.readToEnd(this::show);
             } else {
@@ -65,16 +70,6 @@ final class WatchCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private void seek(EventReader reader) {
-        if (from == null) {
-            if (!once) {
-                reader.seekToEnd();
-            }
-        } else if (!from.equals("beginning")) {
-            reader.seek(time(from));
-        }
     }
 
     private Instant time(String text) {

@@ -57,6 +57,18 @@ class MainTest {
         "schemas check, --schema-registry",
         "streams, --bootstrap-servers",
         "up --broker-port x, --broker-port",
+        "up --broker-port 65536, --broker-port",
+        "monitor -b h:1 -r http://h --port 65536, --port",
+        "ingest -b h:1 -r http://h --limit 0 -, --limit",
+        "ingest -b h:1 -r http://h - -, standard input",
+        "extract - -, standard input",
+        "extract --frob, --frob",
+        "watch -b h:1 -r http://h --from yesterday, --from",
+        "watch -b h:1 -r http://h --type RIOT, --type",
+        "streams -b h:1 -r http://h, state.dir",
+        "streams -b h:1 -r http://h --state-dir s --threads 0, num.stream.threads",
+        "topics plan -b h:1 --config no-such-file, --config: no-such-file can not be read: no such file",
+        "schemas check -r http://h --config ., --config",
         "frobnicate, frobnicate"
     })
     void shouldAnswerBadUsageWithCodeTwoAndNameTheOption(String commandLine, String named) {
