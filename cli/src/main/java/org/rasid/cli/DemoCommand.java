@@ -65,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortConverter.class,
             paramLabel = "PORT",
             defaultValue = "0",
             description = "Port of the web page. Default: a free one.")

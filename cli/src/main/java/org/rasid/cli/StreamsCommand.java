@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Extractor;
+import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.runtime.StreamsApp;
 import org.rasid.streams.runtime.StreamsRuntime;
 import org.rasid.streams.topology.Extraction;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The streams app, against any cluster. */
@@ -53,6 +55,7 @@ final class StreamsCommand implements Callable<Integer> {
 
     @Option(
             names = "--http-port",
+            converter = PortConverter.class,
             paramLabel = "PORT",
             description = "Port of health and metrics (setting rasid.http.port). Default: a free one.")
     private @Nullable Integer httpPort;
@@ -65,8 +68,9 @@ final class StreamsCommand implements Callable<Integer> {
         put(settings, "num.stream.threads", threads);
         put(settings, "rasid.http.host", httpHost);
         put(settings, "rasid.http.port", httpPort);
+        StreamsSettings parsed = parse(settings);
         ClusterOptions.requireBroker(settings);
-        StreamsRuntime runtime = StreamsApp.start(settings, extraction());
+        StreamsRuntime runtime = StreamsApp.start(parsed, extraction());
         spec.commandLine()
                 .getErr()
                 .println("rasid streams: health and metrics on http://"
@@ -80,6 +84,14 @@ final class StreamsCommand implements Callable<Integer> {
             throw new IllegalStateException("the streams app stopped: " + Failures.reason(failure), failure);
         }
         return exitCode[0];
+    }
+
+    private StreamsSettings parse(Map<String, String> settings) {
+        try {
+            return StreamsSettings.of(settings);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     static Extraction extraction() {
