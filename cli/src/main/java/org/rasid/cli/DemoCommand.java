@@ -174,8 +174,10 @@ final class DemoCommand implements Callable<Integer> {
         Shutdown.onSignal(
                 reader::stop,
                 () -> reader.follow(read -> {
-                    out.println(EventTable.line(read.value()));
-                    out.flush();
+                    if (read.value() != null) {
+                        out.println(EventTable.line(read.value()));
+                        out.flush();
+                    }
                 }));
     }
 }
