@@ -1,11 +1,13 @@
 package org.rasid.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -19,6 +21,9 @@ import org.rasid.schemas.topic.Topics;
 
 /** Compares a cluster with the topic catalogue and creates what is missing. Changes and deletes nothing. */
 final class TopicSetup {
+    private static final Duration LISTED_WITHIN = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 50;
+
     private final Admin admin;
 
     TopicSetup(Admin admin) {
@@ -85,7 +90,21 @@ final class TopicSetup {
                 }
             }
         }
+        awaitListed(created);
         return created;
+    }
+
+    /** The brokers hear of a new topic a little after it is created; who asks at once may be told that it is missing. */
+    private void awaitListed(List<String> created) {
+        long deadline = System.nanoTime() + LISTED_WITHIN.toNanos();
+        while (!await(admin.listTopics().names()).containsAll(created) && System.nanoTime() - deadline < 0) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
     }
 
     private static ConfigResource resource(TopicSpec topic) {
