@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -16,13 +16,14 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 
 /** Compares a cluster with the topic catalogue and creates what is missing. Changes and deletes nothing. */
 final class TopicSetup {
-    private static final Duration LISTED_WITHIN = Duration.ofSeconds(30);
-    private static final long PAUSE_MILLIS = 50;
+    private static final Duration LEADERS_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
 
@@ -90,20 +91,37 @@ final class TopicSetup {
                 }
             }
         }
-        awaitListed(created);
+        awaitLeaders();
         return created;
     }
 
-    /** The brokers hear of a new topic a little after it is created; who asks at once may be told that it is missing. */
-    private void awaitListed(List<String> created) {
-        long deadline = System.nanoTime() + LISTED_WITHIN.toNanos();
-        while (!await(admin.listTopics().names()).containsAll(created) && System.nanoTime() - deadline < 0) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
+    /** A topic that was just created is not known to every broker at once. */
+    private void awaitLeaders() {
+        List<String> names = Topics.all().stream().map(TopicSpec::name).toList();
+        long deadline = System.nanoTime() + LEADERS_WITHIN.toNanos();
+        while (!haveLeaders(names)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the topics have no leaders after " + LEADERS_WITHIN.toSeconds()
+                        + " s: look at the brokers, then run the command again");
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean haveLeaders(List<String> names) {
+        try {
+            return admin.describeTopics(names).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition ->
+                            partition.leader() != null && !partition.leader().isEmpty());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw new IllegalStateException("Kafka refused: " + Failures.reason(e), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

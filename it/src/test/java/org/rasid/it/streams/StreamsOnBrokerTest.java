@@ -186,8 +186,8 @@ class StreamsOnBrokerTest {
                         .setContentHash(Integer.toString(i))
                         .build();
                 byte[] value = serde.serializer().serialize(Topics.ARTICLES_RAW.name(), article);
-                sent.add(producer.send(
-                        new ProducerRecord<>(Topics.ARTICLES_RAW.name(), bytes(article.getId()), value)));
+                sent.add(
+                        producer.send(new ProducerRecord<>(Topics.ARTICLES_RAW.name(), bytes(article.getId()), value)));
             }
             for (Future<RecordMetadata> each : sent) {
                 each.get();
@@ -198,15 +198,15 @@ class StreamsOnBrokerTest {
         }
     }
 
-    private void sendRaw(String key, byte @Nullable [] value, boolean aborted) {
+    private void sendRaw(String key, byte @Nullable [] value, boolean aborted) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = producer(aborted)) {
             if (aborted) {
                 producer.initTransactions();
                 producer.beginTransaction();
             }
-            producer.send(new ProducerRecord<>(Topics.ARTICLES_RAW.name(), bytes(key), value));
+            producer.send(new ProducerRecord<>(Topics.ARTICLES_RAW.name(), bytes(key), value))
+                    .get();
             if (aborted) {
-                producer.flush();
                 producer.abortTransaction();
             }
         }
