@@ -32,6 +32,7 @@ final class MonitorCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortConverter.class,
             paramLabel = "PORT",
             defaultValue = "8070",
             description = "Port to listen on, 0 for a free one. Default: ${DEFAULT-VALUE}.")
