@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,11 @@ final class ClusterOptions {
 
     /** Throws with a clear message when no broker answers within {@value #REACHABLE_WITHIN_SECONDS} s. */
     static void requireBroker(Map<String, String> client) {
-        try (Admin admin = Admin.create(Map.copyOf(client))) {
+        Map<String, Object> settings = new HashMap<>(client);
+        // closing a client waits for its open requests
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) REACHABLE_WITHIN_SECONDS * 1_000);
+        try (Admin admin = Admin.create(settings)) {
             admin.describeCluster().clusterId().get(REACHABLE_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (KafkaException e) {
             throw new IllegalStateException(
