@@ -36,16 +36,15 @@ import org.rasid.schemas.topic.Topics;
 class ClusterTest {
     private static final String RAW_SUBJECT = "articles.raw-value";
 
-    @TempDir
     private Path folder;
-
     private LocalStack stack;
     private Cluster cluster;
     private Path article;
     private String state;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path shared) throws Exception {
+        folder = shared;
         stack = LocalStack.start(StackOptions.temporary(), line -> {});
         cluster = Cluster.of(stack).setUp();
         article = News.strike("outlet", folder);
@@ -57,7 +56,9 @@ class ClusterTest {
         stack.close();
     }
 
+    /** Well before the time-out of a request to a broker, which is a minute. */
     @Test
+    @Timeout(45)
     void shouldNameTheBrokersThatDoNotAnswer() throws Exception {
         String nobody = Cluster.nobody();
         Rasid rasid = new Cluster(nobody, cluster.schemaRegistry()).rasid();
@@ -105,6 +106,22 @@ class ClusterTest {
                     .contains("http://" + nobody)
                     .containsAnyOf("--schema-registry", "schema.registry.url");
             assertThat(run.out() + run.err()).doesNotContain("secret");
+        });
+    }
+
+    @Test
+    void shouldNameARegistryAddressWithoutItsBasePath() throws Exception {
+        String root = "http://127.0.0.1:" + stack.registry().port();
+
+        Map<String, Rasid.Result> runs = all(
+                cluster.withRegistryAt(root).rasid(),
+                List.of("ingest", article.toString()),
+                List.of("streams", "--state-dir", state),
+                List.of("schemas", "check"));
+
+        assertThat(runs).hasSize(3).allSatisfy((command, run) -> {
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+            assertThat(run.err()).contains(root).containsAnyOf("--schema-registry", "schema.registry.url");
         });
     }
 

@@ -19,6 +19,7 @@ import org.rasid.avro.EventType;
 import org.rasid.cli.stack.LocalRegistry;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
+import org.rasid.it.pipeline.Rasid;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.serde.AvroSerdes;
@@ -45,8 +46,11 @@ class RegistryOutageTest {
                 streams.awaitCaughtUp();
 
                 send(cluster, "third", underSchema(newer, serialized(serializer, "third")));
+                Rasid.Result watch = cluster.rasid().run("watch", "--once", "--from", "beginning");
+                assertThat(watch.exitCode()).as(watch.err()).isEqualTo(1);
+                assertThat(watch.err()).contains(cluster.schemaRegistry(), "schema.registry.url");
                 assertThat(streams.awaitExit()).isEqualTo(1);
-                assertThat(streams.said()).contains(address(cluster), "schema.registry.url");
+                assertThat(streams.said()).contains(cluster.schemaRegistry(), "schema.registry.url");
                 assertThat(Records.all(cluster, Topics.ARTICLES_DEAD)).isEmpty();
             }
             try (LocalRegistry back = LocalRegistry.start(
@@ -103,9 +107,5 @@ class RegistryOutageTest {
                 .mapToInt(Event::getArticles)
                 .max()
                 .orElse(0);
-    }
-
-    private static String address(Cluster cluster) {
-        return cluster.schemaRegistry();
     }
 }

@@ -77,10 +77,15 @@ final class StreamsProcess implements AutoCloseable {
 
     /** Stops it as a user would, and waits. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }
