@@ -2,8 +2,10 @@ package org.rasid.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,6 +83,10 @@ final class ClusterOptions {
         Admin admin = Admin.create(Map.copyOf(client));
         try {
             admin.describeCluster().clusterId().get(REACHABLE_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (KafkaException e) {
+            throw new IllegalStateException(
+                    "cannot connect to " + client.get("bootstrap.servers") + ": check --bootstrap-servers and --config",
+                    e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException | ExecutionException e) {
             throw new IllegalStateException(
                     "no Kafka broker answers at " + client.get("bootstrap.servers") + " within "
@@ -108,10 +115,17 @@ final class ClusterOptions {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw new ParameterException(
-                    command.commandLine(), "--config: " + config + " can not be read: " + e.getMessage(), e);
+                    command.commandLine(), "--config: " + config + " can not be read: " + reason(e), e);
         }
         properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
         return client;
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        return e instanceof CharacterCodingException ? "it is not UTF-8" : String.valueOf(e.getMessage());
     }
 
     private static void put(Map<String, String> client, String name, @Nullable String value) {

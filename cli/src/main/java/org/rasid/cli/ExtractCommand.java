@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.rasid.streams.dedup.SourcedMention;
 import org.rasid.streams.mapping.ArticleMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +53,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Collections.frequency(files, Sources.STDIN) > 1) {
+            throw new ParameterException(spec.commandLine(), "the standard input (-) can be read only once");
+        }
         read();
         Extractor extractor = Extractor.load();
         Assignment assignment = new Assignment(extractor.rulesVersion());

@@ -2,6 +2,7 @@ package org.rasid.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.rasid.producer.Ingest;
 import org.rasid.producer.IngestOptions;
 import org.rasid.producer.IngestReport;
 import org.rasid.producer.progress.Progress;
+import org.rasid.producer.source.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +48,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Collections.frequency(sources, Sources.STDIN) > 1) {
+            throw new ParameterException(spec.commandLine(), "the standard input (-) can be read only once");
+        }
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1 but is " + limit);
         }

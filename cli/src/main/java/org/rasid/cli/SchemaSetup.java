@@ -35,8 +35,8 @@ final class SchemaSetup {
             }
             throw new IllegalStateException(
                     "the schema of subject " + subject + " is incompatible with the one that is registered:"
-                            + " \"rasid schemas check\" says why; use a release of Rasid that fits the registry, or"
-                            + " another registry",
+                            + " \"rasid schemas check\" says why; use the release of Rasid that wrote it, another"
+                            + " registry (--schema-registry), or remove the subject if nobody needs its records",
                     e);
         }
     }

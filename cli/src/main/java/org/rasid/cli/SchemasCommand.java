@@ -69,6 +69,10 @@ final class SchemasCommand {
         CompatibilityReport report = client.compatible(subject, schema);
         out.println((report.compatible() ? "compatible    " : "INCOMPATIBLE  ") + subject);
         report.messages().forEach(message -> out.println("              " + message));
+        if (!report.compatible()) {
+            out.println("              use the release of Rasid that wrote it, another registry (--schema-registry), or"
+                    + " remove the subject if nobody needs its records");
+        }
         return report.compatible();
     }
 }

@@ -90,7 +90,7 @@ final class StreamsCommand implements Callable<Integer> {
         try {
             return StreamsSettings.of(settings);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(spec.commandLine(), Failures.reason(e), e);
         }
     }
 

@@ -31,8 +31,16 @@ final class TopicSetup {
         this.admin = admin;
     }
 
-    /** What differs from the catalogue, one line each; empty when nothing does. */
-    List<String> plan() {
+    /** What a cluster lacks, and what it has in another way; one line each. */
+    record Plan(List<String> missing, List<String> different) {
+        boolean isEmpty() {
+            return missing.isEmpty() && different.isEmpty();
+        }
+    }
+
+    /** How the cluster differs from the catalogue. */
+    Plan plan() {
+        List<String> missing = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         Set<String> existing = await(admin.listTopics().names());
         List<TopicSpec> present = new ArrayList<>();
@@ -40,7 +48,7 @@ final class TopicSetup {
             if (existing.contains(topic.name())) {
                 present.add(topic);
             } else {
-                differences.add("missing " + topic.name());
+                missing.add("missing " + topic.name());
             }
         }
         Map<String, TopicDescription> descriptions =
@@ -66,10 +74,10 @@ final class TopicSetup {
                 }
             });
         }
-        return differences;
+        return new Plan(missing, differences);
     }
 
-    /** Creates the missing topics; returns their names. Another process may do the same at the same time. */
+    /** Creates the missing topics and waits until they show; returns their names. Another process may do the same at the same time. */
     List<String> apply(short replicationFactor) {
         Set<String> existing = await(admin.listTopics().names());
         List<String> created = new ArrayList<>();
@@ -95,12 +103,12 @@ final class TopicSetup {
         return created;
     }
 
-    /** A topic that was just created is not known to every broker at once. */
+    /** A broker tells of a topic some time after it was created; who comes next must not find it missing. */
     private void awaitLeaders() {
         List<String> names = Topics.all().stream().map(TopicSpec::name).toList();
         long deadline = System.nanoTime() + LEADERS_WITHIN.toNanos();
         while (!haveLeaders(names)) {
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() - deadline > 0) {
                 throw new IllegalStateException("the topics have no leaders after " + LEADERS_WITHIN.toSeconds()
                         + " s: look at the brokers, then run the command again");
             }
@@ -110,18 +118,15 @@ final class TopicSetup {
 
     private boolean haveLeaders(List<String> names) {
         try {
-            return admin.describeTopics(names).allTopicNames().get().values().stream()
+            return await(admin.describeTopics(names).allTopicNames()).values().stream()
                     .flatMap(topic -> topic.partitions().stream())
                     .allMatch(partition ->
                             partition.leader() != null && !partition.leader().isEmpty());
-        } catch (ExecutionException e) {
+        } catch (IllegalStateException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return false;
             }
-            throw new IllegalStateException("Kafka refused: " + Failures.reason(e), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw e;
         }
     }
 

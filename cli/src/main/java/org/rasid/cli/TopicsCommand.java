@@ -38,12 +38,14 @@ final class TopicsCommand {
         Map<String, String> client = cluster.kafkaClient();
         ClusterOptions.requireBroker(client);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
-            List<String> differences = new TopicSetup(admin).plan();
-            differences.forEach(spec.commandLine().getOut()::println);
-            if (differences.isEmpty()) {
-                spec.commandLine().getOut().println("the cluster has every topic as the catalogue says");
+            TopicSetup.Plan plan = new TopicSetup(admin).plan();
+            PrintWriter out = spec.commandLine().getOut();
+            plan.missing().forEach(out::println);
+            plan.different().forEach(out::println);
+            if (plan.isEmpty()) {
+                out.println("the cluster has every topic as the catalogue says");
             }
-            return differences.isEmpty() ? 0 : 1;
+            return plan.isEmpty() ? 0 : 1;
         }
     }
 
@@ -61,10 +63,11 @@ final class TopicsCommand {
         ClusterOptions.requireBroker(client);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
             TopicSetup setup = new TopicSetup(admin);
+            // asked before: a topic that was just created may take a moment to show in full
+            List<String> differences = setup.plan().different();
             List<String> created = setup.apply(replicationFactor);
             PrintWriter out = spec.commandLine().getOut();
             created.forEach(name -> out.println("created " + name));
-            List<String> differences = setup.plan();
             differences.forEach(out::println);
             if (created.isEmpty() && differences.isEmpty()) {
                 out.println("nothing to do");

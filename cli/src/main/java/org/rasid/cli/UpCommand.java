@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rasid.cli.stack.LocalStack;
+import org.rasid.cli.stack.StackException;
 import org.rasid.cli.stack.StackOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The local stack alone. */
@@ -49,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        LocalStack stack = LocalStack.start(new StackOptions(data, brokerPort, registryPort), err::println);
+        LocalStack stack = LocalStack.start(options(), err::println);
         LocalSetup.apply(stack);
         out.println("Kafka broker     " + stack.bootstrapServers());
         out.println("schema registry  " + stack.schemaRegistryUrl());
@@ -62,5 +64,13 @@ final class UpCommand implements Callable<Integer> {
         out.flush();
         Shutdown.waitThenClose(stack);
         return 0;
+    }
+
+    private StackOptions options() {
+        try {
+            return new StackOptions(data, brokerPort, registryPort);
+        } catch (StackException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 }

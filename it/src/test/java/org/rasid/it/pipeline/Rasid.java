@@ -1,6 +1,7 @@
 package org.rasid.it.pipeline;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,29 +11,36 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the packaged command in a process of its own. */
-final class Rasid {
+public final class Rasid {
     private static final Path HOME =
             Path.of("..", "cli", "target", "rasid").toAbsolutePath().normalize();
     private static final long LONGEST_MINUTES = 5;
 
     private final Map<String, String> environment;
 
-    Rasid(Map<String, String> environment) {
+    public Rasid(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** What a run left behind. */
-    record Result(int exitCode, String out, String err) {}
+    public record Result(int exitCode, String out, String err) {}
 
-    /** Runs to the end. */
-    Result run(String... args) throws IOException, InterruptedException {
+    /** Runs to the end, with nothing on the standard input. */
+    public Result run(String... args) throws IOException, InterruptedException {
+        return feed(new byte[0], args);
+    }
+
+    /** Runs to the end, with the given standard input, which must be short enough for a pipe. */
+    public Result feed(byte[] input, String... args) throws IOException, InterruptedException {
         Path out = Files.createTempFile("rasid-it", ".out");
         Path err = Files.createTempFile("rasid-it", ".err");
         Process process = builder(args)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        process.getOutputStream().close();
+        try (OutputStream stdin = process.getOutputStream()) {
+            stdin.write(input);
+        }
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException(
@@ -45,7 +53,7 @@ final class Rasid {
     }
 
     /** Starts and leaves it running; its output goes to the log. */
-    Process start(Path log, String... args) throws IOException {
+    public Process start(Path log, String... args) throws IOException {
         return builder(args)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -21,7 +21,7 @@ final class Faults {
 
     Faults(Map<String, String> client) {
         brokers = client.getOrDefault("bootstrap.servers", "(not set)");
-        registry = client.getOrDefault("schema.registry.url", "(not set)").replaceAll("//[^/@\\s]*@", "//");
+        registry = client.getOrDefault("schema.registry.url", "(not set)").replaceAll("//[^/\\s]*@", "//");
     }
 
     SendException broker(Throwable fault, String topic) {
@@ -68,6 +68,12 @@ final class Faults {
             return "subject " + topic + "-value of the schema registry at " + registry
                     + " holds a schema that ours is incompatible with; use the release of Rasid that wrote it, another"
                     + " registry (--schema-registry), or remove the subject if nobody needs its records (" + said(fault)
+                    + ")";
+        }
+        if (refusal != null && refusal.isNotFound()) {
+            return "subject " + topic + "-value of the schema registry at " + registry
+                    + " does not hold the schema of this release; register it with: rasid schemas register ("
+                    + said(fault)
                     + ")";
         }
         if (refusal != null) {

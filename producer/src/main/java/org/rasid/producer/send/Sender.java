@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -65,13 +66,21 @@ public final class Sender implements AutoCloseable {
         Faults faults = new Faults(client);
         List<String> topics = List.of(Topics.ARTICLES_RAW.name(), Topics.ARTICLES_REJECTED.name());
         ClusterCheck.check(client, topics, faults);
+        Serializer<Article> articles;
+        Serializer<RejectedArticle> rejections;
         try {
             Map<String, String> serde = ClientSettings.serde(client);
+            articles = AvroSerdes.load(Article.class, serde, false).serializer();
+            rejections = AvroSerdes.load(RejectedArticle.class, serde, false).serializer();
+        } catch (ConfigException e) {
+            throw new SendException(String.valueOf(e.getMessage()), e);
+        }
+        try {
             return new Sender(
                     new KafkaProducer<>(
                             ClientSettings.producer(client), new StringSerializer(), new ByteArraySerializer()),
-                    AvroSerdes.load(Article.class, serde, false).serializer(),
-                    AvroSerdes.load(RejectedArticle.class, serde, false).serializer(),
+                    articles,
+                    rejections,
                     faults);
         } catch (KafkaException e) {
             throw faults.broker(e, topics.get(0));

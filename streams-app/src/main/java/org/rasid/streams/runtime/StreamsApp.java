@@ -13,6 +13,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.rasid.streams.config.StoreMemory;
 import org.rasid.streams.config.StreamsProperties;
 import org.rasid.streams.config.StreamsSettings;
+import org.rasid.streams.ops.RegistryCheck;
 import org.rasid.streams.ops.TopicCheck;
 import org.rasid.streams.topology.EventTopology;
 import org.rasid.streams.topology.Extraction;
@@ -44,6 +45,7 @@ public final class StreamsApp {
     public static StreamsRuntime start(StreamsSettings settings, Extraction extraction) {
         createStateDir(settings);
         TopicCheck.require(settings);
+        RegistryCheck.require(settings);
         Resources resources = new Resources();
         try {
             return start(settings, extraction, resources);

@@ -1,0 +1,71 @@
+package org.rasid.it.badinput;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.rasid.schemas.serde.AvroSerdes;
+import org.rasid.schemas.topic.TopicSpec;
+
+/** Committed records of one topic, and records written past the producer of ours. */
+final class Records {
+    private Records() {}
+
+    /** All values that the topic holds now. */
+    static <T extends SpecificRecord> List<T> values(Cluster cluster, TopicSpec topic, Class<T> type) {
+        try (Deserializer<T> values =
+                AvroSerdes.load(type, cluster.client(), false).deserializer()) {
+            return all(cluster, topic).stream()
+                    .map(found -> values.deserialize(topic.name(), found.value()))
+                    .toList();
+        }
+    }
+
+    /** All records that the topic holds now, as bytes. */
+    static List<ConsumerRecord<byte[], byte[]>> all(Cluster cluster, TopicSpec topic) {
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", cluster.bootstrapServers());
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", false);
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            while (true) {
+                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+                if (ends.isEmpty()) {
+                    return records;
+                }
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+    }
+
+    /** Writes the records and waits until the broker has them. */
+    static void send(Cluster cluster, List<ProducerRecord<byte[], byte[]>> records)
+            throws ExecutionException, InterruptedException {
+        Map<String, Object> config = Map.of("bootstrap.servers", cluster.bootstrapServers());
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (ProducerRecord<byte[], byte[]> toSend : records) {
+                producer.send(toSend).get();
+            }
+        }
+    }
+}
