@@ -55,14 +55,10 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> client = cluster.client();
-        Instant start = from == null || from.equals("beginning") ? null : time(from);
+        Instant start = from == null || from.equals(BEGINNING) ? null : time(from);
         ClusterOptions.requireBroker(client);
         try (EventReader reader = EventReader.open(client, selection.topics())) {
-            if (start != null) {
-                reader.seek(start);
-            } else if (from == null && !once) {
-                reader.seekToEnd();
-            }
+            seek(reader, start);
             if (once) {
                 reader.readToEnd(this::show);
             } else {
@@ -70,6 +66,14 @@ final class WatchCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void seek(EventReader reader, @Nullable Instant start) {
+        if (start != null) {
+            reader.seek(start);
+        } else if (from == null && !once) {
+            reader.seekToEnd();
+        }
     }
 
     private Instant time(String text) {

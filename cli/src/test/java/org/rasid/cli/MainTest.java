@@ -41,9 +41,6 @@ class MainTest {
         "schemas check, --schema-registry",
         "streams, --bootstrap-servers",
         "up --broker-port x, --broker-port",
-        "up --registry-port 65536, --registry-port",
-        "demo --port -1, --port",
-        "streams --http-port 65536, --http-port",
         "up --broker-port 65536, --broker-port",
         "monitor -b h:1 -r http://h --port 65536, --port",
         "ingest -b h:1 -r http://h --limit 0 -, --limit",
@@ -56,6 +53,13 @@ class MainTest {
         "streams -b h:1 -r http://h --state-dir s --threads 0, num.stream.threads",
         "topics plan -b h:1 --config no-such-file, --config: no-such-file can not be read: no such file",
         "schemas check -r http://h --config ., --config",
+        "up --registry-port 65536, --registry-port",
+        "demo --port -1, --port",
+        "monitor --port 65536, --port",
+        "streams --http-port 65536, --http-port",
+        "streams -b 127.0.0.1:1 -r http://127.0.0.1:1, state.dir",
+        "streams -b 127.0.0.1:1 -r http://127.0.0.1:1 --state-dir s --threads 0, num.stream.threads",
+        "watch -b 127.0.0.1:1 -r http://127.0.0.1:1 --from yesterday, --from",
         "frobnicate, frobnicate"
     })
     void shouldAnswerBadUsageWithCodeTwoAndNameTheOption(String commandLine, String named) {

@@ -101,7 +101,9 @@ class ClusterTest {
 
         assertThat(runs).hasSize(3).allSatisfy((command, run) -> {
             assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
-            assertThat(run.err()).contains("http://" + nobody).containsAnyOf("--schema-registry", "schema.registry.url");
+            assertThat(run.err())
+                    .contains("http://" + nobody)
+                    .containsAnyOf("--schema-registry", "schema.registry.url");
             assertThat(run.out() + run.err()).doesNotContain("secret");
         });
     }

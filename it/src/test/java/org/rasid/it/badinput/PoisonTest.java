@@ -47,8 +47,8 @@ class PoisonTest {
 
                 streams.awaitCaughtUp();
 
-                assertThat(events(cluster)).anySatisfy(event -> assertThat(event.getArticles())
-                        .isEqualTo(1));
+                assertThat(events(cluster))
+                        .anySatisfy(event -> assertThat(event.getArticles()).isEqualTo(1));
                 List<ConsumerRecord<byte[], byte[]>> letters = Records.all(cluster, Topics.ARTICLES_DEAD);
                 assertThat(contents(letters)).isEqualTo(unreadable());
                 assertThat(letters).hasSize(unreadable().size()).allSatisfy(letter -> {
@@ -90,8 +90,8 @@ class PoisonTest {
 
     private static Set<String> contents(List<ConsumerRecord<byte[], byte[]>> letters) {
         Set<String> contents = new TreeSet<>();
-        letters.forEach(letter ->
-                contents.add(new String(letter.key(), StandardCharsets.UTF_8) + "=" + hex(letter.value())));
+        letters.forEach(
+                letter -> contents.add(new String(letter.key(), StandardCharsets.UTF_8) + "=" + hex(letter.value())));
         return contents;
     }
 

@@ -95,8 +95,7 @@ class RegistryOutageTest {
     private static void send(Cluster cluster, String id, byte[] value) throws Exception {
         Records.send(
                 cluster,
-                List.of(new ProducerRecord<>(
-                        Topics.ARTICLES_RAW.name(), id.getBytes(StandardCharsets.UTF_8), value)));
+                List.of(new ProducerRecord<>(Topics.ARTICLES_RAW.name(), id.getBytes(StandardCharsets.UTF_8), value)));
     }
 
     private static int articlesOfTheStrike(Cluster cluster) {
