@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             "Without --from and --once, only what comes from now on is shown."
         })
 final class WatchCommand implements Callable<Integer> {
+    private static final String BEGINNING = "beginning";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -84,8 +86,8 @@ final class WatchCommand implements Callable<Integer> {
         } catch (DateTimeException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--from: \"" + text + "\" is neither \"beginning\" nor a day such as 2024-01-31 nor a time such as"
-                            + " 2024-01-31T12:00Z",
+                    "--from: \"" + text + "\" is neither \"" + BEGINNING
+                            + "\" nor a day such as 2024-01-31 nor a time such as 2024-01-31T12:00Z",
                     e);
         }
     }
