@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The monitor, against any cluster. */
@@ -41,9 +40,6 @@ final class MonitorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> client = cluster.client();
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535 but is " + port);
-        }
         ClusterOptions.requireBroker(client);
         Monitor monitor = Monitor.start(new MonitorSettings(client, host, port));
         spec.commandLine().getOut().println("monitor  " + monitor.url());
