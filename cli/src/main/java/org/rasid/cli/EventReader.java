@@ -13,16 +13,21 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
 import org.rasid.schemas.serde.AvroSerdes;
+import org.rasid.schemas.serde.RegistryFaults;
 import org.rasid.schemas.topic.TopicSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads event topics, committed records only, from their beginning, from a time, or from now. */
 final class EventReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<String, Event> consumer;
@@ -97,7 +102,7 @@ final class EventReader implements AutoCloseable {
             if (ends.isEmpty()) {
                 return;
             }
-            consumer.poll(POLL).forEach(taker);
+            poll(taker);
         }
     }
 
@@ -105,10 +110,23 @@ final class EventReader implements AutoCloseable {
     void follow(Consumer<ConsumerRecord<String, Event>> taker) {
         try {
             while (true) {
-                consumer.poll(POLL).forEach(taker);
+                poll(taker);
             }
         } catch (WakeupException e) {
             // stop() asked for this
+        }
+    }
+
+    /** A value that can not be read is told of and passed over; a registry that is away or refuses ends the reading. */
+    private void poll(Consumer<ConsumerRecord<String, Event>> taker) {
+        try {
+            consumer.poll(POLL).forEach(taker);
+        } catch (RecordDeserializationException e) {
+            if (!RegistryFaults.isRecordFault(e)) {
+                throw e;
+            }
+            LOG.warn("Passed over {} offset {}: {}", e.topicPartition(), e.offset(), Failures.reason(e));
+            consumer.seek(e.topicPartition(), e.offset() + 1);
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -69,17 +70,13 @@ final class EventFeed implements Runnable {
     public void run() {
         try (consumer;
                 deserializer) {
-            List<TopicPartition> partitions = partitions();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            Map<TopicPartition, Long> ends = open();
             while (true) {
                 for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(POLL)) {
                     take(polled);
                 }
-                if (state == State.STARTING) {
-                    ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                    state = ends.isEmpty() ? State.FOLLOWING : State.STARTING;
+                if (state == State.STARTING && hasReached(ends)) {
+                    state = State.FOLLOWING;
                 }
             }
         } catch (WakeupException e) {
@@ -87,6 +84,29 @@ final class EventFeed implements Runnable {
         } catch (RuntimeException e) {
             state = State.FAILED;
             LOG.error("The monitor no longer reads events: {}", e.getMessage(), e);
+        }
+    }
+
+    /** Goes to the beginning of all topics and tells their ends; asks again while the broker is away. */
+    private Map<TopicPartition, Long> open() {
+        while (true) {
+            try {
+                List<TopicPartition> partitions = partitions();
+                consumer.assign(partitions);
+                consumer.seekToBeginning(partitions);
+                return new HashMap<>(consumer.endOffsets(partitions));
+            } catch (RetriableException e) {
+                LOG.warn("Waiting for Kafka: {}", e.getMessage());
+            }
+        }
+    }
+
+    private boolean hasReached(Map<TopicPartition, Long> ends) {
+        try {
+            ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            return ends.isEmpty();
+        } catch (RetriableException e) {
+            return false;
         }
     }
 
@@ -111,7 +131,7 @@ final class EventFeed implements Runnable {
             Event event = deserialize(polled);
             String revision = header(polled, "rasid-revision");
             String kind = header(polled, "rasid-change");
-            view.accept(event, kind == null ? "seen" : kind, revision == null ? 0 : Long.parseLong(revision));
+            view.accept(event, kind == null ? "seen" : kind, number(revision));
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -142,6 +162,10 @@ final class EventFeed implements Runnable {
                 consumer.resume(consumer.assignment());
             }
         }
+    }
+
+    private static long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> polled, String name) {

@@ -44,6 +44,9 @@ public record StreamsSettings(
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,200}");
 
+    /** From another start than the first record, articles would be skipped; Kafka takes it under several prefixes. */
+    private static final String START_OFFSET = "auto.offset.reset";
+
     /** What correctness or the promises of this app rest on; not for changing. */
     private static final Set<String> FIXED = Set.of(
             "processing.guarantee",
@@ -70,7 +73,7 @@ public record StreamsSettings(
             if (key.startsWith("rasid.") && !key.startsWith(SERDES)) {
                 throw new IllegalArgumentException(key + " is not a setting of the streams app: check its spelling");
             }
-            if (FIXED.contains(key)) {
+            if (FIXED.contains(key) || key.endsWith(START_OFFSET)) {
                 throw new IllegalArgumentException(key + " is fixed by the streams app: remove the setting");
             }
         }

@@ -73,6 +73,9 @@ class StreamsSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StreamsSettings.of(with("processing.guarantee", "at_least_once")))
                 .withMessageContaining("processing.guarantee");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StreamsSettings.of(with("main.consumer.auto.offset.reset", "latest")))
+                .withMessageContaining("main.consumer.auto.offset.reset");
     }
 
     @Test
