@@ -1,8 +1,5 @@
 package org.rasid.cli;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,7 @@ import org.rasid.streams.dedup.MentionChange;
 import org.rasid.streams.dedup.MentionIds;
 import org.rasid.streams.dedup.Publication;
 import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.mapping.ArticleMapping;
 
 /** Deduplication over a whole input, in memory: which mention is evidence of which event. */
 final class Assignment {
@@ -30,7 +28,12 @@ final class Assignment {
     /** Takes in the mentions of one article; later articles may still change the events of its mentions. */
     List<SourcedMention> add(Article article, List<Mention> mentions) {
         List<SourcedMention> sourced = MentionIds.source(
-                article.getId(), article.getSource(), article.getUrl(), publishedAt(article), rulesVersion, mentions);
+                article.getId(),
+                article.getSource(),
+                article.getUrl(),
+                ArticleMapping.publishedAt(article),
+                rulesVersion,
+                mentions);
         for (SourcedMention mention : sourced) {
             MentionChange change = new MentionChange(MentionChange.Kind.PUT, mention);
             deduplicator.apply(change, stores.mentions(), stores.events()).forEach(this::take);
@@ -48,14 +51,5 @@ final class Assignment {
         if (publication instanceof Publication.MentionAssigned assigned && assigned.eventId() != null) {
             events.put(assigned.mention().id(), assigned.eventId());
         }
-    }
-
-    private static @Nullable Instant publishedAt(Article article) {
-        if (article.getPublishedAt() != null) {
-            return article.getPublishedAt();
-        }
-        return article.getPublishedOn() == null
-                ? null
-                : article.getPublishedOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 }

@@ -65,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortConverter.class,
             paramLabel = "PORT",
             defaultValue = "0",
             description = "Port of the web page. Default: a free one.")
@@ -173,8 +174,10 @@ final class DemoCommand implements Callable<Integer> {
         Shutdown.onSignal(
                 reader::stop,
                 () -> reader.follow(read -> {
-                    out.println(EventTable.line(read.value()));
-                    out.flush();
+                    if (read.value() != null) {
+                        out.println(EventTable.line(read.value()));
+                        out.flush();
+                    }
                 }));
     }
 }

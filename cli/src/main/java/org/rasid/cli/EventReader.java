@@ -41,19 +41,28 @@ final class EventReader implements AutoCloseable {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         Deserializer<Event> values = AvroSerdes.load(Event.class, config, false).deserializer();
         KafkaConsumer<String, Event> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values);
+        try {
+            List<TopicPartition> partitions = partitions(consumer, topics);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return new EventReader(consumer, partitions);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, Event> consumer, List<TopicSpec> topics) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (TopicSpec topic : topics) {
             List<PartitionInfo> infos = consumer.partitionsFor(topic.name());
             if (infos.isEmpty()) {
-                consumer.close();
                 throw new IllegalStateException(
                         "topic " + topic.name() + " does not exist: create it with \"rasid topics apply\"");
             }
             infos.forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
         }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return new EventReader(consumer, partitions);
+        return partitions;
     }
 
     /** Goes to the first records of a time or later. */

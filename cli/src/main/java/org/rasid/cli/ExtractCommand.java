@@ -20,6 +20,7 @@ import org.rasid.producer.source.Rejection;
 import org.rasid.producer.source.Source;
 import org.rasid.producer.source.Sources;
 import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.mapping.ArticleMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -61,8 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
         Map<String, List<SourcedMention>> mentions = new LinkedHashMap<>();
         Map<String, Outcome.Rejected> refused = new LinkedHashMap<>();
         articles.forEach((id, article) -> {
-            Outcome outcome = extractor.extract(new org.rasid.extraction.Article(
-                    id, article.getPublishedOn(), article.getTitle(), article.getBody()));
+            Outcome outcome = extractor.extract(ArticleMapping.toDomain(article));
             if (outcome instanceof Outcome.Rejected rejected) {
                 refused.put(id, rejected);
             }

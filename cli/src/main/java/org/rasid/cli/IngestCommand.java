@@ -67,13 +67,18 @@ final class IngestCommand implements Callable<Integer> {
         boolean terminal = Boolean.getBoolean("rasid.terminal");
         IngestReport[] report = new IngestReport[1];
         Thread sending = Thread.currentThread();
-        Shutdown.onSignal(
-                sending::interrupt,
-                () -> report[0] =
-                        Ingest.run(sources, options, Progress.on(System.err, terminal), InstantSource.system()));
-        PrintWriter err = command.getErr();
-        report[0].summary().forEach(err::println);
-        err.flush();
+        Shutdown.onSignal(sending::interrupt, () -> {
+            report[0] = Ingest.run(
+                    sources,
+                    new InterruptibleInput(System.in),
+                    options,
+                    Progress.on(System.err, terminal),
+                    InstantSource.system());
+            // here, because after a signal the JVM may go as soon as this ends
+            PrintWriter err = command.getErr();
+            report[0].summary().forEach(err::println);
+            err.flush();
+        });
         return report[0];
     }
 }

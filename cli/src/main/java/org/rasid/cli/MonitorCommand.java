@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The monitor, against any cluster. */
@@ -32,6 +31,7 @@ final class MonitorCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortConverter.class,
             paramLabel = "PORT",
             defaultValue = "8070",
             description = "Port to listen on, 0 for a free one. Default: ${DEFAULT-VALUE}.")
@@ -40,9 +40,6 @@ final class MonitorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> client = cluster.client();
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535 but is " + port);
-        }
         ClusterOptions.requireBroker(client);
         Monitor monitor = Monitor.start(new MonitorSettings(client, host, port));
         spec.commandLine().getOut().println("monitor  " + monitor.url());

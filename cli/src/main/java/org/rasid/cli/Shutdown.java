@@ -10,8 +10,8 @@ final class Shutdown {
     private Shutdown() {}
 
     /**
-     * Runs the work; on a signal calls {@code stop}, and lets the JVM go only when the work has returned and its caller
-     * has had time to close what it opened.
+     * Runs the work; on a signal calls {@code stop}, and lets the JVM go when the work has returned, or after {@value
+     * #GRACE_SECONDS} s. What must be done before the JVM goes belongs into the work.
      */
     static void onSignal(Runnable stop, Runnable work) {
         CountDownLatch done = new CountDownLatch(1);

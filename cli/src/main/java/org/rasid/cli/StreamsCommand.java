@@ -55,6 +55,7 @@ final class StreamsCommand implements Callable<Integer> {
 
     @Option(
             names = "--http-port",
+            converter = PortConverter.class,
             paramLabel = "PORT",
             description = "Port of health and metrics (setting rasid.http.port). Default: a free one.")
     private @Nullable Integer httpPort;

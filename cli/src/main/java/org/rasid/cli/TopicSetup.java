@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -15,13 +16,14 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 
 /** Compares a cluster with the topic catalogue and creates what is missing. Changes and deletes nothing. */
 final class TopicSetup {
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(30);
-    private static final long POLL_MILLIS = 50;
+    private static final Duration LEADERS_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
 
@@ -97,20 +99,34 @@ final class TopicSetup {
                 }
             }
         }
-        awaitShown(created);
+        awaitLeaders();
         return created;
     }
 
     /** A broker tells of a topic some time after it was created; who comes next must not find it missing. */
-    private void awaitShown(List<String> created) {
-        long end = System.nanoTime() + SHOWN_WITHIN.toNanos();
-        while (!await(admin.listTopics().names()).containsAll(created) && System.nanoTime() - end < 0) {
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
+    private void awaitLeaders() {
+        List<String> names = Topics.all().stream().map(TopicSpec::name).toList();
+        long deadline = System.nanoTime() + LEADERS_WITHIN.toNanos();
+        while (!haveLeaders(names)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("the topics have no leaders after " + LEADERS_WITHIN.toSeconds()
+                        + " s: look at the brokers, then run the command again");
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean haveLeaders(List<String> names) {
+        try {
+            return await(admin.describeTopics(names).allTopicNames()).values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition ->
+                            partition.leader() != null && !partition.leader().isEmpty());
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -31,10 +31,20 @@ final class UpCommand implements Callable<Integer> {
             description = "Keep the data here, and go on with what is there. Default: a temporary directory.")
     private @Nullable Path data;
 
-    @Option(names = "--broker-port", paramLabel = "PORT", defaultValue = "0", description = "Default: a free one.")
+    @Option(
+            names = "--broker-port",
+            converter = PortConverter.class,
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Default: a free one.")
     private int brokerPort;
 
-    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "0", description = "Default: a free one.")
+    @Option(
+            names = "--registry-port",
+            converter = PortConverter.class,
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Default: a free one.")
     private int registryPort;
 
     @Override

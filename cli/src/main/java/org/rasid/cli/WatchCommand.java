@@ -26,9 +26,11 @@ import picocli.CommandLine.Spec;
         name = "watch",
         description = {
             "Follow the event topics: one line for every new state of an event, until Ctrl-C.",
-            "Without --from only what comes from now on is shown."
+            "Without --from and --once, only what comes from now on is shown."
         })
 final class WatchCommand implements Callable<Integer> {
+    private static final String BEGINNING = "beginning";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -55,14 +57,10 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> client = cluster.client();
-        Instant start = from == null || from.equals("beginning") ? null : time(from);
+        Instant start = from == null || from.equals(BEGINNING) ? null : time(from);
         ClusterOptions.requireBroker(client);
         try (EventReader reader = EventReader.open(client, selection.topics())) {
-            if (start != null) {
-                reader.seek(start);
-            } else if (from == null && !once) {
-                reader.seekToEnd();
-            }
+            seek(reader, start);
             if (once) {
                 reader.readToEnd(this::show);
             } else {
@@ -70,6 +68,14 @@ final class WatchCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void seek(EventReader reader, @Nullable Instant start) {
+        if (start != null) {
+            reader.seek(start);
+        } else if (from == null && !once) {
+            reader.seekToEnd();
+        }
     }
 
     private Instant time(String text) {
@@ -80,8 +86,8 @@ final class WatchCommand implements Callable<Integer> {
         } catch (DateTimeException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--from: \"" + text + "\" is neither \"beginning\" nor a day such as 2024-01-31 nor a time such as"
-                            + " 2024-01-31T12:00Z",
+                    "--from: \"" + text + "\" is neither \"" + BEGINNING
+                            + "\" nor a day such as 2024-01-31 nor a time such as 2024-01-31T12:00Z",
                     e);
         }
     }

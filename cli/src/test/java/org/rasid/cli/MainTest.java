@@ -26,22 +26,6 @@ class MainTest {
         return Main.commandLine().getSubcommands().keySet().stream();
     }
 
-    @Test
-    void shouldHaveTheCommandsOfTheReadme() {
-        assertThat(commands())
-                .contains(
-                        "demo",
-                        "up",
-                        "streams",
-                        "monitor",
-                        "ingest",
-                        "extract",
-                        "watch",
-                        "topics",
-                        "schemas",
-                        "describe");
-    }
-
     @ParameterizedTest
     @MethodSource("commands")
     void shouldHelpWithEveryCommand(String command) {
@@ -69,6 +53,13 @@ class MainTest {
         "streams -b h:1 -r http://h --state-dir s --threads 0, num.stream.threads",
         "topics plan -b h:1 --config no-such-file, --config: no-such-file can not be read: no such file",
         "schemas check -r http://h --config ., --config",
+        "up --registry-port 65536, --registry-port",
+        "demo --port -1, --port",
+        "monitor --port 65536, --port",
+        "streams --http-port 65536, --http-port",
+        "streams -b 127.0.0.1:1 -r http://127.0.0.1:1, state.dir",
+        "streams -b 127.0.0.1:1 -r http://127.0.0.1:1 --state-dir s --threads 0, num.stream.threads",
+        "watch -b 127.0.0.1:1 -r http://127.0.0.1:1 --from yesterday, --from",
         "frobnicate, frobnicate"
     })
     void shouldAnswerBadUsageWithCodeTwoAndNameTheOption(String commandLine, String named) {

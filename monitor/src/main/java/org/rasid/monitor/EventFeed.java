@@ -16,7 +16,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
-import org.rasid.schemas.registry.RegistryUnavailableException;
+import org.rasid.schemas.serde.RegistryFaults;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads all event topics from their beginning into an {@link EventView} and follows them. A value that can not be read is
- * counted and passed over; while the registry is away it waits.
+ * counted and passed over; while the registry is away it waits, and where the registry refuses us it fails.
  */
 final class EventFeed implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
@@ -115,6 +115,9 @@ final class EventFeed implements Runnable {
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (!RegistryFaults.isRecordFault(e)) {
+                throw e;
+            }
             unreadable.incrementAndGet();
             LOG.warn(
                     "Passed over {}-{} offset {}: {}",
@@ -130,7 +133,7 @@ final class EventFeed implements Runnable {
             try {
                 return deserializer.deserialize(polled.topic(), polled.headers(), polled.value());
             } catch (RuntimeException e) {
-                if (!isOutage(e)) {
+                if (!RegistryFaults.isOutage(e)) {
                     throw e;
                 }
                 LOG.warn("Waiting for the schema registry: {}", e.getMessage());
@@ -139,15 +142,6 @@ final class EventFeed implements Runnable {
                 consumer.resume(consumer.assignment());
             }
         }
-    }
-
-    private static boolean isOutage(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> polled, String name) {

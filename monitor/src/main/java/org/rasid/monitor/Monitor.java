@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.rasid.avro.Event;
 import org.rasid.schemas.serde.AvroSerdes;
 
@@ -45,11 +46,11 @@ public final class Monitor implements AutoCloseable {
         client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        Deserializer<Event> events = AvroSerdes.load(Event.class, client, false).deserializer();
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         EventView view = new EventView();
-        EventFeed feed = new EventFeed(
-                consumer, AvroSerdes.load(Event.class, client, false).deserializer(), view);
+        EventFeed feed = new EventFeed(consumer, events, view);
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         KafkaClientMetrics clientMetrics = new KafkaClientMetrics(consumer);
         clientMetrics.bindTo(metrics);
@@ -60,10 +61,17 @@ public final class Monitor implements AutoCloseable {
                 .description("values on event topics that could not be read since the start")
                 .register(metrics);
         ExecutorService readers = Executors.newCachedThreadPool(task -> daemon(task, "rasid-monitor-reader"));
-        Javalin server = new MonitorServer(view, feed, readers, metrics).start(settings.host(), settings.port());
         Thread feedThread = daemon(feed, "rasid-monitor-feed");
-        feedThread.start();
-        return new Monitor(feed, feedThread, readers, clientMetrics, server, settings.host());
+        try {
+            Javalin server = new MonitorServer(view, feed, readers, metrics).start(settings.host(), settings.port());
+            feedThread.start();
+            return new Monitor(feed, feedThread, readers, clientMetrics, server, settings.host());
+        } catch (RuntimeException e) {
+            clientMetrics.close();
+            consumer.close();
+            events.close();
+            throw e;
+        }
     }
 
     /** Where the page is. */

@@ -38,7 +38,11 @@ public final class LocalStack implements AutoCloseable {
             stack.startParts(options, progress);
             return stack;
         } catch (RuntimeException e) {
-            stack.close();
+            try {
+                stack.close();
+            } catch (RuntimeException left) {
+                e.addSuppressed(left);
+            }
             throw e;
         }
     }
@@ -80,10 +84,13 @@ public final class LocalStack implements AutoCloseable {
         }
         closed = true;
         dependents.forEach(LocalStack::closeQuietly);
-        stopParts();
-        data.close();
-        if (Thread.currentThread() != closeAtExit) {
-            forgetHook();
+        try {
+            stopParts();
+            data.close();
+        } finally {
+            if (Thread.currentThread() != closeAtExit) {
+                forgetHook();
+            }
         }
     }
 

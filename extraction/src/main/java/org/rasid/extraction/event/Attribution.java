@@ -55,6 +55,7 @@ final class Attribution {
             }
         }
     }
+
     /** على يد X، من قبل X، بنيران X، برصاص X. */
     void byAgent() {
         for (int i = end; i < Math.min(clauseEnd, end + FAR) - 1; i++) {
@@ -72,6 +73,7 @@ final class Attribution {
             }
         }
     }
+
     /** تعرضت X لهجوم. */
     void suffered() {
         for (int i = start - 1; i >= Math.max(clauseStart, start - FAR); i--) {
@@ -86,6 +88,7 @@ final class Attribution {
             }
         }
     }
+
     /** نسب إلى X، يحمل بصمات X. */
     void blamed() {
         for (int i = end; i < Math.min(reading.size(), end + FAR); i++) {

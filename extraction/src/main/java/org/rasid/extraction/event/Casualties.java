@@ -46,6 +46,14 @@ final class Casualties {
         for (int i = harm + 1; victim == null && i < Math.min(reading.size(), harm + 1 + REACH); i++) {
             victim = reading.quantityAt(i) == null ? null : phrases.at(i);
         }
+        if (victim == null && words.is(Kind.PLURAL_HARM, reading.token(harm))) {
+            for (Quantity quantity : reading.quantities()) {
+                boolean subject = quantity.end() <= harm && quantity.first() >= harm - SUBJECT_REACH;
+                if (victim == null && subject && !isSubset(reading, words, quantity)) {
+                    victim = phrases.at(quantity.first());
+                }
+            }
+        }
         boolean somebody = victim != null && !words.is(Kind.ANYBODY, reading.token(victim.first()));
         return somebody ? phrases.coordinated(victim) : List.of();
     }

@@ -11,6 +11,7 @@ import org.rasid.extraction.EventType;
  * @param triggers ids of the triggers that it bears on; empty: all of the types
  * @param place where it stands, seen from the trigger
  * @param reach greatest number of words between cue and trigger
+ * @param crossesClauses whether it holds beyond its clause
  * @param fields what it says, by field; empty for an exclusion
  * @param weight of two cues for one field the heavier wins, then the nearer
  */
@@ -23,7 +24,7 @@ record Cue(
         boolean crossesClauses,
         Map<String, String> fields,
         int weight) {
-    /** BEFORE and AFTER within one clause; NEAR on either side; AROUND holds the trigger; ARTICLE anywhere in it. */
+    /** BEFORE, AFTER, NEAR on either side; AROUND: the trigger lies inside the words. */
     enum Place {
         BEFORE,
         AFTER,

@@ -5,12 +5,12 @@ import java.util.Map;
 
 /** Fills fields from the trigger's own values and the cues that reach it. */
 final class CueRules {
-    /** What a trigger says of itself gives way to a cue of at least this weight. */
-    private static final int OWN_WEIGHT = 15;
+    /** What a trigger says of itself gives way only to a cue heavier than this; its stance and scope to any. */
+    private static final int OWN_WEIGHT = 30;
 
     private CueRules() {}
 
-    /** The exclusion that speaks against a trigger; empty where none does. */
+    /** Whether an exclusion speaks against a trigger. */
     static boolean isExcluded(Reading reading, Hit hit) {
         return reading.cues().stream().anyMatch(cue -> cue.cue().excludes() && cue.reaches(hit, reading.clauses()));
     }
@@ -28,8 +28,9 @@ final class CueRules {
         best.forEach((field, cue) -> {
             String own = draft.hit.trigger().fields().get(field);
             if (own == null
-                    || (field.equals("stance") || field.equals("scope"))
-                    || cue.cue().weight() > 2 * OWN_WEIGHT) {
+                    || field.equals("stance")
+                    || field.equals("scope")
+                    || cue.cue().weight() > OWN_WEIGHT) {
                 draft.fields.put(field, cue.cue().fields().getOrDefault(field, ""));
                 draft.rules.add(cue.cue().id());
             }

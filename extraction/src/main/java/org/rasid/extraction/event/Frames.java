@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Party.Role;
 import org.rasid.extraction.actor.Actor;
 import org.rasid.extraction.actor.ActorMatch;
+import org.rasid.extraction.actor.TargetMatch;
 import org.rasid.extraction.event.Words.Kind;
 
 /** Finds who did it and to whom, by the frame of the trigger. */
@@ -14,9 +15,11 @@ final class Frames {
 
     private final Draft draft;
     private final Reading reading;
+    private final Words words;
     private final Phrases phrases;
     private final Positions positions;
     private final Attribution attribution;
+    private final Mutual mutual;
     private final int start;
     private final int end;
     private final int clauseStart;
@@ -25,9 +28,11 @@ final class Frames {
     private Frames(Draft draft, Words words) {
         this.draft = draft;
         this.reading = draft.reading;
+        this.words = words;
         this.phrases = new Phrases(reading, words);
         this.positions = new Positions(reading, words, phrases);
         this.attribution = new Attribution(draft, words, phrases, positions);
+        this.mutual = new Mutual(draft, phrases, positions, attribution);
         this.start = draft.hit.first();
         this.end = draft.hit.end();
         this.clauseStart = reading.clauses().start(start);
@@ -42,8 +47,8 @@ final class Frames {
             case AGENT -> frames.agentNoun();
             case OBJECT -> frames.objectNoun();
             case VICTIM -> frames.victimNoun();
-            case MUTUAL -> frames.mutual();
-            case MUTUAL_VERB -> frames.mutualVerb();
+            case MUTUAL -> frames.mutual.noun();
+            case MUTUAL_VERB -> frames.mutual.verb();
             case TIME -> frames.limit();
         }
         frames.attribution.blamed();
@@ -71,6 +76,7 @@ final class Frames {
         if (object != null && !overlaps(object, draft.of(Role.ACTOR))) {
             hit(phrases.coordinated(object));
         }
+        site();
         attribution.byAgent();
     }
 
@@ -86,6 +92,10 @@ final class Frames {
                 && isArmed(next.actor())
                 && next.first() == end
                 && (reading.quantityAt(next.end()) != null || reading.targetAt(next.end()) != null);
+        Phrase killer = phrases.nearestActorBefore(start, Math.max(0, start - 2));
+        if (next != null && killer != null && isArmed(killer.actor())) {
+            actor(killer);
+        }
         if (active && next != null) {
             act(List.of(next));
             Phrase object = phrases.at(next.end());
@@ -110,16 +120,24 @@ final class Frames {
             act(phrases.coordinated(owner));
         }
         nationalAdjective(end, i);
+        pronoun();
         attribution.lightVerb();
         attribution.byAgent();
         Phrase target = positions.after(Kind.TARGET_PREPOSITION, end, clauseEnd, NEAR + 1);
         if (target == null) {
             target = positions.after(Kind.HIT_VERB, end, reading.size(), FAR);
         }
+        if (target == null
+                && owner == null
+                && i < reading.size()
+                && !draft.hit.form().definite()) {
+            target = phrases.at(i);
+        }
         if (target != null && !overlaps(target, draft.of(Role.ACTOR))) {
             hit(phrases.coordinated(target));
         }
         attribution.suffered();
+        site();
     }
 
     private void objectNoun() {
@@ -152,6 +170,7 @@ final class Frames {
                 hit(phrases.coordinated(target));
             }
         }
+        site();
         attribution.lightVerb();
         attribution.byAgent();
         if (draft.of(Role.ACTOR).isEmpty() && !draft.hit.form().definite()) {
@@ -173,57 +192,6 @@ final class Frames {
         attribution.byAgent();
     }
 
-    private void mutual() {
-        Phrase first = positions.afterWord("بين", end, reading.size(), FAR);
-        if (first != null) {
-            act(phrases.coordinated(first));
-            if (draft.of(Role.ACTOR).size() == 1) {
-                Phrase second = positions.afterWord("وبين", first.end(), reading.size(), FAR);
-                second = second == null
-                        ? phrases.firstActorFrom(first.end(), Math.min(reading.size(), first.end() + NEAR))
-                        : second;
-                if (second != null) {
-                    actor(second);
-                }
-            }
-            return;
-        }
-        Phrase owner = positions.ownerAt(
-                positions.afterAdjectives(end, draft.hit.form().definite()));
-        if (owner != null) {
-            act(phrases.coordinated(owner));
-        }
-        nationalAdjective(end, positions.afterAdjectives(end, draft.hit.form().definite()));
-        Phrase partner = positions.afterWord("مع", end, clauseEnd, FAR);
-        if (partner != null) {
-            act(phrases.coordinated(partner));
-        }
-        Phrase subject = subjectBefore();
-        if (subject != null) {
-            actor(subject);
-        }
-        attribution.byAgent();
-    }
-
-    private void mutualVerb() {
-        Phrase subject = positions.adjacentActor(end, 3);
-        if (subject == null) {
-            subject = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
-        }
-        int from = end;
-        if (subject != null) {
-            act(phrases.coordinated(subject));
-            from = Math.max(end, subject.end());
-        }
-        Phrase partner = positions.afterWord("مع", end, reading.size(), FAR);
-        if (partner == null) {
-            partner = phrases.firstActorFrom(from, Math.min(clauseEnd, from + FAR));
-        }
-        if (partner != null) {
-            act(phrases.coordinated(partner));
-        }
-    }
-
     private void limit() {
         Phrase setter = phrases.nearestActorBefore(start, 0);
         if (setter == null) {
@@ -234,10 +202,27 @@ final class Frames {
         }
     }
 
-    private @Nullable Phrase subjectBefore() {
-        return draft.of(Role.ACTOR).size() >= 2
-                ? null
-                : phrases.nearestActorBefore(start, Math.max(clauseStart, start - FAR));
+    /** تفجير في مسجد، فجر نفسه قرب السفارة: what stands where a bomb goes off is hit. */
+    private void site() {
+        if (draft.of(Role.TARGET).isEmpty() && draft.is("method", "BOMB")) {
+            for (int i = end; i < Math.min(reading.size() - 1, end + NEAR + 2); i++) {
+                TargetMatch target = reading.targetAt(i + 1);
+                if (target != null && words.is(Kind.SITE_PREPOSITION, reading.token(i))) {
+                    hit(List.of(new Phrase(target.first(), target.end(), null, target.country(), target.rule())));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** هجماتهم: the pronoun stands for a party before it. */
+    private void pronoun() {
+        if (!draft.hit.enclitic().isEmpty()) {
+            Phrase owner = phrases.nearestActorBefore(start, Math.max(0, start - FAR));
+            if (owner != null) {
+                actor(owner);
+            }
+        }
     }
 
     private void nationalAdjective(int from, int to) {

@@ -27,7 +27,7 @@ final class Mentions {
         this.text = text;
         for (Reading reading : readings) {
             for (ActorMatch match : reading.actors()) {
-                if (match.kind() == Actor.Kind.STATE && match.country() != null) {
+                if (match.kind() == Actor.Kind.STATE && match.country() != null && !Phrases.isAdjective(match)) {
                     states.putIfAbsent(match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
                 }
             }
@@ -79,7 +79,7 @@ final class Mentions {
 
     /** An adjective of nationality stands for the name of the state, where the article has it. */
     private Party party(Party.Role role, Phrase phrase, Sentence sentence) {
-        if (phrase.rule().equals("actor.nationality") && phrase.country() != null) {
+        if (Phrases.isNationality(phrase) && phrase.country() != null) {
             Party state = states.get(phrase.country());
             if (state != null) {
                 return new Party(role, state.verbatim(), state.actorId(), state.nameEn(), state.country());

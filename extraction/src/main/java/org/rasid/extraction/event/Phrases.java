@@ -13,6 +13,7 @@ import org.rasid.extraction.text.Token;
 /** Reads the parties of one sentence: what stands at a token, what is coordinated with it, who stands nearest. */
 final class Phrases {
     private static final int MOST_COORDINATED = 4;
+    private static final String NATIONALITY = "actor.nationality";
 
     private final Reading reading;
     private final Words words;
@@ -66,6 +67,15 @@ final class Phrases {
             best = new Phrase(place.fullFirst(), place.fullEnd(), null, place.country(), place.rule());
         }
         return best;
+    }
+
+    /** الروسي names a state, but stands for it only beside the word for an event. */
+    static boolean isAdjective(ActorMatch actor) {
+        return actor.rule().equals("actor.adjective");
+    }
+
+    static boolean isNationality(Phrase phrase) {
+        return phrase.rule().equals(NATIONALITY) || (phrase.actor() != null && isAdjective(phrase.actor()));
     }
 
     static Phrase of(ActorMatch actor) {
@@ -122,6 +132,9 @@ final class Phrases {
 
     /** A country after a preposition of place is a place. */
     boolean canAct(ActorMatch actor) {
+        if (isAdjective(actor)) {
+            return false;
+        }
         Token before = actor.first() == 0 ? null : reading.token(actor.first() - 1);
         boolean located = before != null && words.is(Kind.LOCATIVE, before);
         boolean name = actor.actor() != null && actor.end() - actor.first() <= 2;
@@ -134,7 +147,7 @@ final class Phrases {
         for (int i = from; i <= to && i < reading.size(); i++) {
             String country = reading.nations().get(i);
             if (country != null) {
-                return new Phrase(i, i + 1, null, country, "actor.nationality");
+                return new Phrase(i, i + 1, null, country, NATIONALITY);
             }
         }
         return null;

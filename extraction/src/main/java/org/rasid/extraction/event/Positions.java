@@ -89,6 +89,7 @@ final class Positions {
         Phrase phrase = phrases.at(i);
         return phrase == null || Verbatim.keepsFirstLetter(phrase, reading.token(i)) ? null : phrase;
     }
+
     /** The owner of an event noun, in the genitive or after لـ. */
     @Nullable
     Phrase ownerAt(int i) {

@@ -39,6 +39,7 @@ final class Words {
         COUNTERPART,
         BLAME,
         CAUSE,
+        SITE_PREPOSITION,
         SETTLEMENT,
         OTHER_TOPIC,
         HAPPEN,

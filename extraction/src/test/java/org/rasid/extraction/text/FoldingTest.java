@@ -15,6 +15,13 @@ class FoldingTest {
     }
 
     @Test
+    void shouldRemoveInvisibleCharacters() {
+        assertThat(Folding.fold("\u200Fبغداد\u200E")).isEqualTo("بغداد");
+        assertThat(Folding.fold("\uFEFFقصف")).isEqualTo("قصف");
+        assertThat(Folding.fold("قص\u200Dف")).isEqualTo("قصف");
+    }
+
+    @Test
     void shouldChangeNothingTheSecondTime() {
         StringBuilder all = new StringBuilder();
         for (int c = 0; c <= Character.MAX_VALUE; c++) {

@@ -22,6 +22,15 @@ class TokenizerTest {
     }
 
     @Test
+    void shouldCutAtSpacesThatDoNotBreakAndSkipMarks() {
+        String text = "بغداد\u00A0الآن \u200Fقصف\u200F";
+
+        assertThat(Tokenizer.tokenize(text, 0, text.length()))
+                .extracting(Token::folded)
+                .containsExactly("بغداد", "الان", "قصف");
+    }
+
+    @Test
     void shouldTellKindsApart() {
         assertThat(Tokenizer.tokenize("قتل 5،", 0, 6))
                 .extracting(Token::kind)

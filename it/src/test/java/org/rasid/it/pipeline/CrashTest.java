@@ -18,7 +18,7 @@ import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.ops.Progress;
 
 class CrashTest {
-    private static final int WEEKS = 20;
+    private static final int WEEKS = 8;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -45,14 +45,14 @@ class CrashTest {
             Rasid rasid = new Rasid(Map.of(
                     "RASID_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                     "RASID_SCHEMA_REGISTRY", stack.schemaRegistryUrl()));
-            assertThat(rasid.run("topics", "apply").exitCode()).isZero();
-            assertThat(rasid.run("schemas", "register").exitCode()).isZero();
+            succeed(rasid.run("topics", "apply"));
+            succeed(rasid.run("schemas", "register"));
             Path state = folder.resolve("state-" + kill);
             Path log = folder.resolve("streams-" + kill + ".log");
             Process streams = streams(rasid, log, state);
             try {
-                assertThat(rasid.run("ingest", first.toString()).exitCode()).isZero();
-                assertThat(rasid.run("ingest", rest.toString()).exitCode()).isZero();
+                succeed(rasid.run("ingest", first.toString()));
+                succeed(rasid.run("ingest", rest.toString()));
                 StreamsSettings settings = settings(client, state);
                 try (Progress progress = Progress.upToNow(settings)) {
                     if (kill) {
@@ -92,5 +92,9 @@ class CrashTest {
             java.util.concurrent.locks.LockSupport.parkNanos(
                     Duration.ofMillis(200).toNanos());
         }
+    }
+
+    private static void succeed(Rasid.Result result) {
+        assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
     }
 }

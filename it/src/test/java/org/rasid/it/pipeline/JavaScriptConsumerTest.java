@@ -52,7 +52,7 @@ class JavaScriptConsumerTest {
             Map<String, String> environment = Map.of(
                     "RASID_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                     "RASID_SCHEMA_REGISTRY", stack.schemaRegistryUrl());
-            assertThat(new Rasid(environment).run("topics", "apply").exitCode()).isZero();
+            succeed(new Rasid(environment).run("topics", "apply"));
             assertThat(new Rasid(environment).run("schemas", "register").exitCode())
                     .isZero();
             sendStrike(client);
@@ -64,7 +64,11 @@ class JavaScriptConsumerTest {
                     .readTree(output.text().lines().findFirst().orElseThrow());
             assertThat(line.path("key").asText()).isEqualTo("e-1");
             assertThat(line.path("event").path("headlineAr").asText()).isEqualTo("غارة جوية");
-            assertThat(line.path("event").path("details").path("method").asText())
+            assertThat(line.path("event")
+                            .path("details")
+                            .path("org.rasid.avro.StrikeDetails")
+                            .path("method")
+                            .asText())
                     .isEqualTo("AIRSTRIKE");
         }
     }
@@ -111,5 +115,9 @@ class JavaScriptConsumerTest {
     private static boolean onPath(String program) {
         return List.of(System.getenv("PATH").split(":", -1)).stream()
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+
+    private static void succeed(Rasid.Result result) {
+        assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
     }
 }

@@ -26,10 +26,13 @@ function element(tag, attributes = {}, ...children) {
   return node;
 }
 
+function day(iso) {
+  return iso ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso)) : "…";
+}
+
 function span(date) {
   if (!date) return null;
-  if (date.from === date.to) return date.from;
-  return `${date.from ?? "…"} – ${date.to ?? "…"}`;
+  return date.from === date.to ? day(date.from) : `${day(date.from)} – ${day(date.to)}`;
 }
 
 function where(place) {
@@ -61,7 +64,7 @@ function row(event) {
     element("span", { class: `type ${event.type}` }, word(event.type)),
     element("span", { class: "headline" }, headline(event)),
     element("span", { class: "facts" },
-      [when(event), where(event.place), word(event.assertion), `${event.independentSources} ${word("independent")}`]
+      [when(event), where(event.place), word(event.assertion), `${word("independent")}: ${event.independentSources}`]
         .filter(Boolean).join(" · ")));
   button.addEventListener("click", () => open(event.id));
   return element("li", fresh.has(event.id) ? { class: "fresh" } : {}, button);
@@ -119,7 +122,7 @@ function quote(evidence) {
   const name = safe ? element("a", { href: evidence.url, rel: "noopener noreferrer" }, source) : source;
   return element("li", {},
     element("blockquote", { lang: "ar", dir: "rtl" }, ...text),
-    element("p", { class: "facts" }, name, ` · ${evidence.publishedAt?.slice(0, 10) ?? ""} · ${word(evidence.assertion)}`),
+    element("p", { class: "facts" }, name, ` · ${evidence.publishedAt ? day(evidence.publishedAt) : ""} · ${word(evidence.assertion)}`),
     element("p", { class: "facts rules" }, `${word("rules")}: ${evidence.rules.join(", ")}`));
 }
 
@@ -138,7 +141,7 @@ function open(id) {
       ...fact("where", where(event.place), event.place ? word(event.place.basis) : null),
       ...fact("who", event.parties.map((party) => `${(language === "en" ? party.nameEn : null) ?? party.verbatim} (${word(party.role)})`).join(" · ") || null),
       ...detailFacts(event)),
-    element("h3", {}, `${word("evidence")}: ${event.independentSources} ${word("independent")}, ${event.totalSources} ${word("outlets")}`),
+    element("h3", {}, `${word("evidence")} (${word("independent")}: ${event.independentSources}, ${word("outlets")}: ${event.totalSources})`),
     element("ol", { class: "evidence" }, ...event.evidence.map(quote)));
   drawer.showModal();
   show();

@@ -3,7 +3,7 @@ export const words = {
   en: {
     other: "العربية", type: "Type", assertion: "Assertion", country: "Country", sources: "Own reports",
     any: "any", live: "live", lost: "connection lost, trying again", starting: "connecting",
-    count: (n) => `${n} events`, none: "No events yet. They appear here as articles come in.", noneMatch: "No event matches the filters.",
+    count: (n) => `Events: ${n}`, none: "No events yet. They appear here as articles come in.", noneMatch: "No event matches the filters.",
     when: "When", where: "Where", who: "Who", unknown: "not stated", evidence: "Evidence", independent: "own reports", outlets: "outlets", of: "of",
     close: "Close", due: "Due", killed: "killed", wounded: "wounded", arrested: "arrested", rules: "Why", noSource: "unnamed outlet", failed: "The events could not be loaded: ",
     STRIKE: "Strike", TALKS: "Talks", DEADLINE: "Deadline", FORCE_MOVEMENT: "Force movement", THREAT: "Threat", TRUCE: "Truce", AGREEMENT: "Agreement", SECURITY_OPERATION: "Security operation",

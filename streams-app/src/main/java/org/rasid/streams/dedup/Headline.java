@@ -87,16 +87,35 @@ final class Headline {
         LocalDate to = date.to();
         boolean due = event.type() == EventType.DEADLINE;
         if (due && to != null) {
-            phrase("word.due", to.toString());
+            phrase("word.due", day(to));
         } else if (from == null) {
-            phrase("word.until", String.valueOf(to));
+            phrase("word.until", to == null ? "" : day(to));
         } else if (to == null) {
-            phrase("word.since", from.toString());
+            phrase("word.since", day(from));
         } else if (from.equals(to)) {
-            phrase("word.date", from.toString());
+            phrase("word.date", day(from));
         } else {
-            phrase("word.period", from + "/" + to);
+            phrase("word.period", period(from, to));
         }
+    }
+
+    private String period(LocalDate from, LocalDate to) {
+        boolean month =
+                from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+        boolean year = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+        if (year) {
+            return Integer.toString(from.getYear());
+        }
+        return month ? month(from) : day(from) + " " + labels.word("word.to") + " " + day(to);
+    }
+
+    /** Month names, because digits with hyphens turn around in a line that runs from right to left. */
+    private String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(day);
+    }
+
+    private String month(LocalDate day) {
+        return labels.word("MONTH." + day.getMonthValue()) + " " + day.getYear();
     }
 
     private void phrase(String word, String value) {
@@ -163,7 +182,11 @@ final class Headline {
     private void figures(String word, @Nullable CountRange figures) {
         if (figures != null) {
             boolean one = figures.min() == figures.max();
-            phrase(word, one ? Integer.toString(figures.best()) : figures.min() + "-" + figures.max());
+            phrase(
+                    word,
+                    one
+                            ? Integer.toString(figures.best())
+                            : figures.min() + " " + labels.word("word.to") + " " + figures.max());
         }
     }
 

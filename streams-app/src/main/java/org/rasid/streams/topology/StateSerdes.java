@@ -1,9 +1,7 @@
 package org.rasid.streams.topology;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Serde;
-import org.rasid.schemas.serde.GeneratedClasses;
 import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.state.ArticleState;
 import org.rasid.streams.state.EventState;
@@ -11,16 +9,6 @@ import org.rasid.streams.state.MentionDelta;
 
 /** Serdes of the records in our stores and internal topics. */
 final class StateSerdes {
-    private static final String PACKAGE = MentionDelta.class.getPackageName();
-
-    static {
-        // Avro refuses every generated class that it is not told of, for all of the JVM.
-        GeneratedClasses.trust();
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                type -> type.getPackageName().equals(PACKAGE)));
-    }
-
     private StateSerdes() {}
 
     static Serde<ArticleState> articleState() {

@@ -189,8 +189,8 @@ class DeduplicatorTest {
         assertThat(Objects.requireNonNull(event.date()).to())
                 .isEqualTo(event.date().from());
         assertThat(Objects.requireNonNull(event.place()).placeId()).isEqualTo("iq-mosul");
-        assertThat(event.headlineAr()).isEqualTo("هجوم في الموصل، العراق، بتاريخ 2026-03-01، القتلى: 7");
-        assertThat(event.headlineEn()).isEqualTo("Attack in iq-mosul, Iraq, on 2026-03-01, killed: 7");
+        assertThat(event.headlineAr()).isEqualTo("هجوم في الموصل، العراق، بتاريخ 1 آذار/مارس 2026، القتلى: 7");
+        assertThat(event.headlineEn()).isEqualTo("Attack in iq-mosul, Iraq, on 1 March 2026, killed: 7");
     }
 
     @Test

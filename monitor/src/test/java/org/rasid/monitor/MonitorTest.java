@@ -1,0 +1,49 @@
+package org.rasid.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.Test;
+
+class MonitorTest {
+    private static MonitorSettings settings(String clientId, int port) {
+        return new MonitorSettings(
+                Map.of(
+                        "bootstrap.servers", "127.0.0.1:1",
+                        "schema.registry.url", "http://127.0.0.1:1",
+                        "client.id", clientId),
+                "127.0.0.1",
+                port);
+    }
+
+    @Test
+    void shouldLeaveNoConsumerOpenWhereThePortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Monitor.start(settings("port-taken", taken.getLocalPort())))
+                    .hasMessageContaining("ort");
+        }
+        assertThat(hasConsumer("port-taken")).isFalse();
+    }
+
+    @Test
+    void shouldServeWithoutABrokerAndCloseItsConsumer() throws JMException {
+        Monitor monitor = Monitor.start(settings("no-broker", 0));
+        assertThat(hasConsumer("no-broker")).isTrue();
+        assertThat(monitor.isFollowing()).isFalse();
+
+        monitor.close();
+
+        assertThat(hasConsumer("no-broker")).isFalse();
+    }
+
+    private static boolean hasConsumer(String clientId) throws JMException {
+        return ManagementFactory.getPlatformMBeanServer()
+                .isRegistered(new ObjectName("kafka.consumer:type=app-info,id=" + clientId));
+    }
+}
