@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -164,7 +165,8 @@ class ClusterTest {
                 assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
                 assertThat(run.out() + run.err()).contains(RAW_SUBJECT, "--schema-registry");
             });
-            assertThat(runs.get("schemas check").out()).contains("INCOMPATIBLE  " + RAW_SUBJECT);
+            assertThat(Objects.requireNonNull(runs.get("schemas check")).out())
+                    .contains("INCOMPATIBLE  " + RAW_SUBJECT);
             assertThat(Records.all(cluster, Topics.ARTICLES_RAW)).hasSize(before);
         }
     }

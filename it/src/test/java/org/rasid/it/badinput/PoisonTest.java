@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,8 +119,7 @@ class PoisonTest {
                 Objects.requireNonNull(letter.headers().lastHeader(name), name).value(), StandardCharsets.UTF_8);
     }
 
-    @SuppressWarnings("NullAway") // a key may be null, which is what is tested
-    private static ProducerRecord<byte[], byte[]> onRaw(int partition, byte[] key, byte[] value) {
+    private static ProducerRecord<byte[], byte[]> onRaw(int partition, byte @Nullable [] key, byte[] value) {
         return new ProducerRecord<>(Topics.ARTICLES_RAW.name(), partition, key, value);
     }
 
