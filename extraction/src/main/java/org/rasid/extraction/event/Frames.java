@@ -208,7 +208,8 @@ final class Frames {
             for (int i = end; i < Math.min(reading.size() - 1, end + NEAR + 2); i++) {
                 TargetMatch target = reading.targetAt(i + 1);
                 if (target != null && words.is(Kind.SITE_PREPOSITION, reading.token(i))) {
-                    hit(List.of(new Phrase(target.first(), target.end(), null, target.country(), target.rule())));
+                    hit(List.of(new Phrase(
+                            target.first(), target.end(), target.proclitics(), null, target.country(), target.rule())));
                     return;
                 }
             }

@@ -61,10 +61,12 @@ final class Phrases {
         PlaceMatch place = reading.placeAt(i);
         Phrase best = actor == null ? null : of(actor);
         if (target != null && (best == null || target.end() > best.end())) {
-            best = new Phrase(target.first(), target.end(), actor, target.country(), target.rule());
+            best = new Phrase(
+                    target.first(), target.end(), target.proclitics(), actor, target.country(), target.rule());
         }
         if (place != null && (best == null || place.fullEnd() > best.end())) {
-            best = new Phrase(place.fullFirst(), place.fullEnd(), null, place.country(), place.rule());
+            best = new Phrase(
+                    place.fullFirst(), place.fullEnd(), place.proclitics(), null, place.country(), place.rule());
         }
         return best;
     }
@@ -79,7 +81,7 @@ final class Phrases {
     }
 
     static Phrase of(ActorMatch actor) {
-        return new Phrase(actor.first(), actor.end(), actor, actor.country(), actor.rule());
+        return new Phrase(actor.first(), actor.end(), actor.proclitics(), actor, actor.country(), actor.rule());
     }
 
     /** A phrase and those joined to it by و. */
@@ -102,9 +104,7 @@ final class Phrases {
             return exactly(next + 1);
         }
         Phrase phrase = reading.token(next).folded().startsWith("و") ? exactly(next) : null;
-        boolean whole =
-                phrase != null && phrase.actor() != null && Verbatim.keepsFirstLetter(phrase, reading.token(next));
-        return whole ? null : phrase;
+        return phrase != null && phrase.proclitics().startsWith("و") ? phrase : null;
     }
 
     /** The nearest party that ends at or before a token and not before a limit, and can act. */
@@ -147,7 +147,7 @@ final class Phrases {
         for (int i = from; i <= to && i < reading.size(); i++) {
             String country = reading.nations().get(i);
             if (country != null) {
-                return new Phrase(i, i + 1, null, country, NATIONALITY);
+                return new Phrase(i, i + 1, "", null, country, NATIONALITY);
             }
         }
         return null;

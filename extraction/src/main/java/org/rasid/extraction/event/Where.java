@@ -11,6 +11,7 @@ import org.rasid.extraction.Location.Precision;
 import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.place.Place;
 import org.rasid.extraction.place.PlaceMatch;
+import org.rasid.extraction.text.Span;
 
 /** Where an event takes place, as far as its sentence says; and where the whole article is set. */
 final class Where {
@@ -36,8 +37,8 @@ final class Where {
 
     static Location location(PlaceMatch match, Reading reading, String text, Basis basis) {
         Place place = match.place();
-        String verbatim = Verbatim.of(
-                text, reading.sentence(), match.fullFirst(), match.fullEnd(), place == null ? null : place.nameEn());
+        Span full = reading.sentence().spanOf(match.fullFirst(), match.fullEnd());
+        String verbatim = Verbatim.of(full.of(text), match.proclitics());
         String country = match.country();
         return new Location(
                 verbatim,
@@ -82,12 +83,12 @@ final class Where {
     private static boolean isInside(PlaceMatch place, Reading reading) {
         int first = place.fullFirst();
         return (first > 0 && reading.token(first - 1).is("في"))
-                || reading.token(first).folded().startsWith("ب");
+                || place.proclitics().endsWith("ب");
     }
 
     private static boolean isLocated(PlaceMatch place, Reading reading, Words words) {
-        String first = reading.token(place.fullFirst()).folded();
-        boolean bound = first.startsWith("ب") || first.startsWith("لل");
+        boolean bound =
+                place.proclitics().endsWith("ب") || place.proclitics().endsWith("لل");
         return place.fullFirst() < place.first()
                 || bound
                 || (place.fullFirst() > 0
