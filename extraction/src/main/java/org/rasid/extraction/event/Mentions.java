@@ -25,10 +25,13 @@ final class Mentions {
 
     Mentions(Text text, List<Reading> readings) {
         this.text = text;
+        Map<String, Party> capitals = new TreeMap<>();
         for (Reading reading : readings) {
             for (ActorMatch match : reading.actors()) {
                 if (match.kind() == Actor.Kind.STATE && match.country() != null && !Phrases.isAdjective(match)) {
-                    states.putIfAbsent(match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
+                    (Phrases.isCapital(match) ? capitals : states)
+                            .putIfAbsent(
+                                    match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
                 }
             }
             for (PlaceMatch match : reading.places()) {
@@ -43,6 +46,7 @@ final class Mentions {
                 }
             }
         }
+        capitals.forEach(states::putIfAbsent);
     }
 
     Mention of(Draft draft) {

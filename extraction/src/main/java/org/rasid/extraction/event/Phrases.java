@@ -14,6 +14,7 @@ import org.rasid.extraction.text.Token;
 final class Phrases {
     private static final int MOST_COORDINATED = 4;
     private static final String NATIONALITY = "actor.nationality";
+    private static final String CAPITAL = "actor.metonym";
 
     private final Reading reading;
     private final Words words;
@@ -76,6 +77,15 @@ final class Phrases {
         return actor.rule().equals("actor.adjective");
     }
 
+    /** واشنطن, for its state. */
+    static boolean isCapital(ActorMatch actor) {
+        return actor.rule().equals(CAPITAL);
+    }
+
+    static boolean isCapital(Phrase phrase) {
+        return phrase.rule().equals(CAPITAL);
+    }
+
     static boolean isNationality(Phrase phrase) {
         return phrase.rule().equals(NATIONALITY) || (phrase.actor() != null && isAdjective(phrase.actor()));
     }
@@ -93,6 +103,18 @@ final class Phrases {
             next = afterAnd(next.end());
         }
         return phrases;
+    }
+
+    /** A party with the one that it is joined to by its و: بغداد وواشنطن. */
+    List<Phrase> withPartner(Phrase last) {
+        if (last.proclitics().equals("و")) {
+            for (ActorMatch actor : reading.actors()) {
+                if (actor.end() == last.first() && canAct(actor)) {
+                    return List.of(of(actor), last);
+                }
+            }
+        }
+        return List.of(last);
     }
 
     private @Nullable Phrase afterAnd(int i) {
@@ -139,6 +161,17 @@ final class Phrases {
         boolean located = before != null && words.is(Kind.LOCATIVE, before);
         boolean name = actor.actor() != null && actor.end() - actor.first() <= 2;
         return !(located && name && actor.kind() == org.rasid.extraction.actor.Actor.Kind.STATE);
+    }
+
+    /** The adjectives of nationality that follow each other from the first between two tokens, or at the second. */
+    List<Phrase> nationals(int from, int to) {
+        List<Phrase> adjectives = new ArrayList<>();
+        Phrase next = national(from, to);
+        while (next != null) {
+            adjectives.add(next);
+            next = national(next.end(), next.end());
+        }
+        return adjectives;
     }
 
     /** The adjective of nationality between two tokens, or at the second; null where there is none. */

@@ -8,6 +8,7 @@ import org.rasid.extraction.EventType;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Location.Basis;
 import org.rasid.extraction.Location.Precision;
+import org.rasid.extraction.Party.Role;
 import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.place.Place;
 import org.rasid.extraction.place.PlaceMatch;
@@ -16,6 +17,9 @@ import org.rasid.extraction.text.Span;
 /** Where an event takes place, as far as its sentence says; and where the whole article is set. */
 final class Where {
     private static final int FAR = 18;
+
+    /** What is hit tells the place better than what lies around it: قاعدة عين الأسد غربي العراق. */
+    private static final int TARGET_BONUS = 10;
 
     private Where() {}
 
@@ -71,7 +75,17 @@ final class Where {
         if (place.precision() == Precision.COUNTRY) {
             cost += 4;
         }
+        if (draft.of(Role.TARGET).stream().anyMatch(target -> isSame(place, target))) {
+            cost -= TARGET_BONUS;
+        }
+        if (!located && draft.of(Role.ACTOR).stream().anyMatch(actor -> isSame(place, actor))) {
+            cost += 2 * FAR;
+        }
         return cost;
+    }
+
+    private static boolean isSame(PlaceMatch place, Phrase phrase) {
+        return place.fullFirst() == phrase.first();
     }
 
     /** Names of places do not hold the words of events: what looks like one is not. */
@@ -87,8 +101,7 @@ final class Where {
     }
 
     private static boolean isLocated(PlaceMatch place, Reading reading, Words words) {
-        boolean bound =
-                place.proclitics().endsWith("ب") || place.proclitics().endsWith("لل");
+        boolean bound = place.proclitics().endsWith("ب") || place.proclitics().endsWith("لل");
         return place.fullFirst() < place.first()
                 || bound
                 || (place.fullFirst() > 0
