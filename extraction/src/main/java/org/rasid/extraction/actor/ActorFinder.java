@@ -68,7 +68,7 @@ public final class ActorFinder {
             NounPhrases.Phrase phrase = phrases.at(sentence, i);
             TargetNoun noun = phrase == null ? null : phrase.noun().target();
             if (phrase != null && noun != null) {
-                matches.add(new TargetMatch(i, phrase.end(), noun, phrase.country(), "target.noun"));
+                matches.add(new TargetMatch(i, phrase.end(), phrase.prefix(), noun, phrase.country(), "target.noun"));
                 i = phrase.end();
                 continue;
             }
@@ -78,7 +78,7 @@ public final class ActorFinder {
                     && (form.plural() || sentence.token(i).folded().endsWith("يا"));
             // تركيا is also the accusative of تركي
             if (phrase == null && form != null && people && actors.at(sentence, i) == null) {
-                matches.add(new TargetMatch(i, i + 1, TargetNoun.CIVILIAN, form.country(), "target.people"));
+                matches.add(new TargetMatch(i, i + 1, "", TargetNoun.CIVILIAN, form.country(), "target.people"));
             }
             i = phrase == null ? i + 1 : phrase.end();
         }
@@ -102,7 +102,7 @@ public final class ActorFinder {
         ActorList.Entry entry = match.values().get(0);
         Actor actor = entry.actor();
         int end = afterAlias(sentence, match.end(), actor);
-        return new ActorMatch(i, end, actor, actor.country(), actor.kind(), entry.rule());
+        return new ActorMatch(i, end, match.prefix(), actor, actor.country(), actor.kind(), entry.rule());
     }
 
     /** After the other name of the same actor in brackets, as in حركة المقاومة الإسلامية (حماس). */
@@ -134,15 +134,17 @@ public final class ActorFinder {
         if (noun.use() == Nouns.Use.TITLE) {
             return owner == null
                     ? null
-                    : new ActorMatch(i, phrase.end(), owner, owner.country(), owner.kind(), "actor.titled");
+                    : new ActorMatch(
+                            i, phrase.end(), phrase.prefix(), owner, owner.country(), owner.kind(), "actor.titled");
         }
         String country = phrase.country();
         if (owner != null && (owner.kind() == Actor.Kind.ARMED_GROUP || owner.kind() == Actor.Kind.COALITION)) {
-            return new ActorMatch(i, phrase.end(), owner, owner.country(), owner.kind(), "actor.member");
+            return new ActorMatch(
+                    i, phrase.end(), phrase.prefix(), owner, owner.country(), owner.kind(), "actor.member");
         }
         Actor actor = owner == null || owner.kind() == Actor.Kind.STATE ? actors.ofCountry(kind, country) : null;
         String rule = phrase.national() ? "actor.national" : phrase.modified() ? "actor.described" : "actor.bare";
-        return new ActorMatch(i, phrase.end(), actor, country, kind, rule);
+        return new ActorMatch(i, phrase.end(), phrase.prefix(), actor, country, kind, rule);
     }
 
     private static boolean isParty(NounPhrases.Phrase phrase) {
@@ -161,8 +163,14 @@ public final class ActorFinder {
             return null;
         }
         return form.plural()
-                ? new ActorMatch(i, i + 1, null, form.country(), Actor.Kind.PEOPLE, "actor.people")
+                ? new ActorMatch(i, i + 1, "", null, form.country(), Actor.Kind.PEOPLE, "actor.people")
                 : new ActorMatch(
-                        i, i + 1, actors.state(form.country()), form.country(), Actor.Kind.STATE, "actor.adjective");
+                        i,
+                        i + 1,
+                        "",
+                        actors.state(form.country()),
+                        form.country(),
+                        Actor.Kind.STATE,
+                        "actor.adjective");
     }
 }

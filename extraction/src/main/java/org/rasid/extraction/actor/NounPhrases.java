@@ -30,6 +30,7 @@ final class NounPhrases {
     /**
      * A phrase read.
      *
+     * @param prefix the letters of the particles before it
      * @param national whether an adjective of nationality belongs to it
      * @param owner the listed actor in it; null where there is none
      * @param country nationality of the phrase or of its owner; null where not stated
@@ -39,6 +40,7 @@ final class NounPhrases {
             int end,
             Nouns.Noun noun,
             String proclitics,
+            String prefix,
             boolean modified,
             boolean national,
             @Nullable Actor owner,
@@ -115,7 +117,9 @@ final class NounPhrases {
                 break;
             }
         }
-        return new Phrase(first, end, head.noun(), head.proclitics(), end > head.end(), national, actor, country);
+        boolean modified = end > head.end();
+        return new Phrase(
+                first, end, head.noun(), head.proclitics(), head.prefix(), modified, national, actor, country);
     }
 
     private static boolean isArmed(Nouns.Noun noun) {

@@ -32,8 +32,8 @@ final class Nouns {
             @Nullable TargetNoun target,
             boolean definite) {}
 
-    /** A noun found in a sentence. */
-    record Found(int first, int end, Noun noun, String proclitics) {}
+    /** A noun found in a sentence, after particles that take up the letters of the prefix. */
+    record Found(int first, int end, Noun noun, String proclitics, String prefix) {}
 
     /** What a word does after a noun. */
     enum Role {
@@ -106,7 +106,9 @@ final class Nouns {
     @Nullable
     Found at(Sentence sentence, int i) {
         PhraseIndex.Match<Noun> match = i < sentence.size() ? nouns.at(sentence, i) : null;
-        return match == null ? null : new Found(i, match.end(), match.values().get(0), match.proclitics());
+        return match == null
+                ? null
+                : new Found(i, match.end(), match.values().get(0), match.proclitics(), match.prefix());
     }
 
     /** The role of a token without proclitics after a noun; null where it has none. */

@@ -4,6 +4,7 @@ import static org.rasid.extraction.event.Positions.FAR;
 import static org.rasid.extraction.event.Positions.NEAR;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Party.Role;
 import org.rasid.extraction.event.Words.Kind;
@@ -11,6 +12,8 @@ import org.rasid.extraction.text.Token;
 
 /** Finds the parties that other words than the trigger tie to its event: who carried it out, is blamed, claims it. */
 final class Attribution {
+    private static final int LONGEST_NAME = 4;
+
     private final Draft draft;
     private final Reading reading;
     private final Words words;
@@ -50,10 +53,23 @@ final class Attribution {
                 Phrase subject = positions.adjacentActor(i + 1, 2);
                 if (subject != null) {
                     draft.add(Role.ACTOR, phrases.coordinated(subject));
+                } else if (draft.of(Role.ACTOR).isEmpty()) {
+                    draft.add(Role.ACTOR, nationality(i + 1));
                 }
                 break;
             }
         }
+    }
+
+    /** شنتها طائرة إسرائيلية. */
+    private List<Phrase> nationality(int from) {
+        int to = from;
+        while (to < Math.min(reading.size(), from + NEAR)
+                && !words.is(Kind.PREPOSITION, reading.token(to))
+                && !words.is(Kind.TARGET_PREPOSITION, reading.token(to))) {
+            to++;
+        }
+        return to > from ? phrases.nationals(from, to - 1) : List.of();
     }
 
     /** على يد X، من قبل X، بنيران X، برصاص X. */
@@ -102,6 +118,17 @@ final class Attribution {
         }
     }
 
+    /** جماعة تسمي نفسها X, up to the event. */
+    private @Nullable Phrase selfNamed(int from) {
+        for (int i = from; i < Math.min(start - 1, from + NEAR); i++) {
+            boolean named = reading.token(i).is("نفسها") || reading.token(i).is("نفسه");
+            if (named && start - i - 1 <= LONGEST_NAME) {
+                return new Phrase(i + 1, start, "", null, null, "actor.self-named");
+            }
+        }
+        return null;
+    }
+
     void claim() {
         if (draft.type() != EventType.STRIKE) {
             return;
@@ -109,6 +136,7 @@ final class Attribution {
         for (int i = Math.max(0, start - FAR); i < Math.min(reading.size(), end + FAR + NEAR); i++) {
             if (words.isStem(Kind.CLAIM_VERB, reading.token(i))) {
                 Phrase claimant = phrases.firstActorFrom(i + 1, Math.min(reading.size(), i + 1 + NEAR));
+                claimant = claimant == null ? selfNamed(i + 1) : claimant;
                 claimant = claimant == null ? phrases.nearestActorBefore(i, Math.max(0, i - FAR)) : claimant;
                 if (claimant != null) {
                     draft.add(Role.CLAIMANT, List.of(claimant));

@@ -1,11 +1,12 @@
 package org.rasid.extraction.event;
 
+import java.util.BitSet;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
 
 /**
  * The clauses of a sentence: they end at commas, semicolons and colons, and before words that open a new one. A pair of
- * brackets or dashes does not end a clause.
+ * brackets or dashes does not end a clause, nor does a pair of commas around a time (نفى، أمس، وقوع هجوم).
  */
 final class Clauses {
     private final int[] clauseOf;
@@ -14,7 +15,7 @@ final class Clauses {
         this.clauseOf = clauseOf;
     }
 
-    static Clauses of(Sentence sentence, Words words) {
+    static Clauses of(Sentence sentence, BitSet times, Words words) {
         int[] clauseOf = new int[sentence.size()];
         int clause = 0;
         for (int i = 0; i < clauseOf.length; i++) {
@@ -23,11 +24,26 @@ final class Clauses {
                 clause++;
             }
             clauseOf[i] = clause;
-            if (token.isPunctuation() && "،,؛;:.!?؟…".contains(token.folded())) {
+            boolean mark = token.isPunctuation() && "،,؛;:.!?؟…".contains(token.folded());
+            if (mark && !opensTime(sentence, times, i) && !closesTime(sentence, times, i)) {
                 clause++;
             }
         }
         return new Clauses(clauseOf);
+    }
+
+    private static boolean opensTime(Sentence sentence, BitSet times, int comma) {
+        int after = times.nextClearBit(comma + 1);
+        return isComma(sentence, comma) && after > comma + 1 && isComma(sentence, after);
+    }
+
+    private static boolean closesTime(Sentence sentence, BitSet times, int comma) {
+        int before = times.previousClearBit(comma - 1);
+        return isComma(sentence, comma) && before < comma - 1 && isComma(sentence, before);
+    }
+
+    private static boolean isComma(Sentence sentence, int i) {
+        return i >= 0 && i < sentence.size() && "،,".contains(sentence.token(i).folded());
     }
 
     /** Whether two tokens stand in one clause. */

@@ -39,7 +39,7 @@ final class Deadlines {
         TimeExpression time = time(draft.reading, draft.hit, REACH);
         TimeLength length = length(draft.reading, draft.hit, REACH);
         if (time != null && (length == null || time.first() <= length.first())) {
-            draft.due = day(time.aheadOrValue(), time.relation());
+            draft.due = day(time.aheadOrValue(), time.relation(), draft.is("stance", "EXTENDED"));
             draft.rules.add(time.rule());
         } else if (length != null && reference != null && draft.hit.form().isVerb()) {
             draft.due = DateSpan.day(length.after(reference), Granularity.DAY, Basis.RELATIVE);
@@ -48,13 +48,14 @@ final class Deadlines {
         draft.fields.putIfAbsent("action", "OTHER");
     }
 
-    /** Of a limit that is a day or a part of a month, the last day. */
-    private static DateSpan day(DateSpan span, TimeRelation relation) {
+    /** Of a limit that is a day or a part of a month, and of one moved from one day to another, the last day. */
+    private static DateSpan day(DateSpan span, TimeRelation relation, boolean extended) {
         LocalDate last = span.to();
         boolean limit = relation == TimeRelation.UNTIL || relation == TimeRelation.BEFORE;
         return switch (span.granularity()) {
             case DAY, PART_OF_DAY, PART_OF_MONTH ->
                 limit && last != null ? DateSpan.day(last, span.granularity(), span.basis()) : span;
+            case RANGE -> extended && last != null ? DateSpan.day(last, Granularity.DAY, span.basis()) : span;
             default -> span;
         };
     }

@@ -70,6 +70,9 @@ final class Frames {
             }
         }
         Phrase object = positions.objectFrom(from, Math.min(reading.size(), from + NEAR + 2));
+        if (object != null && subject == null && isWeapon(object)) {
+            object = phrases.at(object.end());
+        }
         if (object == null) {
             object = positions.after(Kind.TARGET_PREPOSITION, end, reading.size(), FAR);
         }
@@ -78,6 +81,14 @@ final class Frames {
         }
         site();
         attribution.byAgent();
+    }
+
+    /** استهدفت طائرة مسيرة قاعدة: what flies is not what is hit. */
+    private boolean isWeapon(Phrase object) {
+        return words.is(Kind.HIT_VERB, reading.token(start))
+                && reading.cues().stream()
+                        .anyMatch(cue -> cue.first() == object.first()
+                                && cue.cue().fields().containsKey("method"));
     }
 
     private boolean isPluralVerb() {
@@ -93,6 +104,7 @@ final class Frames {
                 && next.first() == end
                 && (reading.quantityAt(next.end()) != null || reading.targetAt(next.end()) != null);
         Phrase killer = phrases.nearestActorBefore(start, Math.max(0, start - 2));
+        killer = killer == null ? saidOfItself() : killer;
         if (next != null && killer != null && isArmed(killer.actor())) {
             actor(killer);
         }
@@ -113,6 +125,15 @@ final class Frames {
         attribution.byAgent();
     }
 
+    /** قال الجيش إنه قتل …. */
+    private @Nullable Phrase saidOfItself() {
+        boolean itself = start > 1
+                && (reading.token(start - 1).is("انه")
+                        || reading.token(start - 1).is("انها"));
+        Phrase speaker = itself ? phrases.nearestActorBefore(start - 1, Math.max(0, start - FAR)) : null;
+        return speaker != null && speaker.end() == start - 1 ? speaker : null;
+    }
+
     private void agentNoun() {
         int i = positions.afterAdjectives(end, draft.hit.form().definite());
         Phrase owner = positions.ownerAt(i);
@@ -124,6 +145,7 @@ final class Frames {
         attribution.lightVerb();
         attribution.byAgent();
         Phrase target = positions.after(Kind.TARGET_PREPOSITION, end, clauseEnd, NEAR + 1);
+        target = target == null ? objectOfVerb(i) : target;
         if (target == null) {
             target = positions.after(Kind.HIT_VERB, end, reading.size(), FAR);
         }
@@ -165,6 +187,7 @@ final class Frames {
         if (draft.of(Role.TARGET).isEmpty()) {
             Phrase target = positions.after(Kind.TARGET_PREPOSITION, end, clauseEnd, FAR);
             target = target == null ? positions.withLam(i) : target;
+            target = target == null ? objectOfVerb(i) : target;
             target = target == null ? positions.after(Kind.HIT_VERB, end, reading.size(), FAR) : target;
             if (target != null) {
                 hit(phrases.coordinated(target));
@@ -181,6 +204,16 @@ final class Frames {
         }
     }
 
+    /** استهدفت غارة تركية سيارة: what follows the subject of a verb of hitting. */
+    private @Nullable Phrase objectOfVerb(int from) {
+        int i = from;
+        while (reading.nations().containsKey(i)) {
+            i++;
+        }
+        boolean subject = start > 0 && words.is(Kind.HIT_VERB, reading.token(start - 1));
+        return subject ? phrases.at(i) : null;
+    }
+
     private void victimNoun() {
         Phrase victim = phrases.at(end);
         if (victim == null && start > 0 && draft.hit.trigger().sense() == Trigger.Sense.RESULT) {
@@ -189,17 +222,38 @@ final class Frames {
         if (victim != null) {
             hit(phrases.coordinated(victim));
         }
+        Phrase killer = saidOfItself();
+        if (killer != null && isArmed(killer.actor())) {
+            actor(killer);
+        }
         attribution.byAgent();
     }
 
     private void limit() {
-        Phrase setter = phrases.nearestActorBefore(start, 0);
-        if (setter == null) {
-            setter = phrases.firstActorFrom(end, reading.size());
-        }
-        if (setter != null) {
+        Phrase setter = speaker();
+        setter = setter == null ? phrases.nearestActorBefore(start, 0) : setter;
+        setter = setter == null ? phrases.firstActorFrom(end, reading.size()) : setter;
+        if (setter != null && !isBound(setter)) {
             actor(setter);
         }
+    }
+
+    /** أكدت الوزارة أن القوات ستنسحب بحلول …: who says it sets it. */
+    private @Nullable Phrase speaker() {
+        for (int i = start - 2; i >= 0; i--) {
+            Phrase phrase = words.is(Kind.REPORTING, reading.token(i)) ? positions.adjacentActor(i + 1, 0) : null;
+            if (phrase != null && phrase.end() <= start) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** انسحاب القوات: who has to act does not set the time for it. */
+    private boolean isBound(Phrase phrase) {
+        return phrase.first() > 0
+                && phrase.proclitics().isEmpty()
+                && words.is(Kind.OBLIGATION, reading.token(phrase.first() - 1));
     }
 
     /** تفجير في مسجد، فجر نفسه قرب السفارة: what stands where a bomb goes off is hit. */
@@ -208,7 +262,8 @@ final class Frames {
             for (int i = end; i < Math.min(reading.size() - 1, end + NEAR + 2); i++) {
                 TargetMatch target = reading.targetAt(i + 1);
                 if (target != null && words.is(Kind.SITE_PREPOSITION, reading.token(i))) {
-                    hit(List.of(new Phrase(target.first(), target.end(), null, target.country(), target.rule())));
+                    hit(List.of(new Phrase(
+                            target.first(), target.end(), target.proclitics(), null, target.country(), target.rule())));
                     return;
                 }
             }
@@ -259,7 +314,7 @@ final class Frames {
     }
 
     private void actor(Phrase actor) {
-        draft.add(Role.ACTOR, List.of(actor));
+        draft.add(Role.ACTOR, phrases.withPartner(actor));
     }
 
     private void hit(List<Phrase> targets) {

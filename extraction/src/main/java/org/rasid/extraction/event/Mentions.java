@@ -25,23 +25,28 @@ final class Mentions {
 
     Mentions(Text text, List<Reading> readings) {
         this.text = text;
+        Map<String, Party> capitals = new TreeMap<>();
         for (Reading reading : readings) {
             for (ActorMatch match : reading.actors()) {
                 if (match.kind() == Actor.Kind.STATE && match.country() != null && !Phrases.isAdjective(match)) {
-                    states.putIfAbsent(match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
+                    (Phrases.isCapital(match) ? capitals : states)
+                            .putIfAbsent(
+                                    match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
                 }
             }
             for (PlaceMatch match : reading.places()) {
                 Place place = match.place();
                 if (match.kind() == Place.Kind.COUNTRY && match.country() != null && place != null) {
-                    String name = Verbatim.of(
-                            text.original(), reading.sentence(), match.first(), match.end(), place.nameEn());
+                    Span span = reading.sentence().spanOf(match.first(), match.end());
+                    boolean bare = match.first() == match.fullFirst();
+                    String name = Verbatim.of(span.of(text.original()), bare ? match.proclitics() : "");
                     states.putIfAbsent(
                             match.country(),
                             new Party(Party.Role.ACTOR, name, place.id(), place.nameEn(), match.country()));
                 }
             }
         }
+        capitals.forEach(states::putIfAbsent);
     }
 
     Mention of(Draft draft) {
@@ -88,7 +93,7 @@ final class Mentions {
         Actor actor = phrase.actor() == null ? null : phrase.actor().actor();
         return new Party(
                 role,
-                Verbatim.of(text.original(), sentence, phrase),
+                Verbatim.of(sentence.spanOf(phrase.first(), phrase.end()).of(text.original()), phrase.proclitics()),
                 actor == null ? null : actor.id(),
                 actor == null ? null : actor.nameEn(),
                 phrase.country());

@@ -47,12 +47,14 @@ final class Mutual {
         }
         int afterAdjectives = positions.afterAdjectives(end, draft.hit.form().definite());
         Phrase owner = positions.ownerAt(afterAdjectives);
-        if (owner != null) {
-            draft.add(Role.ACTOR, phrases.coordinated(owner));
+        List<Phrase> owners = phrases.coordinated(owner);
+        if (owner != null && Phrases.isNationality(owner)) {
+            draft.add(Role.ACTOR, phrases.nationals(owner.first(), owner.first()));
+        } else if (!isVenue(owners)) {
+            draft.add(Role.ACTOR, owners);
         }
-        Phrase adjective = draft.of(Role.ACTOR).isEmpty() ? phrases.national(end, afterAdjectives) : null;
-        if (adjective != null) {
-            draft.add(Role.ACTOR, List.of(adjective));
+        if (draft.of(Role.ACTOR).isEmpty()) {
+            draft.add(Role.ACTOR, phrases.nationals(end, afterAdjectives));
         }
         Phrase partner = positions.afterWord("مع", end, clauseEnd, FAR);
         if (partner != null) {
@@ -60,7 +62,7 @@ final class Mutual {
         }
         Phrase subject = subjectBefore();
         if (subject != null) {
-            draft.add(Role.ACTOR, List.of(subject));
+            draft.add(Role.ACTOR, phrases.withPartner(subject));
         }
         attribution.byAgent();
     }
@@ -82,6 +84,14 @@ final class Mutual {
         if (partner != null) {
             partner(partner);
         }
+    }
+
+    /** محادثات بغداد take place there; مفاوضات واشنطن وطهران do not. */
+    private boolean isVenue(List<Phrase> owners) {
+        return draft.type() == EventType.TALKS
+                && owners.size() == 1
+                && owners.get(0).first() == end
+                && Phrases.isCapital(owners.get(0));
     }
 
     /** Who fights with somebody fights against him; who talks with somebody talks together with him. */

@@ -14,6 +14,7 @@ import org.rasid.extraction.text.Token;
 final class Phrases {
     private static final int MOST_COORDINATED = 4;
     private static final String NATIONALITY = "actor.nationality";
+    private static final String CAPITAL = "actor.metonym";
 
     private final Reading reading;
     private final Words words;
@@ -61,10 +62,12 @@ final class Phrases {
         PlaceMatch place = reading.placeAt(i);
         Phrase best = actor == null ? null : of(actor);
         if (target != null && (best == null || target.end() > best.end())) {
-            best = new Phrase(target.first(), target.end(), actor, target.country(), target.rule());
+            best = new Phrase(
+                    target.first(), target.end(), target.proclitics(), actor, target.country(), target.rule());
         }
         if (place != null && (best == null || place.fullEnd() > best.end())) {
-            best = new Phrase(place.fullFirst(), place.fullEnd(), null, place.country(), place.rule());
+            best = new Phrase(
+                    place.fullFirst(), place.fullEnd(), place.proclitics(), null, place.country(), place.rule());
         }
         return best;
     }
@@ -74,12 +77,21 @@ final class Phrases {
         return actor.rule().equals("actor.adjective");
     }
 
+    /** واشنطن, for its state. */
+    static boolean isCapital(ActorMatch actor) {
+        return actor.rule().equals(CAPITAL);
+    }
+
+    static boolean isCapital(Phrase phrase) {
+        return phrase.rule().equals(CAPITAL);
+    }
+
     static boolean isNationality(Phrase phrase) {
         return phrase.rule().equals(NATIONALITY) || (phrase.actor() != null && isAdjective(phrase.actor()));
     }
 
     static Phrase of(ActorMatch actor) {
-        return new Phrase(actor.first(), actor.end(), actor, actor.country(), actor.rule());
+        return new Phrase(actor.first(), actor.end(), actor.proclitics(), actor, actor.country(), actor.rule());
     }
 
     /** A phrase and those joined to it by و. */
@@ -93,6 +105,18 @@ final class Phrases {
         return phrases;
     }
 
+    /** A party with the one that it is joined to by its و: بغداد وواشنطن. */
+    List<Phrase> withPartner(Phrase last) {
+        if (last.proclitics().equals("و")) {
+            for (ActorMatch actor : reading.actors()) {
+                if (actor.end() == last.first() && canAct(actor)) {
+                    return List.of(of(actor), last);
+                }
+            }
+        }
+        return List.of(last);
+    }
+
     private @Nullable Phrase afterAnd(int i) {
         int next = i < reading.size() && isQuote(reading.token(i)) ? i + 1 : i;
         if (next >= reading.size()) {
@@ -102,9 +126,7 @@ final class Phrases {
             return exactly(next + 1);
         }
         Phrase phrase = reading.token(next).folded().startsWith("و") ? exactly(next) : null;
-        boolean whole =
-                phrase != null && phrase.actor() != null && Verbatim.keepsFirstLetter(phrase, reading.token(next));
-        return whole ? null : phrase;
+        return phrase != null && phrase.proclitics().startsWith("و") ? phrase : null;
     }
 
     /** The nearest party that ends at or before a token and not before a limit, and can act. */
@@ -141,13 +163,24 @@ final class Phrases {
         return !(located && name && actor.kind() == org.rasid.extraction.actor.Actor.Kind.STATE);
     }
 
+    /** The adjectives of nationality that follow each other from the first between two tokens, or at the second. */
+    List<Phrase> nationals(int from, int to) {
+        List<Phrase> adjectives = new ArrayList<>();
+        Phrase next = national(from, to);
+        while (next != null) {
+            adjectives.add(next);
+            next = national(next.end(), next.end());
+        }
+        return adjectives;
+    }
+
     /** The adjective of nationality between two tokens, or at the second; null where there is none. */
     @Nullable
     Phrase national(int from, int to) {
         for (int i = from; i <= to && i < reading.size(); i++) {
             String country = reading.nations().get(i);
             if (country != null) {
-                return new Phrase(i, i + 1, null, country, NATIONALITY);
+                return new Phrase(i, i + 1, "", null, country, NATIONALITY);
             }
         }
         return null;

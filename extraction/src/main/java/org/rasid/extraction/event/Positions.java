@@ -83,11 +83,8 @@ final class Positions {
 
     @Nullable
     Phrase withLam(int i) {
-        if (i >= reading.size() || !reading.token(i).folded().startsWith("ل")) {
-            return null;
-        }
-        Phrase phrase = phrases.at(i);
-        return phrase == null || Verbatim.keepsFirstLetter(phrase, reading.token(i)) ? null : phrase;
+        Phrase phrase = i < reading.size() ? phrases.at(i) : null;
+        return phrase != null && phrase.first() == i && phrase.proclitics().endsWith("ل") ? phrase : null;
     }
 
     /** The owner of an event noun, in the genitive or after لـ. */

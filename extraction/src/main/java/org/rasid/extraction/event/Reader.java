@@ -1,6 +1,7 @@
 package org.rasid.extraction.event;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,14 @@ final class Reader {
                 nations.put(i, form.country());
             }
         }
+        BitSet timeTokens = times.tokens(sentence);
         return new Reading(
                 sentence,
-                Clauses.of(sentence, words),
+                Clauses.of(sentence, timeTokens, words),
                 triggers.find(sentence),
                 cues.find(sentence),
                 times.find(sentence, reference),
-                times.tokens(sentence),
+                timeTokens,
                 times.findDurations(sentence),
                 ordinals.find(sentence),
                 quantities.find(sentence),

@@ -84,6 +84,7 @@ final class Stories {
     /** Nothing known of the one contradicts what is known of the other. */
     private static boolean agree(Draft one, Draft other) {
         return agree(one.fields.get("method"), other.fields.get("method"))
+                && (one.round == null || other.round == null || one.round.equals(other.round))
                 && agree(country(one), country(other))
                 && agree(place(one), place(other))
                 && (one.date == null || other.date == null || overlap(one.date, other.date))
@@ -100,7 +101,10 @@ final class Stories {
 
     private static @Nullable String place(Draft draft) {
         Location location = draft.location;
-        return location == null || location.precision() == Location.Precision.COUNTRY ? null : location.placeId();
+        // a region is not in the list and may hold the other place
+        return location == null || location.precision().compareTo(Location.Precision.REGION) >= 0
+                ? null
+                : location.placeId();
     }
 
     private static boolean overlap(DateSpan one, DateSpan other) {

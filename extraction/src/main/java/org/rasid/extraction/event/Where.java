@@ -8,13 +8,18 @@ import org.rasid.extraction.EventType;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Location.Basis;
 import org.rasid.extraction.Location.Precision;
+import org.rasid.extraction.Party.Role;
 import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.place.Place;
 import org.rasid.extraction.place.PlaceMatch;
+import org.rasid.extraction.text.Span;
 
 /** Where an event takes place, as far as its sentence says; and where the whole article is set. */
 final class Where {
     private static final int FAR = 18;
+
+    /** What is hit tells the place better than what lies around it: قاعدة عين الأسد غربي العراق. */
+    private static final int TARGET_BONUS = 10;
 
     private Where() {}
 
@@ -36,8 +41,8 @@ final class Where {
 
     static Location location(PlaceMatch match, Reading reading, String text, Basis basis) {
         Place place = match.place();
-        String verbatim = Verbatim.of(
-                text, reading.sentence(), match.fullFirst(), match.fullEnd(), place == null ? null : place.nameEn());
+        Span full = reading.sentence().spanOf(match.fullFirst(), match.fullEnd());
+        String verbatim = Verbatim.of(full.of(text), match.proclitics());
         String country = match.country();
         return new Location(
                 verbatim,
@@ -70,7 +75,17 @@ final class Where {
         if (place.precision() == Precision.COUNTRY) {
             cost += 4;
         }
+        if (draft.of(Role.TARGET).stream().anyMatch(target -> isSame(place, target))) {
+            cost -= TARGET_BONUS;
+        }
+        if (!located && draft.of(Role.ACTOR).stream().anyMatch(actor -> isSame(place, actor))) {
+            cost += 2 * FAR;
+        }
         return cost;
+    }
+
+    private static boolean isSame(PlaceMatch place, Phrase phrase) {
+        return place.fullFirst() == phrase.first();
     }
 
     /** Names of places do not hold the words of events: what looks like one is not. */
@@ -82,12 +97,11 @@ final class Where {
     private static boolean isInside(PlaceMatch place, Reading reading) {
         int first = place.fullFirst();
         return (first > 0 && reading.token(first - 1).is("في"))
-                || reading.token(first).folded().startsWith("ب");
+                || place.proclitics().endsWith("ب");
     }
 
     private static boolean isLocated(PlaceMatch place, Reading reading, Words words) {
-        String first = reading.token(place.fullFirst()).folded();
-        boolean bound = first.startsWith("ب") || first.startsWith("لل");
+        boolean bound = place.proclitics().endsWith("ب") || place.proclitics().endsWith("لل");
         return place.fullFirst() < place.first()
                 || bound
                 || (place.fullFirst() > 0

@@ -37,9 +37,10 @@ public final class PhraseIndex<T> {
      * @param end index after its last token
      * @param values what it stands for, in the order of the lexicon; never empty
      * @param proclitics the particles before the first word; may be empty
+     * @param prefix the letters that they take up, as {@link Clitics.Analysis#prefix} says
      * @param enclitic the pronoun after the last word; may be empty
      */
-    public record Match<T>(int first, int end, List<T> values, String proclitics, String enclitic) {}
+    public record Match<T>(int first, int end, List<T> values, String proclitics, String prefix, String enclitic) {}
 
     /** Collects phrases; use once. */
     public static final class Builder<T> {
@@ -106,7 +107,7 @@ public final class PhraseIndex<T> {
             }
             Match<T> match = reading.enclitic().isEmpty()
                     ? longest(sentence, first, node, reading)
-                    : node.values.isEmpty() ? null : match(first, first + 1, node, reading, reading.enclitic());
+                    : node.values.isEmpty() ? null : match(token, first, first + 1, node, reading, reading.enclitic());
             if (match != null && (best == null || match.end() > best.end())) {
                 best = match;
             }
@@ -116,7 +117,8 @@ public final class PhraseIndex<T> {
 
     private @Nullable Match<T> longest(Sentence sentence, int first, Node<T> start, Clitics.Analysis reading) {
         Node<T> node = start;
-        Match<T> best = node.values.isEmpty() ? null : match(first, first + 1, node, reading, "");
+        Token head = sentence.token(first);
+        Match<T> best = node.values.isEmpty() ? null : match(head, first, first + 1, node, reading, "");
         for (int i = first + 1; i < sentence.size() && !sentence.token(i).isPunctuation(); i++) {
             Token token = sentence.token(i);
             if (enclitics) {
@@ -126,7 +128,7 @@ public final class PhraseIndex<T> {
                                     ? node.next.get(last.form())
                                     : null;
                     if (end != null && !end.values.isEmpty()) {
-                        best = match(first, i + 1, end, reading, last.enclitic());
+                        best = match(head, first, i + 1, end, reading, last.enclitic());
                     }
                 }
             }
@@ -135,13 +137,14 @@ public final class PhraseIndex<T> {
                 break;
             }
             if (!node.values.isEmpty()) {
-                best = match(first, i + 1, node, reading, "");
+                best = match(head, first, i + 1, node, reading, "");
             }
         }
         return best;
     }
 
-    private Match<T> match(int first, int end, Node<T> node, Clitics.Analysis reading, String enclitic) {
-        return new Match<>(first, end, List.copyOf(node.values), reading.proclitics(), enclitic);
+    private Match<T> match(Token head, int first, int end, Node<T> node, Clitics.Analysis reading, String enclitic) {
+        String prefix = reading.prefix(head.folded());
+        return new Match<>(first, end, List.copyOf(node.values), reading.proclitics(), prefix, enclitic);
     }
 }

@@ -42,7 +42,7 @@ final class Descriptors {
     /** A word with its role; the kind is given for the roles that stand before names. */
     record Word(Role role, Place.@Nullable Kind kind) {}
 
-    /** A word found: where it ends, and what it is. */
+    /** A word found: where it ends, what it is, and the letters of the particles before it. */
     record Found(int end, Word word, String proclitics) {}
 
     private final PhraseIndex<Word> index;
@@ -98,7 +98,7 @@ final class Descriptors {
         }
         for (Word word : match.values()) {
             if (word.role() == role) {
-                return new Found(match.end(), word, match.proclitics());
+                return new Found(match.end(), word, match.prefix());
             }
         }
         return null;

@@ -170,6 +170,7 @@ public final class PlaceFinder {
                     match.end(),
                     lead.first(),
                     listEnd,
+                    lead.proclitics(),
                     null,
                     kind(descriptor),
                     place.country(),
@@ -181,6 +182,7 @@ public final class PlaceFinder {
                     match.end(),
                     lead.first(),
                     fullEnd,
+                    lead.proclitics(),
                     null,
                     kind(descriptor),
                     place.country(),
@@ -192,7 +194,9 @@ public final class PlaceFinder {
         } else if (descriptor != null) {
             rule = "place.described";
         }
-        return new PlaceMatch(match.first(), match.end(), lead.first(), fullEnd, place, kind, place.country(), rule);
+        String proclitics = lead.isEmpty() ? match.prefix() : lead.proclitics();
+        return new PlaceMatch(
+                match.first(), match.end(), lead.first(), fullEnd, proclitics, place, kind, place.country(), rule);
     }
 
     /** Whether the descriptor names something inside the place: مطار before the name of a city. */
@@ -274,8 +278,17 @@ public final class PlaceFinder {
             }
             int end = noun.end() + 1;
             Place.Kind kind = lead.part() != null && role == Role.TERRITORY ? Place.Kind.REGION : place.kind();
+            String proclitics = lead.part() == null ? noun.proclitics() : lead.proclitics();
             return new PlaceMatch(
-                    lead.afterPart(), end, lead.first(), end, place, kind, form.country(), "place.national");
+                    lead.afterPart(),
+                    end,
+                    lead.first(),
+                    end,
+                    proclitics,
+                    place,
+                    kind,
+                    form.country(),
+                    "place.national");
         }
         return null;
     }
@@ -289,6 +302,14 @@ public final class PlaceFinder {
         return noun == null || !noun.proclitics().isEmpty()
                 ? null
                 : new PlaceMatch(
-                        start, noun.end(), lead.first(), noun.end(), null, Place.Kind.REGION, null, "place.part");
+                        start,
+                        noun.end(),
+                        lead.first(),
+                        noun.end(),
+                        lead.proclitics(),
+                        null,
+                        Place.Kind.REGION,
+                        null,
+                        "place.part");
     }
 }

@@ -55,7 +55,15 @@ final class UnlistedNames {
 
     private static PlaceMatch name(PlaceFinder.Lead lead, Found descriptor, int first, int end, int fullEnd) {
         return new PlaceMatch(
-                first, end, lead.first(), fullEnd, null, PlaceFinder.kind(descriptor), null, "place.unlisted");
+                first,
+                end,
+                lead.first(),
+                fullEnd,
+                lead.proclitics(),
+                null,
+                PlaceFinder.kind(descriptor),
+                null,
+                "place.unlisted");
     }
 
     private boolean canBeName(Token token) {

@@ -33,6 +33,15 @@ public final class Clitics {
             return definite ? "ال" + stem : stem;
         }
 
+        /**
+         * The letters of the word in front of {@link #form}: the particles, ending in لل where the article is written
+         * into the particle ل and form has to restore it (للعراق).
+         */
+        public String prefix(String word) {
+            boolean merged = definite && !word.startsWith("ال", proclitics.length());
+            return merged ? proclitics + "ل" : proclitics;
+        }
+
         /** Whether the word is read as a whole. */
         public boolean isWhole() {
             return proclitics.isEmpty() && enclitic.isEmpty();
