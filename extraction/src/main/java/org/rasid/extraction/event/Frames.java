@@ -49,7 +49,7 @@ final class Frames {
             case VICTIM -> frames.victimNoun();
             case MUTUAL -> frames.mutual.noun();
             case MUTUAL_VERB -> frames.mutual.verb();
-            case TIME -> frames.limit();
+            case TIME -> new Setter(draft, words, frames.phrases, frames.positions).apply();
         }
         frames.attribution.blamed();
         frames.attribution.claim();
@@ -227,33 +227,6 @@ final class Frames {
             actor(killer);
         }
         attribution.byAgent();
-    }
-
-    private void limit() {
-        Phrase setter = speaker();
-        setter = setter == null ? phrases.nearestActorBefore(start, 0) : setter;
-        setter = setter == null ? phrases.firstActorFrom(end, reading.size()) : setter;
-        if (setter != null && !isBound(setter)) {
-            actor(setter);
-        }
-    }
-
-    /** أكدت الوزارة أن القوات ستنسحب بحلول …: who says it sets it. */
-    private @Nullable Phrase speaker() {
-        for (int i = start - 2; i >= 0; i--) {
-            Phrase phrase = words.is(Kind.REPORTING, reading.token(i)) ? positions.adjacentActor(i + 1, 0) : null;
-            if (phrase != null && phrase.end() <= start) {
-                return phrase;
-            }
-        }
-        return null;
-    }
-
-    /** انسحاب القوات: who has to act does not set the time for it. */
-    private boolean isBound(Phrase phrase) {
-        return phrase.first() > 0
-                && phrase.proclitics().isEmpty()
-                && words.is(Kind.OBLIGATION, reading.token(phrase.first() - 1));
     }
 
     /** تفجير في مسجد، فجر نفسه قرب السفارة: what stands where a bomb goes off is hit. */
