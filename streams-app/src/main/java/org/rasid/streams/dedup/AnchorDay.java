@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.Details;
+import org.rasid.extraction.EventType;
 
 /** The one day under which a mention is stored and found. */
 public final class AnchorDay {
@@ -21,13 +22,13 @@ public final class AnchorDay {
     private AnchorDay() {}
 
     /**
-     * The epoch day of the event: the middle of its date, of the due date for a deadline, the known end of a half-open
+     * The epoch day of the event: the middle of its date, the last day due for a deadline, the known end of a half-open
      * date; else the day of publication in UTC; else a day up to {@link #UNDATED}.
      */
     public static long of(SourcedMention m) {
         DateSpan date = stated(m);
         if (date != null) {
-            return middle(date);
+            return m.type() == EventType.DEADLINE && date.to() != null ? date.to().toEpochDay() : middle(date);
         }
         Instant published = m.publishedAt();
         return published == null ? UNDATED - (m.articleId().hashCode() & ARTICLE_BUCKETS) : day(published);

@@ -57,8 +57,16 @@ final class TypeRules {
         if (Matching.differ(a.round(), b.round())) {
             tally.contradict("rounds " + a.round() + " and " + b.round());
         } else if (a.round() != null && b.round() != null) {
-            tally.add(2, "same round");
+            tally.add(4, "same round");
         }
+    }
+
+    /** Whether both are talks and say the number of the round, and it is the same: its day may have been moved. */
+    static boolean areOneRound(Facts a, Facts b) {
+        return a.mention.mention().details() instanceof Details.Talks s
+                && b.mention.mention().details() instanceof Details.Talks t
+                && s.round() != null
+                && s.round().equals(t.round());
     }
 
     private static void deadline(Details.Deadline a, Details.Deadline b, Tally tally) {
