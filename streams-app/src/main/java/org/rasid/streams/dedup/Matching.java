@@ -52,7 +52,7 @@ public final class Matching {
         Tally tally = new Tally();
         tally.add(sameArticle ? 2 : 0, "same article");
         tally.add(copies ? 6 : 0, "copy of the sentence");
-        time(a, b, copies, tally);
+        time(a, b, sameArticle, copies, tally);
         place(a, b, tally);
         actors(a, b, tally);
         targets(a, b, tally);
@@ -83,11 +83,13 @@ public final class Matching {
         return a.mention.mention().sentenceStart() == b.mention.mention().sentenceStart();
     }
 
-    private static void time(Facts a, Facts b, boolean copies, Tally tally) {
+    private static void time(Facts a, Facts b, boolean sameArticle, boolean copies, Tally tally) {
         int slack = copies ? 1 : 0;
         boolean open = a.hasInferredDate() || b.hasInferredDate() || TypeRules.areOneRound(a, b);
         if (!a.window.meets(b.window, slack)) {
-            if (open) {
+            if (a.window.isAssumed() || b.window.isAssumed()) {
+                tally.add(sameArticle ? 0 : -2, "not reported on the day");
+            } else if (open) {
                 tally.add(-2, "days differ, which may be a mistake or a change");
             } else {
                 tally.contradict("days " + a.window + " and " + b.window);

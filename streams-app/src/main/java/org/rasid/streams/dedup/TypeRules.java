@@ -27,7 +27,7 @@ final class TypeRules {
         } else if (x instanceof Details.Talks s && y instanceof Details.Talks t) {
             talks(s, t, tally);
         } else if (x instanceof Details.Deadline s && y instanceof Details.Deadline t) {
-            deadline(s, t, tally);
+            deadline(s, t, sameArticle, tally);
         } else if (x instanceof Details.ForceMovement s && y instanceof Details.ForceMovement t) {
             movement(s, t, tally);
         } else if (x instanceof Details.SecurityOperation s && y instanceof Details.SecurityOperation t) {
@@ -69,7 +69,7 @@ final class TypeRules {
                 && s.round().equals(t.round());
     }
 
-    private static void deadline(Details.Deadline a, Details.Deadline b, Tally tally) {
+    private static void deadline(Details.Deadline a, Details.Deadline b, boolean sameArticle, Tally tally) {
         if (Matching.differ(a.action(), b.action())
                 && a.action() != Details.Deadline.Action.OTHER
                 && b.action() != Details.Deadline.Action.OTHER) {
@@ -80,7 +80,7 @@ final class TypeRules {
         if (a.due() != null && b.due() != null) {
             tally.add(1, "due dates agree");
         } else {
-            tally.add(-2, "no due date to compare");
+            tally.add(sameArticle ? 0 : -2, "no due date to compare");
         }
     }
 
