@@ -36,9 +36,17 @@ public final class AnchorDay {
 
     /** The date that places the event in time: due for a deadline, date for the rest. */
     static @Nullable DateSpan stated(SourcedMention m) {
-        return m.mention().details() instanceof Details.Deadline deadline
+        DateSpan date = m.mention().details() instanceof Details.Deadline deadline
                 ? deadline.due()
                 : m.mention().date();
+        return date == null || isCarriedAndLong(date) ? null : date;
+    }
+
+    private static boolean isCarriedAndLong(DateSpan date) {
+        return date.basis() == DateSpan.Basis.INFERRED
+                && date.from() != null
+                && date.to() != null
+                && date.to().toEpochDay() - date.from().toEpochDay() > 7;
     }
 
     static long day(Instant instant) {
