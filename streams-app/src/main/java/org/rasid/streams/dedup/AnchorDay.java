@@ -17,6 +17,9 @@ public final class AnchorDay {
      */
     public static final long UNDATED = Integer.MIN_VALUE;
 
+    /** Days from the first to the last of a span that is longer than a week. */
+    private static final int LONG = 7;
+
     private static final int ARTICLE_BUCKETS = 0xFFFF;
 
     private AnchorDay() {}
@@ -28,13 +31,18 @@ public final class AnchorDay {
     public static long of(SourcedMention m) {
         DateSpan date = stated(m);
         if (date != null) {
-            return m.type() == EventType.DEADLINE && date.to() != null ? date.to().toEpochDay() : middle(date);
+            return m.type() == EventType.DEADLINE && date.to() != null
+                    ? date.to().toEpochDay()
+                    : middle(date);
         }
         Instant published = m.publishedAt();
         return published == null ? UNDATED - (m.articleId().hashCode() & ARTICLE_BUCKETS) : day(published);
     }
 
-    /** The date that places the event in time: due for a deadline, date for the rest. */
+    /**
+     * The date that places the event in time: due for a deadline, date for the rest. A month or year carried over from
+     * another sentence does not: it mostly belongs to the background told there.
+     */
     static @Nullable DateSpan stated(SourcedMention m) {
         DateSpan date = m.mention().details() instanceof Details.Deadline deadline
                 ? deadline.due()
@@ -43,10 +51,12 @@ public final class AnchorDay {
     }
 
     private static boolean isCarriedAndLong(DateSpan date) {
+        LocalDate from = date.from();
+        LocalDate to = date.to();
         return date.basis() == DateSpan.Basis.INFERRED
-                && date.from() != null
-                && date.to() != null
-                && date.to().toEpochDay() - date.from().toEpochDay() > 7;
+                && from != null
+                && to != null
+                && to.toEpochDay() - from.toEpochDay() >= LONG;
     }
 
     static long day(Instant instant) {

@@ -26,7 +26,7 @@ public final class Blocks {
     /**
      * The block as far as the mention alone tells: {@code STRIKE|IQ}, {@code STRIKE|ZZ} where nothing tells the theatre.
      * <ul>
-     *   <li>talks and agreements: of the parties; of the place where they are all from outside
+     *   <li>talks and agreements: of the parties; of the place where they are all from outside and it is not
      *   <li>truces: the country of the event, else of the parties
      *   <li>the rest: the country of the event, else the one country of the targets, else the one of the actors
      * </ul>
@@ -99,7 +99,8 @@ public final class Blocks {
     /** The place is where sides from outside meet only if nothing else tells, as they also meet in third countries. */
     private static Set<String> withPlace(Mention m, Set<String> told) {
         Set<String> place = place(m);
-        if (place.isEmpty() || Outsiders.areAll(place) && !told.isEmpty() || !Outsiders.areAll(told)) {
+        boolean adds = told.isEmpty() || !Outsiders.areAll(place);
+        if (place.isEmpty() || !adds || !Outsiders.areAll(told)) {
             return told;
         }
         Set<String> both = new TreeSet<>(told);

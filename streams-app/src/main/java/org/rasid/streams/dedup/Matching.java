@@ -88,7 +88,9 @@ public final class Matching {
         boolean open = a.hasInferredDate() || b.hasInferredDate() || TypeRules.areOneRound(a, b);
         if (!a.window.meets(b.window, slack)) {
             if (a.window.isAssumed() || b.window.isAssumed()) {
-                tally.add(sameArticle ? 0 : -2, "not reported on the day");
+                // Two guesses that differ are most likely two events, but a guess contradicts nothing.
+                boolean both = a.window.isAssumed() && b.window.isAssumed();
+                tally.add(sameArticle ? 0 : both ? -5 : -2, "not reported on the day");
             } else if (open) {
                 tally.add(-2, "days differ, which may be a mistake or a change");
             } else {
@@ -153,7 +155,7 @@ public final class Matching {
         Assertion x = a.mention.mention().assertion();
         Assertion y = b.mention.mention().assertion();
         if (x != y && (x == Assertion.HYPOTHETICAL || y == Assertion.HYPOTHETICAL)) {
-            tally.add(-2, "one is hypothetical");
+            tally.add(-4, "one is hypothetical");
         } else if (x != y && (x == Assertion.DEMANDED || y == Assertion.DEMANDED)) {
             tally.add(-1, "one is only wanted");
         }

@@ -15,9 +15,15 @@ import org.rasid.extraction.lexicon.Table;
 final class Outsiders {
     /** How far outside, from a country that mostly acts for itself to one that mostly acts in the affairs of others. */
     private enum Kind {
-        NEIGHBOUR,
-        MEDIATOR,
-        POWER
+        NEIGHBOUR(1),
+        MEDIATOR(2),
+        POWER(3);
+
+        private final int distance;
+
+        Kind(int distance) {
+            this.distance = distance;
+        }
     }
 
     private static final Map<String, Kind> KINDS = read();
@@ -28,9 +34,9 @@ final class Outsiders {
 
     private Outsiders() {}
 
-    /** Whether each of them is a mediator or power, also where there is none. */
+    /** Whether each of them is a mediator or power; true also where there is none. */
     static boolean areAll(Collection<String> countries) {
-        return countries.stream().allMatch(c -> distance(c) > 1);
+        return countries.stream().allMatch(c -> distance(c) >= Kind.MEDIATOR.distance);
     }
 
     /** Without hosts and mediators, where others remain. */
@@ -42,7 +48,7 @@ final class Outsiders {
 
     private static int distance(String country) {
         Kind kind = KINDS.get(country);
-        return kind == null ? 0 : 1 + kind.ordinal();
+        return kind == null ? 0 : kind.distance;
     }
 
     private static Map<String, Kind> read() {

@@ -78,7 +78,7 @@ final class TypeRules {
             tally.add(1, "same action");
         }
         if (a.due() != null && b.due() != null) {
-            tally.add(1, "due dates agree");
+            tally.add(2, "due dates agree");
         } else {
             tally.add(sameArticle ? 0 : -2, "no due date to compare");
         }
