@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.Details;
+import org.rasid.extraction.EventType;
 
 /** The one day under which a mention is stored and found. */
 public final class AnchorDay {
@@ -16,28 +17,46 @@ public final class AnchorDay {
      */
     public static final long UNDATED = Integer.MIN_VALUE;
 
+    /** Days from the first to the last of a span that is longer than a week. */
+    private static final int LONG = 7;
+
     private static final int ARTICLE_BUCKETS = 0xFFFF;
 
     private AnchorDay() {}
 
     /**
-     * The epoch day of the event: the middle of its date, of the due date for a deadline, the known end of a half-open
+     * The epoch day of the event: the middle of its date, the last day due for a deadline, the known end of a half-open
      * date; else the day of publication in UTC; else a day up to {@link #UNDATED}.
      */
     public static long of(SourcedMention m) {
         DateSpan date = stated(m);
         if (date != null) {
-            return middle(date);
+            return m.type() == EventType.DEADLINE && date.to() != null
+                    ? date.to().toEpochDay()
+                    : middle(date);
         }
         Instant published = m.publishedAt();
         return published == null ? UNDATED - (m.articleId().hashCode() & ARTICLE_BUCKETS) : day(published);
     }
 
-    /** The date that places the event in time: due for a deadline, date for the rest. */
+    /**
+     * The date that places the event in time: due for a deadline, date for the rest. A month or year carried over from
+     * another sentence does not: it mostly belongs to the background told there.
+     */
     static @Nullable DateSpan stated(SourcedMention m) {
-        return m.mention().details() instanceof Details.Deadline deadline
+        DateSpan date = m.mention().details() instanceof Details.Deadline deadline
                 ? deadline.due()
                 : m.mention().date();
+        return date == null || isCarriedAndLong(date) ? null : date;
+    }
+
+    private static boolean isCarriedAndLong(DateSpan date) {
+        LocalDate from = date.from();
+        LocalDate to = date.to();
+        return date.basis() == DateSpan.Basis.INFERRED
+                && from != null
+                && to != null
+                && to.toEpochDay() - from.toEpochDay() >= LONG;
     }
 
     static long day(Instant instant) {

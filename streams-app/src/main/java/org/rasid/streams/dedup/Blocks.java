@@ -11,86 +11,109 @@ import java.util.stream.Collectors;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Mention;
 import org.rasid.extraction.Party;
-import org.rasid.extraction.lexicon.Table;
 
-/** The block of a mention: its type and theatre. Mentions of different blocks are never the same event. */
+/**
+ * The block of a mention: its type and theatre. Mentions of different blocks are never the same event, so the theatre is
+ * one country that reports reach also where they leave out a side: the one that the event is about. Of several it is
+ * the least outside, see {@link Outsiders}: talks of Iraq and the United States have the theatre Iraq, and so has
+ * a report of them that names Iraq alone.
+ */
 public final class Blocks {
     private static final String UNKNOWN = "ZZ";
-    private static final Set<String> MEDIATORS = Table.load("org/rasid/streams/dedup/mediators.tsv").rows().stream()
-            .map(row -> row.required("country"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private Blocks() {}
 
     /**
-     * The block as far as the mention alone tells: {@code STRIKE|IQ}, {@code TALKS|IQ-US}, {@code STRIKE|ZZ} where
-     * nothing tells the theatre.
+     * The block as far as the mention alone tells: {@code STRIKE|IQ}, {@code STRIKE|ZZ} where nothing tells the theatre.
      * <ul>
-     *   <li>talks and agreements: the sorted countries of the parties, else the country of the event
-     *   <li>truces: the country of the event, else the countries of the parties
+     *   <li>talks and agreements: of the parties; of the place where they are all from outside and it is not
+     *   <li>truces: the country of the event, else of the parties
      *   <li>the rest: the country of the event, else the one country of the targets, else the one of the actors
      * </ul>
      */
     public static String blockOf(Mention m) {
-        return block(m.type(), theatre(m));
+        return block(m.type(), withPlace(m, told(m)));
     }
 
     /**
-     * The blocks of all mentions of one article, in the order given. A mention that tells no theatre, or of talks and
-     * agreements only one side, takes the theatre that goes with it and is told most often for its type in the article,
-     * of several the one told first.
+     * The blocks of all mentions of one article, in the order given. A mention that leaves the theatre open, of talks
+     * and agreements also one that names a single side, takes what goes with it and is told most often for its type in
+     * the article, else for any type; of several the one told first.
      */
     public static List<String> blocksOf(List<Mention> article) {
-        Map<EventType, Map<Set<String>, Integer>> told = new EnumMap<>(EventType.class);
+        Map<EventType, Map<Set<String>, Integer>> byType = new EnumMap<>(EventType.class);
+        Map<Set<String>, Integer> all = new LinkedHashMap<>();
         for (Mention m : article) {
-            Set<String> theatre = theatre(m);
-            if (!isPartial(m.type(), theatre)) {
-                told.computeIfAbsent(m.type(), t -> new LinkedHashMap<>()).merge(theatre, 1, Integer::sum);
+            Set<String> told = told(m);
+            if (!isPartial(m, told)) {
+                byType.computeIfAbsent(m.type(), t -> new LinkedHashMap<>()).merge(told, 1, Integer::sum);
+                all.merge(told, 1, Integer::sum);
             }
         }
         return article.stream()
-                .map(m -> complete(m, told.getOrDefault(m.type(), Map.of())))
+                .map(m -> complete(m, List.of(byType.getOrDefault(m.type(), Map.of()), all)))
                 .toList();
     }
 
-    /** Whether the block is that of events between two countries or more. */
-    static boolean namesBothSides(String block) {
-        return block.indexOf('-', block.indexOf('|')) > 0;
-    }
-
-    private static String complete(Mention m, Map<Set<String>, Integer> told) {
-        Set<String> best = theatre(m);
-        if (isPartial(m.type(), best)) {
-            int most = 0;
-            for (Map.Entry<Set<String>, Integer> theatre : told.entrySet()) {
-                if (theatre.getValue() > most && theatre.getKey().containsAll(theatre(m))) {
-                    best = theatre.getKey();
-                    most = theatre.getValue();
+    private static String complete(Mention m, List<Map<Set<String>, Integer>> tallies) {
+        Set<String> told = told(m);
+        if (isPartial(m, told)) {
+            for (Set<String> wanted : List.of(withPlace(m, told), told)) {
+                for (Map<Set<String>, Integer> tally : tallies) {
+                    Set<String> best = mostOften(tally, wanted);
+                    if (!best.isEmpty()) {
+                        return block(m.type(), best);
+                    }
                 }
             }
         }
-        return block(m.type(), best);
+        return block(m.type(), withPlace(m, told));
     }
 
-    private static boolean isPartial(EventType type, Set<String> theatre) {
-        return theatre.isEmpty() || (isBetweenSides(type) && theatre.size() == 1);
+    private static Set<String> mostOften(Map<Set<String>, Integer> tally, Set<String> wanted) {
+        Set<String> best = Set.of();
+        int most = 0;
+        for (Map.Entry<Set<String>, Integer> told : tally.entrySet()) {
+            if (told.getValue() > most && told.getKey().containsAll(wanted)) {
+                best = told.getKey();
+                most = told.getValue();
+            }
+        }
+        return best;
     }
 
-    private static boolean isBetweenSides(EventType type) {
+    private static boolean isPartial(Mention m, Set<String> told) {
+        return isBetweenSides(m.type())
+                ? told.size() < 2 || Outsiders.areAll(told)
+                : place(m).isEmpty() && Outsiders.areAll(told);
+    }
+
+    static boolean isBetweenSides(EventType type) {
         return type == EventType.TALKS || type == EventType.AGREEMENT;
     }
 
-    private static String block(EventType type, Set<String> theatre) {
-        return type + "|" + (theatre.isEmpty() ? UNKNOWN : String.join("-", theatre));
+    private static String block(EventType type, Set<String> countries) {
+        return type + "|" + countries.stream().min(Outsiders.LEAST_FIRST).orElse(UNKNOWN);
     }
 
-    /** The countries that make the theatre, sorted; empty where nothing tells. */
-    private static Set<String> theatre(Mention m) {
-        String country = m.location() == null ? null : m.location().country();
-        Set<String> place = country == null ? Set.of() : Set.of(country);
-        Set<String> sides = sides(countries(m, Party.Role.ACTOR));
+    /** The place is where sides from outside meet only if nothing else tells, as they also meet in third countries. */
+    private static Set<String> withPlace(Mention m, Set<String> told) {
+        Set<String> place = place(m);
+        boolean adds = told.isEmpty() || !Outsiders.areAll(place);
+        if (place.isEmpty() || !adds || !Outsiders.areAll(told)) {
+            return told;
+        }
+        Set<String> both = new TreeSet<>(told);
+        both.addAll(place);
+        return both;
+    }
+
+    /** The countries that the mention names as its theatre or sides, sorted; empty where there are none. */
+    private static Set<String> told(Mention m) {
+        Set<String> place = place(m);
+        Set<String> sides = countries(m, Party.Role.ACTOR);
         if (isBetweenSides(m.type())) {
-            return sides.isEmpty() ? place : sides;
+            return sides;
         }
         if (!place.isEmpty()) {
             return place;
@@ -102,11 +125,9 @@ public final class Blocks {
         return targets.size() == 1 ? targets : sides.size() == 1 ? sides : Set.of();
     }
 
-    /** Without the hosts and mediators, where two others remain. */
-    private static Set<String> sides(Set<String> countries) {
-        Set<String> sides = new TreeSet<>(countries);
-        sides.removeAll(MEDIATORS);
-        return sides.size() >= 2 ? sides : countries;
+    private static Set<String> place(Mention m) {
+        String country = m.location() == null ? null : m.location().country();
+        return country == null ? Set.of() : Set.of(country);
     }
 
     private static Set<String> countries(Mention m, Party.Role role) {

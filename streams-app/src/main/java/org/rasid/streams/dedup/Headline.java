@@ -34,23 +34,41 @@ final class Headline {
     }
 
     private String write() {
-        boolean mutual = event.type() == EventType.TALKS
-                || event.type() == EventType.TRUCE
-                || event.type() == EventType.AGREEMENT;
         line.append(subject());
         place();
         date();
-        parties(Party.Role.ACTOR, mutual ? (count(Party.Role.ACTOR) > 1 ? "word.between" : "word.with") : "word.by");
+        parties(Party.Role.ACTOR, actors());
         parties(Party.Role.TARGET, "word.target");
         details();
-        if (event.assertion() != Assertion.ASSERTED) {
-            remarks.add(labels.word("ASSERTION", event.assertion()));
+        if (event.assertion() != Assertion.ASSERTED && !isAnnounced()) {
+            String assertion = labels.word("ASSERTION", event.assertion());
+            if (!remarks.contains(assertion)) {
+                remarks.add(assertion);
+            }
         }
         return remarks.isEmpty() ? line.toString() : line + " (" + String.join(separator(), remarks) + ")";
     }
 
+    /** Whether the phase says already that it is still to come. */
+    private boolean isAnnounced() {
+        return event.assertion() == Assertion.PLANNED
+                && event.details() instanceof EventDetails.Talks talks
+                && talks.phase() == Details.Talks.Phase.ANNOUNCED;
+    }
+
+    private String actors() {
+        return switch (event.type()) {
+            case TALKS, TRUCE, AGREEMENT -> names(Party.Role.ACTOR).size() > 1 ? "word.between" : "word.with";
+            case DEADLINE -> "word.named-by";
+            default -> "word.by";
+        };
+    }
+
     private String subject() {
         EventDetails details = event.details();
+        if (details instanceof EventDetails.Talks talks && talks.round() != null) {
+            return labels.word("TALKS.ROUND").replace("%", talks.round().toString());
+        }
         if (details instanceof EventDetails.Strike strike) {
             return labels.word("STRIKE", strike.method());
         }
@@ -71,10 +89,10 @@ final class Headline {
         String country = place.country() == null ? null : labels.country(place.country());
         String name = labels == Labels.EN && place.nameEn() != null ? place.nameEn() : place.verbatim();
         line.append(' ').append(labels.word("word.in")).append(' ');
-        if (name == null || name.equals(country)) {
+        if (name == null) {
             line.append(country);
         } else {
-            line.append(name).append(country == null ? "" : separator() + country);
+            line.append(name).append(country == null || name.contains(country) ? "" : separator() + country);
         }
     }
 
@@ -94,19 +112,19 @@ final class Headline {
             phrase("word.since", day(from));
         } else if (from.equals(to)) {
             phrase("word.date", day(from));
+        } else if (isMonth(from, to) || isYear(from, to)) {
+            phrase("word.period", isYear(from, to) ? Integer.toString(from.getYear()) : month(from));
         } else {
-            phrase("word.period", period(from, to));
+            phrase("word.from", day(from) + " " + labels.word("word.to") + " " + day(to));
         }
     }
 
-    private String period(LocalDate from, LocalDate to) {
-        boolean month =
-                from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
-        boolean year = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
-        if (year) {
-            return Integer.toString(from.getYear());
-        }
-        return month ? month(from) : day(from) + " " + labels.word("word.to") + " " + day(to);
+    private static boolean isMonth(LocalDate from, LocalDate to) {
+        return from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+    }
+
+    private static boolean isYear(LocalDate from, LocalDate to) {
+        return from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
     }
 
     /** Month names, because digits with hyphens turn around in a line that runs from right to left. */
@@ -123,28 +141,40 @@ final class Headline {
     }
 
     private void parties(Party.Role role, String word) {
-        List<String> names = event.parties().stream()
-                .filter(p -> p.role() == role)
-                .map(this::name)
-                .distinct()
-                .toList();
-        if (!names.isEmpty()) {
-            String others = names.size() > NAMED ? " " + labels.word("word.others") : "";
-            phrase(word, String.join(separator(), names.subList(0, Math.min(NAMED, names.size()))) + others);
+        List<String> names = names(role);
+        if (names.size() > NAMED) {
+            String others = " " + labels.word("word.others");
+            phrase(word, String.join(separator(), names.subList(0, NAMED)) + others);
+        } else if (!names.isEmpty()) {
+            phrase(word, String.join(and(), names));
         }
     }
 
-    private long count(Party.Role role) {
+    /** The names of a role, each once; without a target that is the place, which is named already. */
+    private List<String> names(Party.Role role) {
         return event.parties().stream()
                 .filter(p -> p.role() == role)
+                .filter(p -> role != Party.Role.TARGET || !isPlace(p))
                 .map(this::name)
                 .distinct()
-                .count();
+                .toList();
+    }
+
+    private boolean isPlace(Party party) {
+        Location place = event.place();
+        return place != null
+                && place.verbatim() != null
+                && Words.of(place.verbatim()).containsAll(Words.of(party.verbatim()));
     }
 
     private String name(Party party) {
-        String english = party.nameEn();
-        return labels == Labels.EN && english != null ? english : party.verbatim();
+        if (labels == Labels.AR) {
+            return party.verbatim();
+        }
+        if (party.nameEn() != null) {
+            return party.nameEn();
+        }
+        return party.country() != null ? labels.country(party.country()) : party.verbatim();
     }
 
     private void details() {
@@ -156,12 +186,10 @@ final class Headline {
                 remarks.add(labels.word("STRIKE", strike.outcome()));
             }
         } else if (details instanceof EventDetails.Talks talks) {
-            if (talks.round() != null) {
-                phrase("word.round", talks.round().toString());
-            }
             remark("TALKS", talks.phase());
         } else if (details instanceof EventDetails.Deadline deadline) {
-            remark("DEADLINE", deadline.stance());
+            // That it is set is what a deadline is.
+            remark("DEADLINE", deadline.stance() == Details.Deadline.Stance.SET ? null : deadline.stance());
         } else if (details instanceof EventDetails.ForceMovement movement) {
             figures("word.troops", movement.troops());
         } else if (details instanceof EventDetails.Truce truce) {
@@ -188,6 +216,11 @@ final class Headline {
                             ? Integer.toString(figures.best())
                             : figures.min() + " " + labels.word("word.to") + " " + figures.max());
         }
+    }
+
+    /** In Arabic the word is written onto the next one. */
+    private String and() {
+        return " " + labels.word("word.and") + (labels == Labels.AR ? "" : " ");
     }
 
     private String separator() {

@@ -52,10 +52,10 @@ public final class Matching {
         Tally tally = new Tally();
         tally.add(sameArticle ? 2 : 0, "same article");
         tally.add(copies ? 6 : 0, "copy of the sentence");
-        tally.add(Blocks.namesBothSides(a.mention.block()) ? 1 : 0, "between the same sides");
-        time(a, b, copies, tally);
+        time(a, b, sameArticle, copies, tally);
         place(a, b, tally);
-        sides(a, b, tally);
+        actors(a, b, tally);
+        targets(a, b, tally);
         if (isTurnedRound(a, b)) {
             tally.contradict("sides turned round");
         }
@@ -83,12 +83,16 @@ public final class Matching {
         return a.mention.mention().sentenceStart() == b.mention.mention().sentenceStart();
     }
 
-    private static void time(Facts a, Facts b, boolean copies, Tally tally) {
+    private static void time(Facts a, Facts b, boolean sameArticle, boolean copies, Tally tally) {
         int slack = copies ? 1 : 0;
-        boolean inferred = a.hasInferredDate() || b.hasInferredDate();
+        boolean open = a.hasInferredDate() || b.hasInferredDate() || TypeRules.areOneRound(a, b);
         if (!a.window.meets(b.window, slack)) {
-            if (inferred) {
-                tally.add(-2, "days differ, one of them inferred");
+            if (a.window.isAssumed() || b.window.isAssumed()) {
+                // Two guesses that differ are most likely two events, but a guess contradicts nothing.
+                boolean both = a.window.isAssumed() && b.window.isAssumed();
+                tally.add(sameArticle ? 0 : both ? -5 : -2, "not reported on the day");
+            } else if (open) {
+                tally.add(-2, "days differ, which may be a mistake or a change");
             } else {
                 tally.contradict("days " + a.window + " and " + b.window);
             }
@@ -110,13 +114,25 @@ public final class Matching {
         }
     }
 
-    private static void sides(Facts a, Facts b, Tally tally) {
-        switch (Sides.compare(a.actors, b.actors)) {
+    private static void actors(Facts a, Facts b, Tally tally) {
+        boolean between = Blocks.isBetweenSides(a.mention.type());
+        if (between && a.actors.countries().size() > 1 && a.actors.countries().equals(b.actors.countries())) {
+            tally.add(1, "between the same sides");
+        }
+        switch (between ? Sides.between(a.actors, b.actors) : Sides.compare(a.actors, b.actors)) {
             case SHARED -> tally.add(2, "common actor");
             case COUNTRY -> tally.add(1, "actors of one country");
             case OPEN -> {}
-            case APART -> tally.contradict("actors apart");
+            case APART -> {
+                // Whoever repeats or demands it, a deadline stays the same.
+                if (a.mention.type() != EventType.DEADLINE) {
+                    tally.contradict("actors apart");
+                }
+            }
         }
+    }
+
+    private static void targets(Facts a, Facts b, Tally tally) {
         switch (Sides.compare(a.targets, b.targets)) {
             case SHARED -> tally.add(2, "common target");
             case COUNTRY -> tally.add(1, "targets of one country");
@@ -139,7 +155,7 @@ public final class Matching {
         Assertion x = a.mention.mention().assertion();
         Assertion y = b.mention.mention().assertion();
         if (x != y && (x == Assertion.HYPOTHETICAL || y == Assertion.HYPOTHETICAL)) {
-            tally.add(-2, "one is hypothetical");
+            tally.add(-4, "one is hypothetical");
         } else if (x != y && (x == Assertion.DEMANDED || y == Assertion.DEMANDED)) {
             tally.add(-1, "one is only wanted");
         }

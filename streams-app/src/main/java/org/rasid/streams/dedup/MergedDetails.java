@@ -32,7 +32,7 @@ final class MergedDetails {
             case DEADLINE -> {
                 var d = Details.Deadline.class;
                 yield new EventDetails.Deadline(
-                        Votes.majority(mentions, of(d, Details.Deadline::action)),
+                        action(mentions),
                         MergedDate.of(mentions, of(d, Details.Deadline::due)),
                         Votes.latest(latestFirst, of(d, Details.Deadline::stance)));
             }
@@ -57,6 +57,16 @@ final class MergedDetails {
                         Votes.range(latestFirst, of(o, Details.SecurityOperation::arrested)));
             }
         };
+    }
+
+    /** OTHER is no more than unknown where another mention tells. */
+    private static Details.Deadline.@Nullable Action action(List<SourcedMention> mentions) {
+        Function<Mention, Details.Deadline.@Nullable Action> all = of(Details.Deadline.class, Details.Deadline::action);
+        Details.Deadline.Action told = Votes.majority(mentions, m -> {
+            Details.Deadline.Action action = all.apply(m);
+            return action == Details.Deadline.Action.OTHER ? null : action;
+        });
+        return told != null ? told : Votes.majority(mentions, all);
     }
 
     private static <D extends Details, T> Function<Mention, @Nullable T> of(

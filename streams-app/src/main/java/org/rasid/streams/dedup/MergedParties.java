@@ -34,11 +34,25 @@ final class MergedParties {
                 .toList();
         List<Party> united = new ArrayList<>();
         for (Party party : parties) {
-            if (united.stream().noneMatch(kept -> isVariant(party, kept))) {
+            if (parties.stream().noneMatch(other -> isLessSpecific(party, other))
+                    && united.stream().noneMatch(kept -> isVariant(party, kept))) {
                 united.add(party);
             }
         }
         return united;
+    }
+
+    /** Whether the name says only what sort of thing it is (the base, a town), and the other one names one. */
+    private static boolean isLessSpecific(Party party, Party other) {
+        if (party.role() != other.role() || party.actorId() != null || other.equals(party)) {
+            return false;
+        }
+        Set<String> words = new HashSet<>(Words.of(party.verbatim()));
+        Set<String> otherWords = new HashSet<>(Words.of(other.verbatim()));
+        boolean contained = otherWords.size() > words.size() && otherWords.containsAll(words);
+        boolean place = GenericWords.PLACES.containsAll(words);
+        boolean generic = place || GenericWords.PARTIES.containsAll(words);
+        return generic && (contained || (place && !GenericWords.PLACES.containsAll(otherWords)));
     }
 
     /** Whether the names are a longer and a shorter form of one name: all telling words of one are in the other. */

@@ -1,5 +1,6 @@
 package org.rasid.streams.dedup;
 
+import java.util.Set;
 import org.rasid.streams.dedup.Facts.Side;
 
 /** How the parties of one role go together. */
@@ -15,6 +16,23 @@ enum Sides {
 
     boolean isCommon() {
         return this == SHARED || this == COUNTRY;
+    }
+
+    /**
+     * The parties of talks and the like, where each report may leave a side out: they are apart only where each names
+     * a country that the other does not, and not just the one it leaves out.
+     */
+    static Sides between(Side a, Side b) {
+        Sides sides = compare(a, b);
+        if (a.countries().isEmpty() || b.countries().isEmpty()) {
+            return sides == APART ? OPEN : sides;
+        }
+        Set<String> x = Outsiders.withoutMediators(a.countries());
+        Set<String> y = Outsiders.withoutMediators(b.countries());
+        if (x.containsAll(y) || y.containsAll(x)) {
+            return sides;
+        }
+        return x.size() == 1 && y.size() == 1 ? OPEN : APART;
     }
 
     static Sides compare(Side a, Side b) {

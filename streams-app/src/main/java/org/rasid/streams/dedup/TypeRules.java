@@ -27,7 +27,7 @@ final class TypeRules {
         } else if (x instanceof Details.Talks s && y instanceof Details.Talks t) {
             talks(s, t, tally);
         } else if (x instanceof Details.Deadline s && y instanceof Details.Deadline t) {
-            deadline(s, t, tally);
+            deadline(s, t, sameArticle, tally);
         } else if (x instanceof Details.ForceMovement s && y instanceof Details.ForceMovement t) {
             movement(s, t, tally);
         } else if (x instanceof Details.SecurityOperation s && y instanceof Details.SecurityOperation t) {
@@ -57,11 +57,19 @@ final class TypeRules {
         if (Matching.differ(a.round(), b.round())) {
             tally.contradict("rounds " + a.round() + " and " + b.round());
         } else if (a.round() != null && b.round() != null) {
-            tally.add(2, "same round");
+            tally.add(4, "same round");
         }
     }
 
-    private static void deadline(Details.Deadline a, Details.Deadline b, Tally tally) {
+    /** Whether both are talks and say the number of the round, and it is the same: its day may have been moved. */
+    static boolean areOneRound(Facts a, Facts b) {
+        return a.mention.mention().details() instanceof Details.Talks s
+                && b.mention.mention().details() instanceof Details.Talks t
+                && s.round() != null
+                && s.round().equals(t.round());
+    }
+
+    private static void deadline(Details.Deadline a, Details.Deadline b, boolean sameArticle, Tally tally) {
         if (Matching.differ(a.action(), b.action())
                 && a.action() != Details.Deadline.Action.OTHER
                 && b.action() != Details.Deadline.Action.OTHER) {
@@ -70,9 +78,9 @@ final class TypeRules {
             tally.add(1, "same action");
         }
         if (a.due() != null && b.due() != null) {
-            tally.add(1, "due dates agree");
+            tally.add(2, "due dates agree");
         } else {
-            tally.add(-2, "no due date to compare");
+            tally.add(sameArticle ? 0 : -2, "no due date to compare");
         }
     }
 

@@ -33,7 +33,9 @@ record Window(long from, long to, Firmness firmness) {
             case THREAT -> 4;
             case STRIKE, SECURITY_OPERATION, AGREEMENT -> 16;
             case TALKS -> 20;
-            case DEADLINE, TRUCE, FORCE_MOVEMENT -> 31;
+            case TRUCE, FORCE_MOVEMENT -> 31;
+            // From a report that does not say the day to a day due in the year after it.
+            case DEADLINE -> 400;
         };
     }
 
@@ -70,6 +72,11 @@ record Window(long from, long to, Firmness firmness) {
             case TALKS, AGREEMENT -> 4;
             case DEADLINE, TRUCE, FORCE_MOVEMENT -> 12;
         };
+    }
+
+    /** Whether the text does not say the days, so that those given are a guess. */
+    boolean isAssumed() {
+        return firmness == Firmness.ASSUMED;
     }
 
     /** Whether the two have a day in common when each is widened by half of {@code slack} days. */

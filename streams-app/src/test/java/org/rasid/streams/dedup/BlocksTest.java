@@ -16,13 +16,17 @@ class BlocksTest {
             type=STRIKE;target=IR:منشأة > STRIKE|IR
             type=STRIKE;actor=US:واشنطن > STRIKE|US
             type=STRIKE > STRIKE|ZZ
-            type=TALKS;actor=US:واشنطن+IQ:بغداد > TALKS|IQ-US
-            type=TALKS;actor=US:واشنطن+IR:طهران+OM:مسقط > TALKS|IR-US
-            type=TALKS;actor=US:واشنطن+OM:مسقط > TALKS|OM-US
+            type=TALKS;actor=US:واشنطن+IQ:بغداد > TALKS|IQ
+            type=TALKS;actor=IQ:بغداد > TALKS|IQ
+            type=TALKS;actor=US:واشنطن;country=IQ > TALKS|IQ
+            type=TALKS;actor=IL:تل أبيب+PS:رام الله+EG:القاهرة > TALKS|PS
+            type=TALKS;actor=US:واشنطن+RU:موسكو;country=CH > TALKS|RU
+            type=TALKS;actor=US:واشنطن+IR:طهران+OM:مسقط > TALKS|IR
+            type=TALKS;actor=US:واشنطن+OM:مسقط > TALKS|OM
             type=TALKS;country=EG > TALKS|EG
-            type=AGREEMENT;actor=US:واشنطن+IR:طهران;country=CH > AGREEMENT|IR-US
+            type=AGREEMENT;actor=US:واشنطن+IR:طهران;country=CH > AGREEMENT|IR
             type=TRUCE;country=LB;actor=IL:إسرائيل > TRUCE|LB
-            type=TRUCE;actor=US:واشنطن+IR:طهران > TRUCE|IR-US
+            type=TRUCE;actor=US:واشنطن+IR:طهران > TRUCE|IR
             type=DEADLINE > DEADLINE|ZZ
             """)
     void shouldTellTheBlockOfAMention(String spec, String block) {
@@ -32,13 +36,29 @@ class BlocksTest {
     @Test
     void shouldTakeAMissingTheatreFromTheArticle() {
         assertThat(blocks("type=STRIKE", "type=STRIKE;country=IQ", "type=DEADLINE"))
-                .containsExactly("STRIKE|IQ", "STRIKE|IQ", "DEADLINE|ZZ");
+                .containsExactly("STRIKE|IQ", "STRIKE|IQ", "DEADLINE|IQ");
     }
 
     @Test
     void shouldCompleteOneSideOfTalksOnlyWithTalksThatItTakesPartIn() {
         assertThat(blocks("type=TALKS;actor=US:و", "type=TALKS;actor=US:و+IR:ط", "type=TALKS;actor=RU:م"))
-                .containsExactly("TALKS|IR-US", "TALKS|IR-US", "TALKS|RU");
+                .containsExactly("TALKS|IR", "TALKS|IR", "TALKS|RU");
+    }
+
+    @Test
+    void shouldPreferTalksOfTheCountryWhereTheyAreHeld() {
+        assertThat(blocks(
+                        "type=TALKS;actor=US:و+IR:ط",
+                        "type=TALKS;actor=US:و+IR:ط",
+                        "type=TALKS;actor=US:و+IQ:ب",
+                        "type=TALKS;actor=US:و;country=IQ"))
+                .endsWith("TALKS|IQ");
+    }
+
+    @Test
+    void shouldLeaveAStatedPlaceWhereItIs() {
+        assertThat(blocks("type=TALKS;actor=US:و+IQ:ب", "type=STRIKE;country=US", "type=FORCE_MOVEMENT;actor=US:و"))
+                .containsExactly("TALKS|IQ", "STRIKE|US", "FORCE_MOVEMENT|IQ");
     }
 
     private static List<String> blocks(String... specs) {

@@ -203,6 +203,57 @@ class DeduplicatorTest {
                 .containsExactly("حركة النخيل", "فصيل الوادي");
     }
 
+    @Test
+    void shouldLeaveOutGenericNamesBesideSpecificOnes() {
+        world.put("article=a;pub=2026-03-01;target=القاعدة;" + STRIKE);
+        world.put("article=b;pub=2026-03-02;target=قاعدة النخيل;" + STRIKE);
+        world.put("article=c;pub=2026-03-02;target=بلدة;" + STRIKE);
+
+        assertThat(world.onlyEvent().parties()).extracting(Party::verbatim).containsExactly("قاعدة النخيل");
+    }
+
+    @Test
+    void shouldKeepAGenericNameThatStandsAlone() {
+        world.put("article=a;pub=2026-03-01;target=القاعدة;" + STRIKE);
+
+        assertThat(world.onlyEvent().parties()).extracting(Party::verbatim).containsExactly("القاعدة");
+    }
+
+    @Test
+    void shouldMakeOneEventOfARoundWhoseSidesAreNamedByHalves() {
+        world.put("type=TALKS;article=a;pub=2026-03-02;actor=IQ:العراق+US:واشنطن;country=IQ;round=3;"
+                + "date=2026-03-05;phase=ANNOUNCED;assertion=PLANNED;");
+        world.put("type=TALKS;article=b;pub=2026-03-03;actor=US:واشنطن;country=IQ;round=3;date=2026-03-05;");
+        world.put("type=TALKS;article=c;pub=2026-03-05;actor=IQ:العراق;country=IQ;date=2026-03-05;phase=HELD;");
+
+        MergedEvent.Active event = world.onlyEvent();
+        assertThat(event.headlineAr())
+                .isEqualTo(
+                        "الجولة 3 من المحادثات في العراق، بتاريخ 5 آذار/مارس 2026، الأطراف: العراق وواشنطن (انعقدت)");
+        assertThat(event.headlineEn())
+                .isEqualTo("Round 3 of talks in Iraq, on 5 March 2026, between Iraq and United States (held)");
+    }
+
+    @Test
+    void shouldSayOfAPlannedDeadlineOnlyWhatItAdds() {
+        world.put("type=DEADLINE;article=a;pub=2026-03-02;country=IQ;action=OTHER;due=2026-09-30;stance=SET;");
+        world.put("type=DEADLINE;article=b;pub=2026-03-02;country=IQ;action=WITHDRAWAL;due=2026-09-30;stance=SET;"
+                + "actor=US:الخارجية الأميركية;");
+        world.put("type=DEADLINE;article=b;at=90;pub=2026-03-02;country=IQ;action=WITHDRAWAL;actor=US:واشنطن;");
+
+        assertThat(world.onlyEvent().headlineEn())
+                .isEqualTo("Deadline for withdrawal in Iraq, due by 30 September 2026, named by United States");
+    }
+
+    @Test
+    void shouldNotSayTwiceThatTalksAreStillToCome() {
+        world.put("type=TALKS;article=a;pub=2026-03-02;country=IQ;phase=ANNOUNCED;assertion=PLANNED;"
+                + "date=2026-03-05/2026-03-06;");
+
+        assertThat(world.onlyEvent().headlineEn())
+                .isEqualTo("Talks in Iraq, from 5 March 2026 to 6 March 2026 (announced)");
+    }
+
     private static List<ChangeKind> kinds(List<Publication> publications) {
         return publications.stream()
                 .filter(Publication.EventChanged.class::isInstance)

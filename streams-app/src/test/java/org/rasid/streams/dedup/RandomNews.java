@@ -63,7 +63,7 @@ final class RandomNews {
         String trigger = pick(TRIGGERS, random);
         StringBuilder spec = new StringBuilder(head)
                 .append(";block=")
-                .append(talks ? "TALKS|IQ-US" : "STRIKE|IQ")
+                .append(talks ? "TALKS|IQ" : "STRIKE|IQ")
                 .append(talks ? ";type=TALKS" : ";type=STRIKE")
                 .append(";country=IQ;trigger=")
                 .append(trigger)
