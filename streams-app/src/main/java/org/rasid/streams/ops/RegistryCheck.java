@@ -1,7 +1,7 @@
 package org.rasid.streams.ops;
 
 import java.util.Map;
-import org.rasid.avro.Article;
+import java.util.Objects;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.registry.RegistryException;
@@ -27,7 +27,9 @@ public final class RegistryCheck {
         }
         RegistryConfig config = RegistryConfig.parse(client);
         try (RegistryClient registry = new RegistryClient(config)) {
-            registry.lookUp(Topics.ARTICLES_RAW.subject().orElseThrow(), Article.getClassSchema());
+            registry.lookUp(
+                    Topics.ARTICLES_RAW.subject().orElseThrow(),
+                    Objects.requireNonNull(Topics.ARTICLES_RAW.valueSchema()));
         } catch (RegistryUnavailableException e) {
             throw failure(config, "does not answer", e);
         } catch (RegistryException e) {
