@@ -80,13 +80,9 @@ final class ClusterOptions {
 
     /** Throws with a clear message when no broker answers within {@value #REACHABLE_WITHIN_SECONDS} s. */
     static void requireBroker(Map<String, String> client) {
-        Admin admin = Admin.create(Map.copyOf(client));
+        Admin admin = admin(client);
         try {
             admin.describeCluster().clusterId().get(REACHABLE_WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (KafkaException e) {
-            throw new IllegalStateException(
-                    "cannot connect to " + client.get("bootstrap.servers") + ": check --bootstrap-servers and --config",
-                    e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException | ExecutionException e) {
             throw new IllegalStateException(
                     "no Kafka broker answers at " + client.get("bootstrap.servers") + " within "
@@ -99,6 +95,16 @@ final class ClusterOptions {
         } finally {
             // without a limit it would wait a minute for the answer that was given up
             admin.close(Duration.ZERO);
+        }
+    }
+
+    private static Admin admin(Map<String, String> client) {
+        try {
+            return Admin.create(Map.copyOf(client));
+        } catch (KafkaException e) {
+            throw new IllegalStateException(
+                    "cannot connect to " + client.get("bootstrap.servers") + ": check --bootstrap-servers and --config",
+                    e.getCause() == null ? e : e.getCause());
         }
     }
 
