@@ -13,21 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.rasid.avro.Event;
-import org.rasid.avro.EventStatus;
-import org.rasid.avro.EventType;
-import org.rasid.avro.StrikeDetails;
-import org.rasid.avro.StrikeMethod;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
-import org.rasid.schemas.serde.AvroSerdes;
-import org.rasid.schemas.topic.Topics;
 
 class JavaScriptConsumerTest {
     private static final Path EXAMPLE = Path.of("..", "examples", "javascript");
@@ -47,50 +37,46 @@ class JavaScriptConsumerTest {
         }
         assertThat(run(Map.of(), "npm", "install", "--no-progress").exitCode()).isZero();
         try (LocalStack stack = LocalStack.start(StackOptions.temporary(), line -> {})) {
-            Map<String, String> client = Map.of(
-                    "bootstrap.servers", stack.bootstrapServers(), "schema.registry.url", stack.schemaRegistryUrl());
             Map<String, String> environment = Map.of(
                     "RASID_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                     "RASID_SCHEMA_REGISTRY", stack.schemaRegistryUrl());
             succeed(new Rasid(environment).run("topics", "apply"));
             assertThat(new Rasid(environment).run("schemas", "register").exitCode())
                     .isZero();
-            sendStrike(client);
-
-            Output output = run(environment, "node", "consume.mjs", "events.strikes", "1");
-
-            assertThat(output.exitCode()).as(output.text()).isZero();
-            JsonNode line = new ObjectMapper()
-                    .readTree(output.text().lines().findFirst().orElseThrow());
-            assertThat(line.path("key").asText()).isEqualTo("e-1");
-            assertThat(line.path("event").path("headlineAr").asText()).isEqualTo("غارة جوية");
-            assertThat(line.path("event")
-                            .path("details")
-                            .path("org.rasid.avro.StrikeDetails")
-                            .path("method")
-                            .asText())
-                    .isEqualTo("AIRSTRIKE");
+            Path log = folder.resolve("streams.log");
+            Process streams = new Rasid(environment)
+                    .start(
+                            log,
+                            "streams",
+                            "--state-dir",
+                            folder.resolve("state").toString());
+            try {
+                succeed(new Rasid(environment).run("ingest", SampleWeeks.SAMPLE.toString()));
+                assertThat(first(environment, "events.strikes")
+                                .path("details")
+                                .path("org.rasid.avro.StrikeDetails")
+                                .path("method")
+                                .asText())
+                        .isNotEmpty();
+                assertThat(first(environment, "events.talks").path("headlineAr").asText())
+                        .contains("محادثات");
+                assertThat(first(environment, "events.deadlines").path("status").asText())
+                        .isEqualTo("ACTIVE");
+            } finally {
+                streams.destroy();
+                streams.waitFor();
+            }
         }
     }
 
-    private static void sendStrike(Map<String, String> client) throws Exception {
-        Map<String, Object> config = Map.copyOf(client);
-        try (KafkaProducer<String, Event> producer = new KafkaProducer<>(
-                config,
-                new StringSerializer(),
-                AvroSerdes.load(Event.class, config, false).serializer())) {
-            Event event = Event.newBuilder()
-                    .setId("e-1")
-                    .setType(EventType.STRIKE)
-                    .setStatus(EventStatus.ACTIVE)
-                    .setHeadlineAr("غارة جوية")
-                    .setDetails(StrikeDetails.newBuilder()
-                            .setMethod(StrikeMethod.AIRSTRIKE)
-                            .build())
-                    .build();
-            producer.send(new ProducerRecord<>(Topics.events(EventType.STRIKE).name(), "e-1", event))
-                    .get();
-        }
+    private JsonNode first(Map<String, String> environment, String topic) throws IOException, InterruptedException {
+        Output output = run(environment, "node", "consume.mjs", topic, "1");
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        JsonNode line =
+                new ObjectMapper().readTree(output.text().lines().findFirst().orElseThrow());
+        assertThat(line.path("key").asText())
+                .isEqualTo(line.path("event").path("id").asText());
+        return line.path("event");
     }
 
     private record Output(int exitCode, String text) {}
