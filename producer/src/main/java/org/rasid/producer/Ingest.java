@@ -45,12 +45,6 @@ public final class Ingest {
         this.start = start;
     }
 
-    /** As the other {@code run}, with the standard input of the process. */
-    public static IngestReport run(
-            List<String> sources, IngestOptions options, Progress progress, InstantSource clock) {
-        return run(sources, System.in, options, progress, clock);
-    }
-
     /**
      * Sends what the sources hold. Failures are told in the report.
      *
