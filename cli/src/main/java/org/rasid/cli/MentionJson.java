@@ -12,11 +12,11 @@ import org.rasid.extraction.Mention;
 import org.rasid.extraction.Party;
 
 /** A mention as {@code rasid extract} prints it: fields and values as in the annotation guidelines. */
-final class MentionJson {
+public final class MentionJson {
     private MentionJson() {}
 
     /** Writes the mention; {@code eventId} is null for a mention of a series. */
-    static ObjectNode of(Mention mention, @Nullable String eventId) {
+    public static ObjectNode of(Mention mention, @Nullable String eventId) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("type", mention.type().name());
         json.put("start", mention.triggerStart());

@@ -2,7 +2,11 @@ package org.rasid.extraction;
 
 import java.util.List;
 import org.rasid.extraction.event.EventFinder;
+import org.rasid.extraction.model.Judge;
+import org.rasid.extraction.model.LinearModel;
+import org.rasid.extraction.text.Script;
 import org.rasid.extraction.text.Text;
+import org.rasid.extraction.text.Vocabulary;
 
 /**
  * Turns articles into event mentions: a pure function of the article and the data files. Immutable; one instance serves
@@ -13,22 +17,25 @@ public final class Extractor {
     public static final int LONGEST_TEXT = 1_000_000;
 
     /** Counts changes of the code that can change a mention; the data files have their own hash. */
-    private static final int CODE_VERSION = 1;
+    private static final int CODE_VERSION = 2;
 
     /** An article with a smaller share of Arabic among its letters is not read. */
     private static final double LEAST_ARABIC = 0.4;
 
     private final EventFinder events;
+    private final LinearModel model;
     private final String rulesVersion;
+    private final Vocabulary vocabulary = new Vocabulary();
 
-    private Extractor(EventFinder events, String rulesVersion) {
+    private Extractor(EventFinder events, LinearModel model, String rulesVersion) {
         this.events = events;
+        this.model = model;
         this.rulesVersion = rulesVersion;
     }
 
     /** Reads all lexicons and rules; throws an {@link IllegalStateException} that names a faulty file and line. */
     public static Extractor load() {
-        return new Extractor(EventFinder.load(), CODE_VERSION + "-" + DataFiles.fingerprint());
+        return new Extractor(EventFinder.load(), LinearModel.load(), CODE_VERSION + "-" + DataFiles.fingerprint());
     }
 
     /** Names the code and the data files: two extractors of one version give the same mentions. */
@@ -38,26 +45,37 @@ public final class Extractor {
 
     /** What the article holds; never throws. */
     public Outcome extract(Article article) {
+        return extract(article, model, false);
+    }
+
+    /**
+     * What the article holds, decided by another judge, which is given the names of all features: to explain, or to
+     * learn from. Throws what the judge throws.
+     */
+    public Outcome extract(Article article, Judge judge) {
+        return extract(article, judge, true);
+    }
+
+    /** The judge that decides where none is given. */
+    public LinearModel model() {
+        return model;
+    }
+
+    private Outcome extract(Article article, Judge judge, boolean named) {
         String text = article.text();
         if (text.length() > LONGEST_TEXT) {
             return new Outcome.Rejected(
                     Outcome.Reason.TOO_LARGE, text.length() + " characters; at most " + LONGEST_TEXT + " are read");
         }
-        int letters = 0;
-        int arabic = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetter(text.charAt(i))) {
-                letters++;
-                arabic += Character.UnicodeScript.of(text.charAt(i)) == Character.UnicodeScript.ARABIC ? 1 : 0;
-            }
-        }
-        if (letters == 0) {
+        Script script = Script.of(text);
+        if (script.letters() == 0) {
             return new Outcome.Rejected(Outcome.Reason.EMPTY, "title and body hold no letters");
         }
-        if (arabic < LEAST_ARABIC * letters) {
-            return new Outcome.Rejected(Outcome.Reason.NOT_ARABIC, arabic + " of " + letters + " letters are Arabic");
+        if (script.arabic() < LEAST_ARABIC * script.letters()) {
+            return new Outcome.Rejected(
+                    Outcome.Reason.NOT_ARABIC, script.arabic() + " of " + script.letters() + " letters are Arabic");
         }
-        List<Mention> mentions = events.find(Text.of(text), article.published());
+        List<Mention> mentions = events.find(Text.of(text, vocabulary), article.published(), judge, named);
         return mentions.isEmpty() ? new Outcome.NothingFound() : new Outcome.Extracted(mentions);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
@@ -12,25 +13,27 @@ import org.rasid.extraction.text.Sentence;
 
 /** Finds the cues of all event types in a sentence. Immutable. */
 final class CueFinder {
-    /** One index a file: the longest phrase of one file must not hide a shorter one of another. */
-    private final List<PhraseIndex<Cue>> indexes;
+    private final PhraseIndex<Listed> index;
 
-    private CueFinder(List<PhraseIndex<Cue>> indexes) {
-        this.indexes = List.copyOf(indexes);
+    /** A cue and the file that lists it: the longest phrase of one file does not hide a shorter one of another. */
+    private record Listed(int file, Cue cue) {}
+
+    private CueFinder(PhraseIndex<Listed> index) {
+        this.index = index;
     }
 
-    static CueFinder load(List<EventType> types) {
-        List<PhraseIndex<Cue>> indexes = new ArrayList<>();
-        indexes.add(read(Files.shared("cues.tsv"), EnumSet.copyOf(types)));
-        for (EventType type : types) {
-            indexes.add(read(Files.of(type, "cues.tsv"), EnumSet.of(type)));
-            indexes.add(read(Files.of(type, "exclusions.tsv"), EnumSet.of(type)));
+    static CueFinder load() {
+        PhraseIndex.Builder<Listed> index = PhraseIndex.ofWords();
+        int file = 0;
+        read(Files.shared("cues.tsv"), EnumSet.allOf(EventType.class), file++, index);
+        for (EventType type : EventType.values()) {
+            read(Files.of(type, "cues.tsv"), EnumSet.of(type), file++, index);
+            read(Files.of(type, "exclusions.tsv"), EnumSet.of(type), file++, index);
         }
-        return new CueFinder(indexes);
+        return new CueFinder(index.build());
     }
 
-    private static PhraseIndex<Cue> read(String file, Set<EventType> types) {
-        PhraseIndex.Builder<Cue> index = PhraseIndex.ofWords();
+    private static void read(String file, Set<EventType> types, int number, PhraseIndex.Builder<Listed> index) {
         boolean exclusions = file.endsWith("exclusions.tsv");
         for (Table.Row row : Table.load(file).rows()) {
             Cue.Place place = row.constant("place", Cue.Place.class);
@@ -47,10 +50,9 @@ final class CueFinder {
                 throw row.fault("column \"fields\" is empty");
             }
             for (String entry : row.list("words")) {
-                forms(row, entry).forEach(form -> index.add(form, cue));
+                forms(row, entry).forEach(form -> index.add(form, new Listed(number, cue)));
             }
         }
-        return index.build();
     }
 
     /** An entry is written as it stands, or, with the notation of a verb or noun, stands for all its forms. */
@@ -72,16 +74,23 @@ final class CueFinder {
         }
     }
 
-    /** The cues of a sentence, by their first token; they may overlap. */
+    /** The cues of a sentence, by their first token, of each file the longest at a token; they may overlap. */
     List<CueHit> find(Sentence sentence) {
         List<CueHit> hits = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
-            for (PhraseIndex<Cue> index : indexes) {
-                PhraseIndex.Match<Cue> match = index.at(sentence, i);
-                if (match != null) {
-                    match.values().forEach(cue -> hits.add(new CueHit(cue, match.first(), match.end())));
+            if (!index.mayStart(sentence.token(i))) {
+                continue;
+            }
+            Map<Integer, PhraseIndex.Match<Listed>> longest = new TreeMap<>();
+            List<PhraseIndex.Match<Listed>> matches = index.all(sentence, i);
+            for (PhraseIndex.Match<Listed> match : matches) {
+                for (Listed listed : match.values()) {
+                    longest.merge(listed.file(), match, (one, other) -> other.end() > one.end() ? other : one);
                 }
             }
+            longest.forEach((file, match) -> match.values().stream()
+                    .filter(listed -> listed.file() == file)
+                    .forEach(listed -> hits.add(new CueHit(listed.cue(), match.first(), match.end()))));
         }
         return hits;
     }

@@ -17,6 +17,7 @@ import org.rasid.extraction.Party;
 final class Draft {
     final Reading reading;
     final Hit hit;
+    final double confidence;
     final Map<String, String> fields = new TreeMap<>();
     final Map<Party.Role, List<Phrase>> parties = new EnumMap<>(Party.Role.class);
     final Set<String> rules = new LinkedHashSet<>();
@@ -26,6 +27,13 @@ final class Draft {
 
     @Nullable
     Location location;
+
+    /** When and where by the rest of the article, where the sentence does not say. */
+    @Nullable
+    DateSpan storyDate;
+
+    @Nullable
+    Location storyLocation;
 
     @Nullable
     DateSpan due;
@@ -42,7 +50,8 @@ final class Draft {
     @Nullable
     Integer round;
 
-    Draft(Reading reading, Hit hit) {
+    Draft(Reading reading, Hit hit, double confidence) {
+        this.confidence = confidence;
         this.reading = reading;
         this.hit = hit;
         rules.add(hit.trigger().id());

@@ -1,5 +1,6 @@
 package org.rasid.extraction.event;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rasid.extraction.Assertion;
@@ -9,14 +10,15 @@ import org.rasid.extraction.lexicon.Table;
 
 /** Values of event fields as data files write them: {@code field=VALUE}, checked against the constants of the field. */
 final class Fields {
-    private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
-            "assertion", Assertion.class,
-            "scope", Scope.class,
-            "method", Details.Strike.Method.class,
-            "outcome", Details.Strike.Outcome.class,
-            "phase", Details.Talks.Phase.class,
-            "action", Details.Deadline.Action.class,
-            "stance", Details.Deadline.Stance.class);
+    private static final Map<String, List<Class<? extends Enum<?>>>> CONSTANTS = Map.of(
+            "assertion", List.of(Assertion.class),
+            "scope", List.of(Scope.class),
+            "method", List.of(Details.Strike.Method.class),
+            "outcome", List.of(Details.Strike.Outcome.class),
+            "phase", List.of(Details.Talks.Phase.class, Details.Truce.Phase.class),
+            "direction", List.of(Details.ForceMovement.Direction.class),
+            "action", List.of(Details.Deadline.Action.class),
+            "stance", List.of(Details.Deadline.Stance.class));
 
     private Fields() {}
 
@@ -34,13 +36,15 @@ final class Fields {
     }
 
     private static void check(Table.Row row, String field, String value) {
-        Class<? extends Enum<?>> constants = CONSTANTS.get(field);
+        List<Class<? extends Enum<?>>> constants = CONSTANTS.get(field);
         if (constants == null) {
             throw row.fault("no field \"" + field + "\"; there are " + CONSTANTS.keySet());
         }
-        for (Enum<?> constant : constants.getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return;
+        for (Class<? extends Enum<?>> type : constants) {
+            for (Enum<?> constant : type.getEnumConstants()) {
+                if (constant.name().equals(value)) {
+                    return;
+                }
             }
         }
         throw row.fault("field " + field + " has no value \"" + value + "\"");

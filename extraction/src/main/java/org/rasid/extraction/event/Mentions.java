@@ -65,7 +65,7 @@ final class Mentions {
                 parties(draft),
                 details(draft),
                 List.copyOf(draft.rules),
-                draft.hit.trigger().confidence());
+                draft.confidence);
     }
 
     private Span triggerSpan(Draft draft) {
@@ -114,7 +114,13 @@ final class Mentions {
                         value(draft, "action", Details.Deadline.Action.class),
                         draft.due,
                         value(draft, "stance", Details.Deadline.Stance.class));
-            default -> throw new IllegalStateException("no rules for " + draft.type());
+            case FORCE_MOVEMENT ->
+                new Details.ForceMovement(
+                        value(draft, "direction", Details.ForceMovement.Direction.class), draft.count);
+            case THREAT -> new Details.Threat(null);
+            case TRUCE -> new Details.Truce(value(draft, "phase", Details.Truce.Phase.class));
+            case AGREEMENT -> new Details.Agreement(null);
+            case SECURITY_OPERATION -> new Details.SecurityOperation(draft.killed, draft.wounded, draft.count);
         };
     }
 

@@ -3,10 +3,8 @@ package org.rasid.extraction.event;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rasid.extraction.EventType;
 import org.rasid.extraction.actor.ActorFinder;
 import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.place.Gazetteer;
@@ -48,16 +46,21 @@ final class Reader {
         this.demonyms = demonyms;
     }
 
-    static Reader load(List<EventType> types, Words words) {
+    static Reader load(Words words) {
         return new Reader(
-                TriggerFinder.load(types),
-                CueFinder.load(types),
+                TriggerFinder.load(),
+                CueFinder.load(),
                 words,
                 TimeFinder.load(),
                 Ordinals.load(),
                 QuantityFinder.load(),
                 Gazetteer.load(),
                 Demonyms.load());
+    }
+
+    /** Whether a word of the sentence may begin a trigger: a test that costs little. */
+    boolean mayHoldEvent(Sentence sentence) {
+        return triggers.mayStartIn(sentence);
     }
 
     Reading read(Sentence sentence, @Nullable LocalDate reference) {

@@ -43,6 +43,14 @@ record Reading(
         return sentence.token(i);
     }
 
+    /** The rough stem of a token, {@code #} for a number, {@code ^} before and {@code $} after the sentence. */
+    String light(int token) {
+        if (token < 0 || token >= size()) {
+            return token < 0 ? "^" : "$";
+        }
+        return token(token).isNumber() ? "#" : token(token).word().light();
+    }
+
     /** The number that starts at a token; null where none does. */
     @Nullable
     Quantity quantityAt(int token) {

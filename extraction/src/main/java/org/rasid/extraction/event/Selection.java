@@ -44,24 +44,46 @@ final class Selection {
         return new Selection(words, Topic.of(readings, words), evident);
     }
 
-    /** The triggers of a sentence that each name an event of their own. */
-    List<Hit> of(Reading reading) {
+    /** What the rules alone say of the triggers of a sentence, in their order. */
+    record Verdicts(List<String> list) {
+        String of(int i) {
+            return list.get(i);
+        }
+    }
+
+    /** The topic of the article, as far as it bears on events. */
+    String topic() {
+        return topic.name();
+    }
+
+    Verdicts verdicts(Reading reading) {
+        List<String> verdicts = new ArrayList<>();
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : reading.hits()) {
-            if (!reading.isTime(hit.first())
-                    && topic.admits(hit)
-                    && !CueRules.isExcluded(reading, hit)
-                    && hasEvidence(reading, hit)) {
+            String verdict = hit.trigger().faint()
+                    ? "FAINT"
+                    : !topic.admits(hit)
+                            ? "TOPIC"
+                            : CueRules.isExcluded(reading, hit)
+                                    ? "EXCLUDED"
+                                    : hasEvidence(reading, hit) ? "KEPT" : "WEAK";
+            verdicts.add(verdict);
+            if (verdict.equals("KEPT")) {
                 kept.add(hit);
             }
         }
         List<Hit> named = new ArrayList<>();
-        for (Hit hit : kept) {
-            if (!isNamedByOther(reading, hit, kept, named)) {
-                named.add(hit);
+        for (int i = 0; i < verdicts.size(); i++) {
+            Hit hit = reading.hits().get(i);
+            if (verdicts.get(i).equals("KEPT")) {
+                if (isNamedByOther(reading, hit, kept, named)) {
+                    verdicts.set(i, "SAME");
+                } else {
+                    named.add(hit);
+                }
             }
         }
-        return named;
+        return new Verdicts(verdicts);
     }
 
     private boolean hasEvidence(Reading reading, Hit hit) {

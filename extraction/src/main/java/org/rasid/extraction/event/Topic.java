@@ -61,4 +61,14 @@ record Topic(int tokens, int conflict, int settlement, int other) {
             default -> conflict + settlement >= needed && conflict + settlement > other;
         };
     }
+
+    /** The shares of its words, coarsely: conflict, settlement, other. */
+    String name() {
+        return "" + grade(conflict) + grade(settlement) + grade(other);
+    }
+
+    private char grade(int count) {
+        int share = 400 * count / Math.max(1, tokens);
+        return share == 0 ? (count == 0 ? '0' : '1') : share < 4 ? '2' : share < 12 ? '3' : share < 30 ? '4' : '5';
+    }
 }

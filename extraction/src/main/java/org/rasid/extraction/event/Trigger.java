@@ -9,6 +9,7 @@ import org.rasid.extraction.EventType;
  * @param id rule id, for example {@code strike.raid}
  * @param sense what the word names: the act or its result
  * @param weak whether the word alone is not evidence enough: it needs a conflict or its parties around it
+ * @param faint whether the word seldom names an event, so that no rule takes it for one without the judge
  * @param frame where its parties stand
  * @param fields values that the word itself gives, by field: {@code method=AIRSTRIKE}
  * @param confidence prior that a match of this entry is an event of its type
@@ -18,6 +19,7 @@ record Trigger(
         EventType type,
         Sense sense,
         boolean weak,
+        boolean faint,
         Frame frame,
         Map<String, String> fields,
         double confidence) {

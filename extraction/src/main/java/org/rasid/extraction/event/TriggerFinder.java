@@ -1,17 +1,18 @@
 package org.rasid.extraction.event;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Token;
 
 /** Finds the triggers of all event types in a sentence. Immutable. */
 final class TriggerFinder {
@@ -29,10 +30,10 @@ final class TriggerFinder {
         this.index = index;
     }
 
-    static TriggerFinder load(List<EventType> types) {
+    static TriggerFinder load() {
         PhraseIndex.Builder<Entry> index = PhraseIndex.ofWords();
         Set<String> ids = new HashSet<>();
-        for (EventType type : types) {
+        for (EventType type : EventType.values()) {
             for (Table.Row row : Table.load(Files.of(type, "triggers.tsv")).rows()) {
                 if (!ids.add(row.required("id"))) {
                     throw row.fault("id \"" + row.get("id") + "\" is used twice");
@@ -48,7 +49,8 @@ final class TriggerFinder {
                 row.required("id"),
                 type,
                 row.constant("sense", Trigger.Sense.class),
-                row.required("strength").equals("weak"),
+                row.required("strength").equals("weak") || row.get("strength").equals("faint"),
+                row.get("strength").equals("faint"),
                 row.constant("frame", Trigger.Frame.class),
                 Fields.read(row, "fields"),
                 confidence(row));
@@ -69,37 +71,51 @@ final class TriggerFinder {
     /** Prior from the strength of the word alone, until it is measured: weak 0.6, plain 0.8, strong 0.9. */
     private static double confidence(Table.Row row) {
         return switch (row.required("strength").toLowerCase(Locale.ROOT)) {
-            case "weak" -> 0.6;
+            case "faint", "weak" -> 0.6;
             case "plain" -> 0.8;
             case "strong" -> 0.9;
-            default -> throw row.fault("strength must be weak, plain or strong");
+            default -> throw row.fault("strength must be faint, weak, plain or strong");
         };
     }
 
-    /** The triggers of a sentence from left to right; those of one type do not overlap. */
-    List<Hit> find(Sentence sentence) {
-        Map<EventType, Integer> ends = new TreeMap<>();
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < sentence.size() && hits.size() < MOST_HITS; i++) {
-            PhraseIndex.Match<Entry> match = index.at(sentence, i);
-            if (match == null) {
-                continue;
-            }
-            for (Entry entry : match.values()) {
-                EventType type = entry.trigger().type();
-                if (match.first() >= ends.getOrDefault(type, 0) && hasCompanion(sentence, match, entry)) {
-                    hits.add(new Hit(
-                            entry.trigger(),
-                            entry.form(),
-                            match.first(),
-                            match.end(),
-                            match.proclitics(),
-                            match.enclitic()));
-                    ends.put(type, match.end());
-                }
+    boolean mayStartIn(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (index.mayStart(token)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** The triggers of a sentence from left to right, at each token the longest of a type; those of one type do not overlap. */
+    List<Hit> find(Sentence sentence) {
+        Map<EventType, Integer> ends = new EnumMap<>(EventType.class);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < sentence.size() && hits.size() < MOST_HITS; i++) {
+            if (!index.mayStart(sentence.token(i))) {
+                continue;
+            }
+            Map<EventType, Hit> best = new EnumMap<>(EventType.class);
+            for (PhraseIndex.Match<Entry> match : index.all(sentence, i)) {
+                for (Entry entry : match.values()) {
+                    EventType type = entry.trigger().type();
+                    Hit longest = best.get(type);
+                    boolean longer = longest == null || match.end() > longest.end();
+                    if (longer && i >= ends.getOrDefault(type, 0) && hasCompanion(sentence, match, entry)) {
+                        best.put(type, hit(entry, match));
+                    }
+                }
+            }
+            best.forEach((type, hit) -> {
+                hits.add(hit);
+                ends.put(type, hit.end());
+            });
+        }
         return hits;
+    }
+
+    private static Hit hit(Entry entry, PhraseIndex.Match<Entry> match) {
+        return new Hit(entry.trigger(), entry.form(), match.first(), match.end(), match.proclitics(), match.enclitic());
     }
 
     private static boolean hasCompanion(Sentence sentence, PhraseIndex.Match<Entry> match, Entry entry) {

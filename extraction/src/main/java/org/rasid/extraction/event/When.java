@@ -78,7 +78,7 @@ final class When {
     }
 
     /** قال فلان أمس إن …: the time stands between a verb of speech and what is said, before the event. */
-    private static boolean isTimeOfSpeech(Reading reading, TimeExpression time, Hit hit, Words words) {
+    static boolean isTimeOfSpeech(Reading reading, TimeExpression time, Hit hit, Words words) {
         boolean speech = false;
         for (int i = Math.max(0, time.first() - 12); i < time.first(); i++) {
             speech |= words.is(Kind.REPORTING, reading.token(i));

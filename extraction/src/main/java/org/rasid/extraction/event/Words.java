@@ -2,12 +2,15 @@ package org.rasid.extraction.event;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
+import org.rasid.extraction.text.WordCache;
 
 /** Small closed classes of words that shape a clause. Immutable. */
 final class Words {
@@ -47,7 +50,23 @@ final class Words {
         SUBSET
     }
 
+    /** The classes whose presence in a sentence bears on whether a trigger in it names an event. */
+    static final List<Kind> EVIDENCE = List.of(
+            Kind.CONFLICT,
+            Kind.SETTLEMENT,
+            Kind.OTHER_TOPIC,
+            Kind.REPORTING,
+            Kind.KILLED,
+            Kind.WOUNDED,
+            Kind.OBLIGATION,
+            Kind.CLAIM_VERB,
+            Kind.COUNTERPART);
+
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    private final WordCache<Classes> known = new WordCache<>(this::compute);
+
+    /** The classes of a word as it stands, and of its readings, one bit a class. */
+    private record Classes(long whole, long stem) {}
 
     private Words() {}
 
@@ -67,25 +86,36 @@ final class Words {
 
     /** Whether the word itself, as it stands, belongs to a class. */
     boolean is(Kind kind, Token token) {
-        return of(kind).contains(token.folded());
+        return (known.of(token.word()).whole() & bit(kind)) != 0;
     }
 
     /** Whether the word, without its clitics and article, belongs to a class. */
     boolean isStem(Kind kind, Token token) {
-        Set<String> set = of(kind);
-        for (Clitics.Analysis reading : token.analyses()) {
-            if (set.contains(reading.stem()) || set.contains(reading.form())) {
-                return true;
-            }
-        }
-        return false;
+        return token.isWord() && (known.of(token.word()).stem() & bit(kind)) != 0;
     }
 
     boolean opensClause(Token token) {
         return is(Kind.CLAUSE, token);
     }
 
-    private Set<String> of(Kind kind) {
-        return words.getOrDefault(kind, Set.of());
+    private static long bit(Kind kind) {
+        return 1L << kind.ordinal();
+    }
+
+    private Classes compute(Word word) {
+        long whole = 0;
+        long stem = 0;
+        for (Map.Entry<Kind, Set<String>> entry : words.entrySet()) {
+            Set<String> set = entry.getValue();
+            if (set.contains(word.folded())) {
+                whole |= bit(entry.getKey());
+            }
+            for (Clitics.Analysis reading : word.analyses()) {
+                if (set.contains(reading.stem()) || set.contains(reading.form())) {
+                    stem |= bit(entry.getKey());
+                }
+            }
+        }
+        return new Classes(whole, stem);
     }
 }

@@ -9,6 +9,8 @@ import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
+import org.rasid.extraction.text.WordCache;
 
 /**
  * Finds lexicon phrases in a sentence: at each token the longest phrase that starts there. The first word may carry
@@ -21,9 +23,15 @@ public final class PhraseIndex<T> {
     private final Node<T> root = new Node<>();
     private final boolean enclitics;
 
+    private final WordCache<List<Beginning<T>>> beginnings;
+
     private PhraseIndex(boolean enclitics) {
         this.enclitics = enclitics;
+        this.beginnings = new WordCache<>(this::compute);
     }
+
+    /** A node that a reading of a word leads to. */
+    private record Beginning<T>(Clitics.Analysis reading, Node<T> node) {}
 
     private static final class Node<T> {
         private final Map<String, Node<T>> next = new HashMap<>();
@@ -97,14 +105,10 @@ public final class PhraseIndex<T> {
     public @Nullable Match<T> at(Sentence sentence, int first) {
         Token token = sentence.token(first);
         Match<T> best = null;
-        for (Clitics.Analysis reading : token.analyses()) {
-            if (!enclitics && !reading.enclitic().isEmpty()) {
-                continue;
-            }
-            Node<T> node = root.next.get(reading.form());
-            if (node == null) {
-                continue;
-            }
+        List<Beginning<T>> beginnings = beginnings(token);
+        for (int i = 0; i < beginnings.size(); i++) {
+            Clitics.Analysis reading = beginnings.get(i).reading();
+            Node<T> node = beginnings.get(i).node();
             Match<T> match = reading.enclitic().isEmpty()
                     ? longest(sentence, first, node, reading)
                     : node.values.isEmpty() ? null : match(token, first, first + 1, node, reading, reading.enclitic());
@@ -113,6 +117,77 @@ public final class PhraseIndex<T> {
             }
         }
         return best;
+    }
+
+    /** The phrases of every length and reading that start at a token. */
+    public List<Match<T>> all(Sentence sentence, int first) {
+        Token head = sentence.token(first);
+        List<Beginning<T>> beginnings = beginnings(head);
+        if (beginnings.isEmpty()) {
+            return List.of();
+        }
+        List<Match<T>> matches = new ArrayList<>();
+        for (Beginning<T> beginning : beginnings) {
+            Clitics.Analysis reading = beginning.reading();
+            Node<T> node = beginning.node();
+            if (!node.values.isEmpty()) {
+                matches.add(match(head, first, first + 1, node, reading, reading.enclitic()));
+            }
+            if (!reading.enclitic().isEmpty()) {
+                continue;
+            }
+            for (int i = first + 1; node != null && i < sentence.size() && !node.next.isEmpty(); i++) {
+                Token token = sentence.token(i);
+                if (token.isPunctuation()) {
+                    break;
+                }
+                if (enclitics) {
+                    addWithPronoun(matches, node, token, head, first, i, reading);
+                }
+                node = node.next.get(token.folded());
+                if (node != null && !node.values.isEmpty()) {
+                    matches.add(match(head, first, i + 1, node, reading, ""));
+                }
+            }
+        }
+        return matches;
+    }
+
+    private void addWithPronoun(
+            List<Match<T>> matches,
+            Node<T> node,
+            Token token,
+            Token head,
+            int first,
+            int at,
+            Clitics.Analysis reading) {
+        for (Clitics.Analysis last : token.analyses()) {
+            boolean pronoun = last.proclitics().isEmpty() && !last.enclitic().isEmpty();
+            Node<T> end = pronoun ? node.next.get(last.form()) : null;
+            if (end != null && !end.values.isEmpty()) {
+                matches.add(match(head, first, at + 1, end, reading, last.enclitic()));
+            }
+        }
+    }
+
+    /** Whether a phrase may start at a token: a test that costs little. */
+    public boolean mayStart(Token token) {
+        return !beginnings(token).isEmpty();
+    }
+
+    private List<Beginning<T>> beginnings(Token token) {
+        return token.isWord() ? beginnings.of(token.word()) : List.of();
+    }
+
+    private List<Beginning<T>> compute(Word word) {
+        List<Beginning<T>> list = new ArrayList<>();
+        for (Clitics.Analysis reading : word.analyses()) {
+            Node<T> node = enclitics || reading.enclitic().isEmpty() ? root.next.get(reading.form()) : null;
+            if (node != null) {
+                list.add(new Beginning<>(reading, node));
+            }
+        }
+        return List.copyOf(list);
     }
 
     private @Nullable Match<T> longest(Sentence sentence, int first, Node<T> start, Clitics.Analysis reading) {
@@ -145,6 +220,6 @@ public final class PhraseIndex<T> {
 
     private Match<T> match(Token head, int first, int end, Node<T> node, Clitics.Analysis reading, String enclitic) {
         String prefix = reading.prefix(head.folded());
-        return new Match<>(first, end, List.copyOf(node.values), reading.proclitics(), prefix, enclitic);
+        return new Match<>(first, end, node.values, reading.proclitics(), prefix, enclitic);
     }
 }

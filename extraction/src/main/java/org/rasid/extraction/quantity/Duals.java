@@ -7,6 +7,8 @@ import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
+import org.rasid.extraction.text.WordCache;
 
 /** The duals of nouns that the news counts: جنديين، غارتان، إرهابيين اثنين. */
 final class Duals {
@@ -16,6 +18,14 @@ final class Duals {
 
     private final Set<String> certain = new HashSet<>();
     private final Set<String> uncertain = new HashSet<>();
+    private final WordCache<Certainty> known = new WordCache<>(this::compute);
+
+    /** Whether a word is a dual: WITH_TWO, if a word for two follows it. */
+    private enum Certainty {
+        NO,
+        WITH_TWO,
+        YES
+    }
 
     static Duals load() {
         Duals duals = new Duals();
@@ -43,13 +53,22 @@ final class Duals {
         boolean two = first + 1 < sentence.size()
                 && TWO.contains(sentence.token(first + 1).folded());
         Token token = sentence.token(first);
-        for (Clitics.Analysis reading : token.analyses()) {
-            if (reading.enclitic().isEmpty()
-                    && (certain.contains(reading.stem()) || (two && uncertain.contains(reading.stem())))) {
-                return afterOthers(sentence, two ? first + 2 : first + 1);
+        Certainty dual = token.isWord() ? known.of(token.word()) : Certainty.NO;
+        boolean isDual = dual == Certainty.YES || (two && dual == Certainty.WITH_TWO);
+        return isDual ? afterOthers(sentence, two ? first + 2 : first + 1) : first;
+    }
+
+    private Certainty compute(Word word) {
+        Certainty best = Certainty.NO;
+        for (Clitics.Analysis reading : word.analyses()) {
+            if (reading.enclitic().isEmpty() && certain.contains(reading.stem())) {
+                return Certainty.YES;
+            }
+            if (reading.enclitic().isEmpty() && uncertain.contains(reading.stem())) {
+                best = Certainty.WITH_TWO;
             }
         }
-        return first;
+        return best;
     }
 
     private static int afterOthers(Sentence sentence, int end) {

@@ -6,7 +6,8 @@ import java.text.Normalizer;
  * Folds spelling variants so that lexicon look-ups match.
  * <ul>
  *   <li>alef with hamza, madda or wasla becomes bare alef
- *   <li>alef maksura and Farsi yeh become yeh; Persian kaf becomes kaf
+ *   <li>alef maksura, Farsi yeh and their Kurdish and Urdu kin become yeh; keheh and gaf become kaf
+ *   <li>the Persian letters peh, tcheh, jeh and veh become beh, jeem, zain and feh; goal heh and ae become heh
  *   <li>short vowels, shadda, sukun, superscript alef, tatweel and invisible formatting characters are removed
  *   <li>Arabic-Indic and extended digits become ASCII digits; presentation forms become their letters
  * </ul>
@@ -24,11 +25,25 @@ public final class Folding {
         return out.toString();
     }
 
+    /** The folded form of one UTF-16 unit; empty where it is removed, several units for a ligature. */
+    static String compute(char c) {
+        StringBuilder out = new StringBuilder(2);
+        append(c, out);
+        return out.toString();
+    }
+
     private static void append(char c, StringBuilder out) {
         switch (c) {
             case '\u0622', '\u0623', '\u0625', '\u0671' -> out.append('\u0627');
-            case '\u0649', '\u06CC' -> out.append('\u064A');
-            case '\u06A9' -> out.append('\u0643');
+            case '\u0649', '\u06CC', '\u06CD', '\u06CE', '\u06D0', '\u06D2' -> out.append('\u064A');
+            case '\u06A9', '\u06AA', '\u06AB', '\u06AD', '\u06AF', '\u0763' -> out.append('\u0643');
+            case '\u067E' -> out.append('\u0628');
+            case '\u06A4' -> out.append('\u0641');
+            case '\u0686' -> out.append('\u062C');
+            case '\u0698' -> out.append('\u0632');
+            case '\u06BE', '\u06C0', '\u06C1', '\u06D5' -> out.append('\u0647');
+            case '\u06C3' -> out.append('\u0629');
+            case '\u06C6', '\u06C7', '\u06CB' -> out.append('\u0648');
             default -> {
                 if (isRemoved(c)) {
                     return;

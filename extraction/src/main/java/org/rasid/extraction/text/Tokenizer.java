@@ -1,68 +1,108 @@
 package org.rasid.extraction.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Cuts text into words, numbers and punctuation in one pass. A number keeps its inner separators ({@code 150,000},
- * {@code 2.5}); letters and digits that touch are cut apart ({@code الـ24} is a word and a number).
+ * {@code 2.5}); letters and digits that touch are cut apart ({@code الـ24} is a word and a number). Used by one thread.
  */
-public final class Tokenizer {
-    private Tokenizer() {}
+final class Tokenizer {
+    private final CharSequence text;
+    private final Vocabulary vocabulary;
+    private char[] letters = new char[64];
+    private int length;
+    private int hash;
 
-    /** The tokens of {@code text} between two UTF-16 offsets, in order. */
-    public static List<Token> tokenize(CharSequence text, int start, int end) {
-        List<Token> tokens = new ArrayList<>();
+    Tokenizer(CharSequence text, Vocabulary vocabulary) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The tokens between two UTF-16 offsets, in order. */
+    List<Token> tokenize(int start, int end) {
+        List<Token> tokens = new ArrayList<>(8 + (end - start) / 5);
         int i = start;
         while (i < end) {
-            char c = text.charAt(i);
             int from = i;
-            if (Character.isDigit(c)) {
-                i++;
-                while (i < end && (Character.isDigit(text.charAt(i)) || isInnerSeparator(text, i, end))) {
+            switch (classAt(i, end)) {
+                case Characters.DIGIT -> {
                     i++;
+                    while (i < end && (isDigit(text.charAt(i)) || isInnerSeparator(i, end))) {
+                        i++;
+                    }
+                    add(tokens, from, i, Token.Kind.NUMBER);
                 }
-                add(tokens, text, from, i, Token.Kind.NUMBER);
-            } else if (isWordCharacter(text, i)) {
-                i += width(text, i, end);
-                while (i < end && isWordPart(text, i)) {
-                    i += width(text, i, end);
+                case Characters.LETTER -> {
+                    i += width(i, end);
+                    byte next = i < end ? classAt(i, end) : Characters.OTHER;
+                    while (next == Characters.LETTER || next == Characters.REMOVED) {
+                        i += width(i, end);
+                        next = i < end ? classAt(i, end) : Characters.OTHER;
+                    }
+                    add(tokens, from, i, Token.Kind.WORD);
                 }
-                add(tokens, text, from, i, Token.Kind.WORD);
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Folding.isRemoved(c)) {
-                i++;
-            } else {
-                i += width(text, i, end);
-                add(tokens, text, from, i, Token.Kind.PUNCTUATION);
+                case Characters.SPACE, Characters.REMOVED -> i++;
+                default -> {
+                    i += width(i, end);
+                    add(tokens, from, i, Token.Kind.PUNCTUATION);
+                }
             }
         }
         return tokens;
     }
 
-    private static void add(List<Token> tokens, CharSequence text, int from, int to, Token.Kind kind) {
-        String folded = Folding.fold(text.subSequence(from, to));
-        if (!folded.isEmpty()) {
-            List<Clitics.Analysis> analyses = kind == Token.Kind.WORD ? Clitics.analyse(folded) : List.of();
-            tokens.add(new Token(new Span(from, to), kind, folded, analyses));
+    private void add(List<Token> tokens, int from, int to, Token.Kind kind) {
+        length = 0;
+        hash = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            char folded = Characters.folded(c);
+            if (folded != 0) {
+                append(folded);
+            } else {
+                String several = Folding.compute(c);
+                for (int k = 0; k < several.length(); k++) {
+                    append(several.charAt(k));
+                }
+            }
+        }
+        if (length > 0) {
+            tokens.add(new Token(from, to, kind, vocabulary.of(letters, length, hash)));
         }
     }
 
-    private static boolean isWordCharacter(CharSequence text, int i) {
-        return Character.isLetter(Character.codePointAt(text, i));
+    private void append(char c) {
+        if (length == letters.length) {
+            letters = Arrays.copyOf(letters, 2 * length);
+        }
+        letters[length++] = c;
+        hash = 31 * hash + c;
     }
 
-    private static boolean isWordPart(CharSequence text, int i) {
-        return isWordCharacter(text, i) || Folding.isRemoved(text.charAt(i));
+    private byte classAt(int i, int end) {
+        byte known = Characters.classOf(text.charAt(i));
+        if (known != Characters.SURROGATE) {
+            return known;
+        }
+        boolean letter = width(i, end) == 2 && Character.isLetter(Character.codePointAt(text, i));
+        return letter ? Characters.LETTER : Characters.OTHER;
     }
 
-    private static boolean isInnerSeparator(CharSequence text, int i, int end) {
+    private static boolean isDigit(char c) {
+        return Characters.classOf(c) == Characters.DIGIT;
+    }
+
+    private boolean isInnerSeparator(int i, int end) {
         char c = text.charAt(i);
-        return (c == '.' || c == ',' || c == '\u066B' || c == '\u066C')
-                && i + 1 < end
-                && Character.isDigit(text.charAt(i + 1));
+        return (c == '.' || c == ',' || c == '\u066B' || c == '\u066C') && i + 1 < end && isDigit(text.charAt(i + 1));
     }
 
-    private static int width(CharSequence text, int i, int end) {
-        return Math.min(Character.charCount(Character.codePointAt(text, i)), end - i);
+    /** Two for a surrogate pair before the end, else one. */
+    private int width(int i, int end) {
+        return Character.isHighSurrogate(text.charAt(i)) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))
+                ? 2
+                : 1;
     }
 }

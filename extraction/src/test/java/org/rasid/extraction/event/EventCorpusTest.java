@@ -15,10 +15,12 @@ import org.rasid.extraction.Details;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Mention;
 import org.rasid.extraction.Party;
+import org.rasid.extraction.model.LinearModel;
 import org.rasid.extraction.text.Text;
 
 class EventCorpusTest {
     private static final EventFinder FINDER = EventFinder.load();
+    private static final LinearModel MODEL = LinearModel.load();
     private static final LocalDate WEDNESDAY = LocalDate.of(2024, 5, 15);
 
     @ParameterizedTest(name = "{1}")
@@ -44,7 +46,7 @@ class EventCorpusTest {
     }
 
     private static List<Mention> find(EventType type, String sentence) {
-        return FINDER.find(Text.of(sentence), WEDNESDAY).stream()
+        return FINDER.find(Text.of(sentence), WEDNESDAY, MODEL, false).stream()
                 .filter(mention -> mention.type() == type)
                 .toList();
     }

@@ -16,7 +16,7 @@ class TokenizerTest {
             encoding = "UTF-8",
             ignoreLeadingAndTrailingWhitespace = false)
     void shouldCutCorpus(String text, String tokens) {
-        assertThat(Tokenizer.tokenize(text, 0, text.length()))
+        assertThat(new Tokenizer(text, new Vocabulary()).tokenize(0, text.length()))
                 .extracting(Token::folded)
                 .containsExactly(tokens.split("\\|", -1));
     }
@@ -25,14 +25,14 @@ class TokenizerTest {
     void shouldCutAtSpacesThatDoNotBreakAndSkipMarks() {
         String text = "بغداد\u00A0الآن \u200Fقصف\u200F";
 
-        assertThat(Tokenizer.tokenize(text, 0, text.length()))
+        assertThat(new Tokenizer(text, new Vocabulary()).tokenize(0, text.length()))
                 .extracting(Token::folded)
                 .containsExactly("بغداد", "الان", "قصف");
     }
 
     @Test
     void shouldTellKindsApart() {
-        assertThat(Tokenizer.tokenize("قتل 5،", 0, 6))
+        assertThat(new Tokenizer("قتل 5،", new Vocabulary()).tokenize(0, 6))
                 .extracting(Token::kind)
                 .containsExactly(Token.Kind.WORD, Token.Kind.NUMBER, Token.Kind.PUNCTUATION);
     }
@@ -40,7 +40,7 @@ class TokenizerTest {
     @Test
     void shouldPointIntoTheText() {
         String text = "\uD83D\uDD34 هُجوم على «قاعدة» و15 قتيلا\uD800";
-        List<Token> tokens = Tokenizer.tokenize(text, 0, text.length());
+        List<Token> tokens = new Tokenizer(text, new Vocabulary()).tokenize(0, text.length());
 
         assertThat(tokens).isNotEmpty();
         int end = 0;
@@ -54,7 +54,7 @@ class TokenizerTest {
 
     @Test
     void shouldStayBetweenTheOffsets() {
-        assertThat(Tokenizer.tokenize("قصف مدينة حلب", 4, 9))
+        assertThat(new Tokenizer("قصف مدينة حلب", new Vocabulary()).tokenize(4, 9))
                 .extracting(Token::folded)
                 .containsExactly("مدينة");
     }

@@ -1,5 +1,6 @@
 package org.rasid.extraction.quantity.number;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.WordCache;
 
 /** The number words of one lexicon file, each with its part in the grammar of compound numbers. */
 final class NumberWords {
@@ -27,6 +29,7 @@ final class NumberWords {
     private record Entry(Kind kind, long value) {}
 
     private final Map<Kind, Map<String, Entry>> entries = new HashMap<>();
+    private final WordCache<Map<Kind, Word>> known = new WordCache<>(this::compute);
 
     static NumberWords load(String resource) {
         NumberWords words = new NumberWords();
@@ -43,14 +46,21 @@ final class NumberWords {
     /** The word of a kind that the token holds, with whichever particles before it. Null: none. */
     @Nullable
     Word any(Token token, Kind kind) {
-        Map<String, Entry> forms = entries.getOrDefault(kind, Map.of());
-        for (Clitics.Analysis reading : token.analyses()) {
-            Entry entry = reading.enclitic().isEmpty() ? forms.get(reading.stem()) : null;
-            if (entry != null) {
-                return new Word(entry.kind(), entry.value(), reading.definite(), reading.proclitics());
+        return token.isWord() ? known.of(token.word()).get(kind) : null;
+    }
+
+    private Map<Kind, Word> compute(org.rasid.extraction.text.Word word) {
+        Map<Kind, Word> found = new EnumMap<>(Kind.class);
+        entries.forEach((kind, forms) -> {
+            for (Clitics.Analysis reading : word.analyses()) {
+                Entry entry = reading.enclitic().isEmpty() ? forms.get(reading.stem()) : null;
+                if (entry != null) {
+                    found.putIfAbsent(
+                            kind, new Word(entry.kind(), entry.value(), reading.definite(), reading.proclitics()));
+                }
             }
-        }
-        return null;
+        });
+        return found.isEmpty() ? Map.of() : found;
     }
 
     /** As {@link #any}, with exactly the given particles. */

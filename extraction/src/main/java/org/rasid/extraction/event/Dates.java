@@ -1,0 +1,211 @@
+package org.rasid.extraction.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.EventType;
+import org.rasid.extraction.model.Features;
+import org.rasid.extraction.model.Question;
+import org.rasid.extraction.time.TimeExpression;
+import org.rasid.extraction.time.TimeLength;
+import org.rasid.extraction.time.TimeRelation;
+
+/** Decides when an event takes place, or by when a deadline falls due, among the times of its sentence. */
+final class Dates {
+    private static final double THRESHOLD = 0.5;
+
+    private final Weigher weigher;
+    private final Words words;
+
+    Dates(Weigher weigher, Words words) {
+        this.weigher = weigher;
+        this.words = words;
+    }
+
+    /**
+     * A time that the event may have.
+     *
+     * @param source where it comes from: the sentence, one near it, an earlier mention, the publication
+     * @param time the expression; null where it is none of this sentence
+     * @param variant how the expression is read
+     */
+    private record Candidate(
+            DateSpan span, String source, @Nullable TimeExpression time, String variant, int distance, String rule) {}
+
+    void decide(Draft draft, Story story) {
+        boolean deadline = draft.type() == EventType.DEADLINE;
+        DateSpan ruled = deadline ? draft.due : draft.date;
+        Candidate best = null;
+        double most = THRESHOLD;
+        for (Candidate candidate : candidates(draft, story)) {
+            weigher.features.clear();
+            describe(draft, candidate, story, ruled);
+            double probability = weigher.yes(
+                    deadline ? Question.DUE : Question.DATE,
+                    Acceptance.subject(draft.reading, draft.hit, candidate.span()));
+            if (probability > most) {
+                most = probability;
+                best = candidate;
+            }
+        }
+        DateSpan chosen = best == null ? null : best.span();
+        if (best != null && !best.rule().isEmpty()) {
+            draft.rules.add(best.rule());
+        }
+        if (deadline) {
+            draft.due = chosen;
+        } else {
+            draft.date = chosen;
+        }
+    }
+
+    private List<Candidate> candidates(Draft draft, Story story) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (TimeExpression time : draft.reading.times()) {
+            addVariants(candidates, time, "sentence", gap(draft.hit, time), time);
+        }
+        for (TimeLength length : draft.reading.lengths()) {
+            if (story.reference != null && draft.type() == EventType.DEADLINE) {
+                LocalDate due = length.after(story.reference);
+                add(
+                        candidates,
+                        new Candidate(
+                                DateSpan.day(due, DateSpan.Granularity.DAY, DateSpan.Basis.RELATIVE),
+                                "length",
+                                null,
+                                "length",
+                                Math.abs(length.first() - draft.hit.end()),
+                                length.rule()));
+            }
+        }
+        return candidates;
+    }
+
+    private static void addVariants(
+            List<Candidate> candidates,
+            TimeExpression time,
+            String source,
+            int distance,
+            @Nullable TimeExpression own) {
+        DateSpan value = time.value();
+        TimeRelation relation = time.relation();
+        boolean limit = relation == TimeRelation.UNTIL || relation == TimeRelation.BEFORE;
+        if (limit && value.to() != null) {
+            add(
+                    candidates,
+                    new Candidate(
+                            new DateSpan(null, value.to(), DateSpan.Granularity.RANGE, value.basis()),
+                            source,
+                            own,
+                            "limit",
+                            distance,
+                            time.rule()));
+        }
+        add(candidates, new Candidate(value, source, own, "value", distance, time.rule()));
+        DateSpan ahead = time.ahead();
+        if (ahead != null) {
+            add(candidates, new Candidate(ahead, source, own, "ahead", distance, time.rule()));
+        }
+        LocalDate last = value.to();
+        if (value.granularity() != DateSpan.Granularity.DAY && last != null && !last.equals(value.from())) {
+            add(
+                    candidates,
+                    new Candidate(
+                            DateSpan.day(last, value.granularity(), value.basis()),
+                            source,
+                            own,
+                            "last-day",
+                            distance,
+                            time.rule()));
+        }
+    }
+
+    private static void add(List<Candidate> candidates, Candidate candidate) {
+        for (Candidate other : candidates) {
+            boolean same = java.util.Objects.equals(
+                            other.span().from(), candidate.span().from())
+                    && java.util.Objects.equals(
+                            other.span().to(), candidate.span().to());
+            if (same
+                    && (other.source().equals(candidate.source())
+                            || !candidate.source().equals("sentence"))) {
+                return;
+            }
+        }
+        candidates.add(candidate);
+    }
+
+    private static int gap(Hit hit, TimeExpression time) {
+        return time.end() <= hit.first() ? hit.first() - time.end() : Math.max(0, time.first() - hit.end());
+    }
+
+    private void describe(Draft draft, Candidate candidate, Story story, @Nullable DateSpan ruled) {
+        Features f = weigher.features;
+        Hit hit = draft.hit;
+        Reading reading = draft.reading;
+        String type = draft.type().name();
+        String source = candidate.source();
+        String variant = candidate.variant();
+        String gap = Weigher.distance(candidate.distance());
+        String relation = story.relation(candidate.span());
+        String span = candidate.span().granularity().name();
+        String assertion = draft.fields.getOrDefault("assertion", "");
+        String scope = draft.fields.getOrDefault("scope", "");
+        f.add("source", source, variant);
+        f.add("source.type", source, variant, type);
+        f.add("gap", source, gap);
+        f.add("when", relation, variant, assertion);
+        f.add("when.source", source, relation, assertion);
+        f.add("span", span, scope, type);
+        f.add("span.source", span, source, scope);
+        f.add("assertion", assertion, source, variant);
+        f.add("scope", scope, source);
+        f.add("id", hit.trigger().id(), source);
+        f.add("title", reading.sentence().index() == 0 ? "y" : "n", source);
+        f.add(
+                "definite",
+                hit.form().definite() ? "y" : "n",
+                source,
+                hit.form().tense().name());
+        f.add("times", source, Integer.toString(Math.min(3, reading.times().size())));
+        boolean same = ruled != null
+                && java.util.Objects.equals(ruled.from(), candidate.span().from())
+                && java.util.Objects.equals(ruled.to(), candidate.span().to());
+        f.add("rule", same ? "same" : ruled == null ? "none" : "other", source);
+        TimeExpression time = candidate.time();
+        if (time != null) {
+            own(f, reading, hit, time, variant, type);
+        }
+    }
+
+    private void own(Features f, Reading reading, Hit hit, TimeExpression time, String variant, String type) {
+        boolean before = time.end() <= hit.first();
+        String side = before ? "before" : "after";
+        String gap = Weigher.distance(gap(hit, time));
+        f.add("side", side, gap);
+        f.add("side.type", side, gap, type);
+        f.add("relation", time.relation().name(), variant, type);
+        f.add("expression", time.rule(), variant);
+        boolean clause = reading.clauses().together(before ? time.end() - 1 : time.first(), hit.first());
+        f.add("clause", clause ? "y" : "n", side);
+        f.add("speech", When.isTimeOfSpeech(reading, time, hit, words) ? "y" : "n", side);
+        int between = 0;
+        for (Hit other : reading.hits()) {
+            boolean inside = before
+                    ? other.first() >= time.end() && other.end() <= hit.first()
+                    : other.first() >= hit.end() && other.end() <= time.first();
+            between += inside ? 1 : 0;
+        }
+        f.add("between", side, between > 2 ? "3" : Integer.toString(between));
+        int nearer = 0;
+        for (TimeExpression other : reading.times()) {
+            nearer += !other.equals(time) && gap(hit, other) < gap(hit, time) ? 1 : 0;
+        }
+        f.add("nearer", nearer > 2 ? "3" : Integer.toString(nearer), side);
+        f.add("prev", reading.light(time.first() - 1), side);
+        f.add("next", reading.light(time.end()), side);
+        f.add("tense", hit.form().tense().name(), side, gap);
+    }
+}

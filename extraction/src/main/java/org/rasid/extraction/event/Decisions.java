@@ -1,0 +1,66 @@
+package org.rasid.extraction.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes drafts of the accepted triggers of a sentence: first what the rules say of them, then the decisions. */
+final class Decisions {
+    private final Words words;
+    private final Story story;
+    private final Attributes attributes;
+    private final Roles roles;
+    private final Dates dates;
+    private final Places places;
+    private final Numbers numbers;
+    private final StoryDates storyDates;
+    private final StoryPlaces storyPlaces;
+
+    Decisions(Weigher weigher, Words words, Story story) {
+        this.words = words;
+        this.story = story;
+        this.attributes = new Attributes(weigher, words);
+        this.roles = new Roles(weigher, words);
+        this.dates = new Dates(weigher, words);
+        this.places = new Places(weigher, words);
+        this.numbers = new Numbers(weigher, words);
+        this.storyDates = new StoryDates(weigher);
+        this.storyPlaces = new StoryPlaces(weigher);
+    }
+
+    List<Draft> of(Reading reading, List<Acceptance.Accepted> accepted) {
+        List<Draft> drafts = RuleReading.drafts(reading, accepted, words, story);
+        if (drafts.isEmpty()) {
+            return drafts;
+        }
+        List<Phrase> phrases = roles.phrases(reading);
+        List<Draft> done = new ArrayList<>();
+        for (Draft draft : drafts) {
+            attributes.decideStance(draft, story);
+            roles.decide(draft, phrases, story);
+            numbers.decide(draft, drafts);
+            places.decide(draft, story);
+            dates.decide(draft, story);
+            done.add(draft);
+            story.decided(draft);
+        }
+        return done;
+    }
+
+    /** Completes the mentions of the whole article from each other. */
+    void complete(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            storyPlaces.complete(draft, drafts, story);
+            storyDates.complete(draft, drafts, story);
+        }
+        for (Draft draft : drafts) {
+            draft.date = draft.date == null ? draft.storyDate : draft.date;
+            draft.location = draft.location == null ? draft.storyLocation : draft.location;
+        }
+        for (Draft draft : drafts) {
+            places.country(draft, drafts, story);
+        }
+        for (Draft draft : drafts) {
+            attributes.decideDetails(draft, story);
+        }
+    }
+}

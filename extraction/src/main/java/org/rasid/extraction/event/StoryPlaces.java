@@ -1,0 +1,163 @@
+package org.rasid.extraction.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rasid.extraction.Location;
+import org.rasid.extraction.model.Features;
+import org.rasid.extraction.model.Question;
+import org.rasid.extraction.place.PlaceMatch;
+
+/**
+ * Places an event whose sentence names no place for it: where another mention of the article, plainly of the same event,
+ * is placed, or at a place named near by.
+ */
+final class StoryPlaces {
+    private static final double THRESHOLD = 0.5;
+    private static final int NEIGHBOURS = 2;
+
+    private final Weigher weigher;
+
+    StoryPlaces(Weigher weigher) {
+        this.weigher = weigher;
+    }
+
+    /** A place that the article offers, with the mentions that have it and the sentences near by that name it. */
+    private static final class Candidate {
+        final Location location;
+        final List<Draft> mentions = new ArrayList<>();
+        final List<String> near = new ArrayList<>();
+
+        Candidate(Location location) {
+            this.location = location;
+        }
+    }
+
+    void complete(Draft draft, List<Draft> drafts, Story story) {
+        if (draft.location != null) {
+            return;
+        }
+        Map<String, Candidate> candidates = candidates(draft, drafts, story);
+        Candidate best = null;
+        double most = THRESHOLD;
+        for (Candidate candidate : candidates.values()) {
+            weigher.features.clear();
+            describe(draft, candidate, drafts, story);
+            double probability = weigher.yes(
+                    Question.STORY_PLACE, Acceptance.subject(draft.reading, draft.hit, candidate.location.verbatim()));
+            if (probability > most) {
+                most = probability;
+                best = candidate;
+            }
+        }
+        if (best != null) {
+            draft.storyLocation = Stories.elsewhere(best.location);
+            draft.rules.add("place.story");
+        }
+    }
+
+    private static Map<String, Candidate> candidates(Draft draft, List<Draft> drafts, Story story) {
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        for (Draft other : drafts) {
+            Location location = other.location;
+            if (other != draft && location != null && location.verbatim() != null) {
+                candidates
+                        .computeIfAbsent(location.verbatim(), v -> new Candidate(location))
+                        .mentions
+                        .add(other);
+            }
+        }
+        int index = draft.reading.sentence().index();
+        for (Reading reading : story.readings()) {
+            int apart = reading.sentence().index() - index;
+            boolean title = reading.sentence().index() == 0;
+            if (apart == 0 || (Math.abs(apart) > NEIGHBOURS && !title)) {
+                continue;
+            }
+            String where = title ? "title" : (apart < 0 ? "before" : "behind") + Math.abs(apart);
+            for (PlaceMatch match : reading.places()) {
+                if (match.precision() != Location.Precision.COUNTRY) {
+                    Location location = Where.location(match, reading, story.text.original(), Location.Basis.ARTICLE);
+                    String name = location.verbatim() == null ? "" : location.verbatim();
+                    candidates
+                            .computeIfAbsent(name, v -> new Candidate(location))
+                            .near
+                            .add(where);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private void describe(Draft draft, Candidate candidate, List<Draft> drafts, Story story) {
+        Features f = weigher.features;
+        Hit hit = draft.hit;
+        String type = draft.type().name();
+        String assertion = draft.fields.getOrDefault("assertion", "");
+        String scope = draft.fields.getOrDefault("scope", "");
+        String definite = hit.form().definite() ? "def" : "indef";
+        String precision = candidate.location.precision().name();
+        String title = draft.reading.sentence().index() == 0 ? "title" : "body";
+        Draft nearest = null;
+        int least = Integer.MAX_VALUE;
+        int same = 0;
+        int placed = 0;
+        for (Draft mention : drafts) {
+            placed += mention.type() == draft.type() && mention.location != null ? 1 : 0;
+        }
+        for (Draft mention : candidate.mentions) {
+            if (mention.type() == draft.type()) {
+                same++;
+                int apart = Math.abs(mention.reading.sentence().index()
+                        - draft.reading.sentence().index());
+                if (apart < least) {
+                    least = apart;
+                    nearest = mention;
+                }
+            }
+        }
+        String support = same > 0 ? "same" : candidate.mentions.isEmpty() ? "near" : "other";
+        f.add("bias");
+        f.add("support", support, type, scope);
+        f.add("support.assertion", support, assertion, definite);
+        f.add("support.precision", support, precision, type);
+        f.add("support.title", support, title, type);
+        f.add("support.word", support, hit.trigger().id());
+        f.add("share", placed == 0 ? "none" : Integer.toString(4 * same / placed), scope, definite);
+        f.add("form", hit.form().tense().name(), definite, support);
+        f.add("own", draft.reading.places().isEmpty() ? "none" : "some", support, scope);
+        f.add(
+                "main",
+                candidate.location.country() != null
+                                && candidate.location.country().equals(story.mainCountry())
+                        ? "y"
+                        : "n",
+                support);
+        for (String near : candidate.near) {
+            f.add("near", near, support, type);
+            f.add("near.precision", near, precision, scope);
+        }
+        if (nearest != null) {
+            int order = nearest.reading.sentence().index()
+                    - draft.reading.sentence().index();
+            String side = order < 0 ? "before" : order > 0 ? "behind" : "here";
+            f.add("nearest", side, Weigher.distance(least), type);
+            f.add("nearest.form", side, definite, nearest.hit.form().definite() ? "def" : "indef");
+            f.add(
+                    "nearest.word",
+                    nearest.hit.trigger().id().equals(hit.trigger().id()) ? "same" : "other",
+                    side,
+                    Weigher.distance(least));
+            f.add("nearest.words", nearest.hit.trigger().id(), hit.trigger().id());
+            f.add("nearest.assertion", nearest.fields.getOrDefault("assertion", ""), assertion);
+            f.add("nearest.scope", nearest.fields.getOrDefault("scope", ""), scope);
+            boolean first = drafts.stream()
+                            .filter(d -> d.type() == draft.type())
+                            .findFirst()
+                            .orElse(draft)
+                    == nearest;
+            f.add("nearest.first", first ? "y" : "n", side, title);
+        }
+    }
+}

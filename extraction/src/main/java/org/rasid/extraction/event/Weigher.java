@@ -1,0 +1,43 @@
+package org.rasid.extraction.event;
+
+import java.util.List;
+import org.rasid.extraction.model.Features;
+import org.rasid.extraction.model.Judge;
+import org.rasid.extraction.model.Question;
+import org.rasid.extraction.model.Subject;
+
+/** Puts questions to the judge, one after the other, with the evidence gathered in between. Used by one thread. */
+final class Weigher {
+    private static final List<String> DISTANCES =
+            List.of("0", "1", "2", "3", "4", "4", "6", "6", "6", "9", "9", "9", "9", "9");
+
+    private final Judge judge;
+
+    /** The evidence for the next question. */
+    final Features features;
+
+    Weigher(Judge judge, boolean named) {
+        this.judge = judge;
+        this.features = new Features(named);
+    }
+
+    /** The probability of yes. */
+    double yes(Question question, Subject subject) {
+        return judge.weigh(question, subject, features)[1];
+    }
+
+    /** The likeliest answer. */
+    String answer(Question question, Subject subject) {
+        double[] weights = judge.weigh(question, subject, features);
+        int best = 0;
+        for (int i = 1; i < weights.length; i++) {
+            best = weights[i] > weights[best] ? i : best;
+        }
+        return question.answers().get(best);
+    }
+
+    /** A distance in words, coarser the greater it is. */
+    static String distance(int words) {
+        return words < 0 ? "-" : words < DISTANCES.size() ? DISTANCES.get(words) : words < 25 ? "15" : "25";
+    }
+}

@@ -1,0 +1,73 @@
+package org.rasid.extraction.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A distinct word of the language in its folded spelling, with the ways to take it apart. Immutable to callers. */
+public final class Word {
+    private final String folded;
+
+    // computed on first use; two threads may both compute it and find the same
+    private @Nullable List<Clitics.Analysis> analyses;
+
+    private @Nullable String light;
+
+    Word(String folded) {
+        this.folded = folded;
+    }
+
+    /** The spelling after {@link Folding}; never empty. */
+    public String folded() {
+        return folded;
+    }
+
+    /** All readings into clitics and stem, the whole word first; never empty. */
+    public List<Clitics.Analysis> analyses() {
+        List<Clitics.Analysis> known = analyses;
+        if (known == null) {
+            known = List.copyOf(Clitics.analyse(folded));
+            analyses = known;
+        }
+        return known;
+    }
+
+    /**
+     * The word without what is written onto it at either end, as far as its letters alone tell: ال with the particles
+     * before it, a lone و, and the pronouns of two letters. Rough, for comparing words only; never empty.
+     */
+    public String light() {
+        String known = light;
+        if (known == null) {
+            known = LightStem.of(folded);
+            light = known;
+        }
+        return known;
+    }
+
+    boolean matches(char[] letters, int length) {
+        if (folded.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (folded.charAt(i) != letters[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return folded.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Word word && word.folded.equals(folded));
+    }
+
+    @Override
+    public String toString() {
+        return folded;
+    }
+}

@@ -1,0 +1,128 @@
+package org.rasid.training;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rasid.extraction.model.Question;
+
+/** Learns the weights that make the right choices likeliest, with a penalty on large weights. */
+final class Learner {
+    /** Fields that have one value: their candidates compete with each other and with having none. */
+    private static final Set<Question> CHOICES = EnumSet.of(
+            Question.DATE,
+            Question.STORY_DATE,
+            Question.DUE,
+            Question.PLACE,
+            Question.STORY_PLACE,
+            Question.COUNTRY,
+            Question.CLAIMANT,
+            Question.KILLED,
+            Question.WOUNDED,
+            Question.COUNT);
+
+    private final double penalty;
+    private final int cutoff;
+
+    /**
+     * @param penalty weight of the squares of the weights
+     * @param cutoff features of fewer examples are left out
+     */
+    Learner(double penalty, int cutoff) {
+        this.penalty = penalty;
+        this.cutoff = cutoff;
+    }
+
+    /** The weights by question and feature; questions without examples are left out. */
+    Map<Question, Map<String, float[]>> learn(List<Example> examples) {
+        Map<Question, List<Example>> byQuestion = new EnumMap<>(Question.class);
+        for (Example example : examples) {
+            byQuestion
+                    .computeIfAbsent(example.question(), q -> new ArrayList<>())
+                    .add(example);
+        }
+        Map<Question, Map<String, float[]>> weights = new EnumMap<>(Question.class);
+        byQuestion.forEach((question, some) -> weights.put(question, learn(question, some)));
+        return weights;
+    }
+
+    private Map<String, float[]> learn(Question question, List<Example> examples) {
+        List<String> names = names(examples);
+        Map<String, Integer> index = new HashMap<>();
+        names.forEach(name -> index.put(name, index.size()));
+        int answers = question.answers().size();
+        int columns = answers == 2 ? 1 : answers;
+        List<List<Objective.Option>> choices =
+                answers == 2 ? candidates(question, examples, index) : alternatives(examples, index, answers);
+        double[] learned = Minimizer.minimize(new Objective(choices, penalty), names.size() * columns);
+        Map<String, float[]> weights = new TreeMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            float[] row = new float[answers];
+            for (int k = 0; k < columns; k++) {
+                row[answers - columns + k] = (float) learned[i * columns + k];
+            }
+            weights.put(names.get(i), row);
+        }
+        return weights;
+    }
+
+    private List<String> names(List<Example> examples) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Example example : examples) {
+            new HashSet<>(example.features()).forEach(feature -> counts.merge(feature, 1, Integer::sum));
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : new TreeSet<>(counts.keySet())) {
+            if (counts.getOrDefault(name, 0) >= cutoff) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Yes or no: each example by itself, or against the others of its group. */
+    private static List<List<Objective.Option>> candidates(
+            Question question, List<Example> examples, Map<String, Integer> index) {
+        Map<Integer, List<Objective.Option>> groups = new TreeMap<>();
+        for (int i = 0; i < examples.size(); i++) {
+            Example example = examples.get(i);
+            int group = CHOICES.contains(question) ? example.group() : i;
+            groups.computeIfAbsent(group, g -> new ArrayList<>())
+                    .add(new Objective.Option(row(example, index, 1, 0), example.answer() == 1));
+        }
+        List<List<Objective.Option>> choices = new ArrayList<>();
+        for (List<Objective.Option> options : groups.values()) {
+            boolean none = options.stream().noneMatch(Objective.Option::right);
+            options.add(new Objective.Option(new int[0], none));
+            choices.add(options);
+        }
+        return choices;
+    }
+
+    private static List<List<Objective.Option>> alternatives(
+            List<Example> examples, Map<String, Integer> index, int answers) {
+        List<List<Objective.Option>> choices = new ArrayList<>();
+        for (Example example : examples) {
+            List<Objective.Option> options = new ArrayList<>();
+            for (int answer = 0; answer < answers; answer++) {
+                options.add(new Objective.Option(row(example, index, answers, answer), example.answer() == answer));
+            }
+            choices.add(options);
+        }
+        return choices;
+    }
+
+    private static int[] row(Example example, Map<String, Integer> index, int columns, int column) {
+        return example.features().stream()
+                .map(index::get)
+                .filter(java.util.Objects::nonNull)
+                .mapToInt(i -> i * columns + column)
+                .toArray();
+    }
+}

@@ -1,0 +1,120 @@
+package org.rasid.training;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.EventType;
+import org.rasid.extraction.Extractor;
+import org.rasid.extraction.model.Features;
+import org.rasid.extraction.model.Judge;
+import org.rasid.extraction.model.Question;
+import org.rasid.extraction.model.Subject;
+
+/** Answers every question of the extraction as the annotation does, and keeps questions and answers as examples. */
+final class Teacher implements Judge {
+    private static final double PARTLY = 0.8;
+
+    private final Alignment alignment;
+    private final List<Example> examples = new ArrayList<>();
+    private final Map<List<Object>, Integer> groups = new HashMap<>();
+    private final AtomicInteger numbers;
+    private final Set<EventType> annotated;
+
+    private Teacher(Alignment alignment, Set<EventType> annotated, AtomicInteger numbers) {
+        this.annotated = annotated;
+        this.alignment = alignment;
+        this.numbers = numbers;
+    }
+
+    /**
+     * The examples that an annotated article gives.
+     *
+     * @param numbers counts the choices
+     */
+    static List<Example> examples(Extractor extractor, GoldArticle gold, AtomicInteger numbers) {
+        Teacher teacher = of(extractor, gold, numbers);
+        extractor.extract(gold.article(), teacher);
+        return teacher.examples;
+    }
+
+    /** A teacher of one article. */
+    static Teacher of(Extractor extractor, GoldArticle gold, AtomicInteger numbers) {
+        List<Alignment.Trigger> triggers = new ArrayList<>();
+        extractor.extract(gold.article(), (question, subject, features) -> {
+            triggers.add(Alignment.Trigger.of(subject));
+            return new double[] {1, 0};
+        });
+        return new Teacher(new Alignment(gold.mentions(), triggers), gold.annotated(), numbers);
+    }
+
+    @Override
+    public double[] weigh(Question question, Subject subject, Features features) {
+        GoldMention mention = alignment.of(subject);
+        double[] answer = new double[question.answers().size()];
+        double right = question == Question.EVENT ? (mention == null ? 0 : 1) : 0;
+        int index = question == Question.EVENT ? (int) right : 0;
+        if (question != Question.EVENT && mention != null) {
+            String field = field(question);
+            if (subject.candidate() == null) {
+                index = Math.max(0, question.answers().indexOf(String.valueOf(mention.value(field))));
+            } else {
+                right = agrees(question, field, mention, subject.candidate());
+                index = right > 0 ? 1 : 0;
+            }
+        }
+        if (isKnown(question, subject, mention)) {
+            int group = groups.computeIfAbsent(
+                    List.of(question, Alignment.Trigger.of(subject)), key -> numbers.getAndIncrement());
+            examples.add(new Example(question, group, index, features.names()));
+        }
+        answer[index] = index > 0 && right > 0 ? right : 1;
+        return answer;
+    }
+
+    /** Whether the annotation says anything about the question: partial ones leave types or fields out. */
+    private boolean isKnown(Question question, Subject subject, @Nullable GoldMention mention) {
+        return question == Question.EVENT
+                ? annotated.contains(subject.type())
+                : mention != null && mention.fields().has(field(question));
+    }
+
+    private static double agrees(Question question, String field, GoldMention mention, @Nullable Object candidate) {
+        return switch (question) {
+            case DATE, STORY_DATE, DUE -> {
+                Days days = mention.days(field);
+                if (days == null || !(candidate instanceof DateSpan span)) {
+                    yield 0;
+                }
+                yield days.isExactly(span.from(), span.to())
+                        ? 1
+                        : days.accepts(new Days(span.from(), span.to())) ? PARTLY : 0;
+            }
+            case PLACE, STORY_PLACE, CLAIMANT -> {
+                String value = mention.value(field);
+                yield value != null && candidate != null && Likeness.alike(value, candidate.toString()) ? 1 : 0;
+            }
+            case ACTOR, TARGET ->
+                mention.list(field).stream().anyMatch(value -> Likeness.alike(value, String.valueOf(candidate)))
+                        ? 1
+                        : 0;
+            default -> String.valueOf(candidate).equals(mention.value(field)) ? 1 : 0;
+        };
+    }
+
+    private static String field(Question question) {
+        return switch (question) {
+            case ACTOR -> "actors";
+            case TARGET -> "targets";
+            case CLAIMANT -> "claimedBy";
+            case STORY_DATE -> "date";
+            case STORY_PLACE -> "place";
+            case TALKS_PHASE, TRUCE_PHASE -> "phase";
+            default -> question.name().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package org.rasid.training;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Extractor;
+import org.rasid.extraction.model.LinearModel;
+import org.rasid.extraction.model.Question;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Learns weights from annotated articles; with {@code --folds}, says what they are worth on articles not learned from. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Learn the weights of the extraction from annotated articles.")
+public final class Train implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "GOLD", description = "JSONL files of annotated articles.")
+    private List<Path> gold = List.of();
+
+    @Option(
+            names = "--also",
+            paramLabel = "GOLD",
+            description = "More of them, learned from in every fold, never tested on.")
+    private List<Path> also = List.of();
+
+    @Option(
+            names = "--sentences",
+            paramLabel = "DIR",
+            description = "Folder of the test corpus of events, learned from in every fold too.")
+    @Nullable
+    private Path sentences;
+
+    @Option(names = "--weights", paramLabel = "FILE", description = "Write the weights learned from all of it.")
+    @Nullable
+    private Path weights;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "Learn N times from all parts but one, and extract from that one.")
+    private int folds;
+
+    @Option(
+            names = "--test",
+            paramLabel = "GOLD",
+            description = "Extract from these with the weights learned from all of it.")
+    @Nullable
+    private Path test;
+
+    @Option(
+            names = "--ceiling",
+            description = "Extract with the annotations as answers: what the candidates allow at best.")
+    private boolean ceiling;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write what was extracted, for score.py.")
+    private Path out = Path.of("extracted.jsonl");
+
+    @Option(
+            names = "--penalty",
+            paramLabel = "P",
+            description = "Weight of the squares of the weights. Default: ${DEFAULT-VALUE}.")
+    private double penalty = 2;
+
+    @Option(
+            names = "--cutoff",
+            paramLabel = "N",
+            description = "Leave out features of fewer examples. Default: ${DEFAULT-VALUE}.")
+    private int cutoff = 2;
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Train()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Extractor extractor = Extractor.load();
+        Learner learner = new Learner(penalty, cutoff);
+        List<GoldArticle> articles = read(gold);
+        List<GoldArticle> more = read(also);
+        if (sentences != null) {
+            more.addAll(Sentences.read(sentences));
+        }
+        PrintWriter console = spec.commandLine().getOut();
+        if (folds > 0) {
+            List<List<GoldArticle>> parts = Folds.of(articles, folds);
+            try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+                for (List<GoldArticle> part : parts) {
+                    List<GoldArticle> rest = new ArrayList<>(more);
+                    parts.stream().filter(other -> other != part).forEach(rest::addAll);
+                    LinearModel model = LinearModel.of(learner.learn(examples(extractor, rest)));
+                    Predictions.write(writer, extractor, article -> model, part);
+                }
+            }
+        }
+        if (ceiling) {
+            try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+                Predictions.write(
+                        writer, extractor, article -> Teacher.of(extractor, article, new AtomicInteger()), articles);
+            }
+        }
+        if (weights != null || test != null) {
+            List<GoldArticle> all = new ArrayList<>(articles);
+            all.addAll(more);
+            List<Example> examples = examples(extractor, all);
+            Map<Question, Map<String, float[]>> learned = learner.learn(examples);
+            console.println(all.size() + " articles, " + examples.size() + " examples");
+            if (weights != null) {
+                WeightsFile.write(weights, learned);
+            }
+            if (test != null) {
+                try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+                    LinearModel model = LinearModel.of(learned);
+                    Predictions.write(writer, extractor, article -> model, GoldArticle.read(test));
+                }
+            }
+        }
+        console.flush();
+        return 0;
+    }
+
+    private static List<GoldArticle> read(List<Path> files) throws IOException {
+        List<GoldArticle> articles = new ArrayList<>();
+        for (Path file : files) {
+            articles.addAll(GoldArticle.read(file));
+        }
+        return articles;
+    }
+
+    private static List<Example> examples(Extractor extractor, List<GoldArticle> articles) {
+        List<Example> examples = new ArrayList<>();
+        AtomicInteger numbers = new AtomicInteger();
+        articles.forEach(article -> examples.addAll(Teacher.examples(extractor, article, numbers)));
+        return examples;
+    }
+}
