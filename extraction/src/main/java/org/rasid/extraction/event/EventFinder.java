@@ -3,6 +3,10 @@ package org.rasid.extraction.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Mention;
 import org.rasid.extraction.model.Judge;
@@ -14,6 +18,9 @@ import org.rasid.extraction.text.Text;
  * open the likeliest reading by the judge. Immutable; one instance serves all threads.
  */
 public final class EventFinder {
+    /** Sentences on either side of an event that may say when and where it was. */
+    private static final int NEIGHBOURS = 3;
+
     private final Words words;
     private final Reader reader;
     private final Boilerplate boilerplate;
@@ -38,28 +45,67 @@ public final class EventFinder {
      */
     public List<Mention> find(Text text, @Nullable LocalDate reference, Judge judge, boolean named) {
         List<Sentence> sentences = new ArrayList<>();
-        boolean any = false;
+        List<List<Hit>> hits = new ArrayList<>();
+        List<Hit> all = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             if (!boilerplate.holds(sentence)) {
                 sentences.add(sentence);
-                any |= reader.mayHoldEvent(sentence);
+                hits.add(reader.triggers(sentence));
+                all.addAll(hits.get(hits.size() - 1));
             }
         }
-        if (!any) {
+        Topic topic = all.isEmpty() ? null : Topic.of(sentences, all, words);
+        if (topic == null || !topic.admitsAny(all)) {
             return List.of();
         }
-        List<Reading> readings = new ArrayList<>();
-        sentences.forEach(sentence -> readings.add(reader.read(sentence, reference)));
-        Weigher weigher = new Weigher(judge, named);
-        Acceptance acceptance = new Acceptance(weigher, words, Selection.over(readings, words));
-        Story story = new Story(text, reference, readings);
-        Decisions decisions = new Decisions(weigher, words, story);
-        Mentions mentions = new Mentions(text, readings);
-        List<Draft> drafts = new ArrayList<>();
-        for (Reading reading : readings) {
-            drafts.addAll(decisions.of(reading, acceptance.of(reading)));
+        Map<Integer, Reading> readings = new TreeMap<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            if (!hits.get(i).isEmpty()) {
+                readings.put(i, reader.read(sentences.get(i), hits.get(i), reference));
+            }
         }
+        Weigher weigher = new Weigher(judge, named);
+        List<Reading> read = List.copyOf(readings.values());
+        Acceptance acceptance = new Acceptance(weigher, words, Selection.over(read, topic, words));
+        Map<Integer, List<Acceptance.Accepted>> accepted = new TreeMap<>();
+        readings.forEach((i, reading) -> {
+            List<Acceptance.Accepted> here = acceptance.of(reading);
+            if (!here.isEmpty()) {
+                accepted.put(i, here);
+            }
+        });
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        surround(sentences, accepted.keySet(), readings, reference);
+        List<Reading> told = List.copyOf(readings.values());
+        Story story = new Story(text, reference, told);
+        Decisions decisions = new Decisions(weigher, words, story);
+        List<Draft> drafts = new ArrayList<>();
+        readings.forEach((i, reading) ->
+                drafts.addAll(decisions.of(reading, accepted.getOrDefault(i, List.of()))));
         decisions.complete(drafts);
+        Mentions mentions = new Mentions(text, told);
         return drafts.stream().map(mentions::of).toList();
+    }
+
+    /** Reads the headline and the sentences near those that hold events, as far as they are not read. */
+    private void surround(
+            List<Sentence> sentences,
+            Set<Integer> events,
+            Map<Integer, Reading> readings,
+            @Nullable LocalDate reference) {
+        Set<Integer> near = new TreeSet<>();
+        near.add(0);
+        for (int i : events) {
+            for (int k = Math.max(0, i - NEIGHBOURS); k <= Math.min(sentences.size() - 1, i + NEIGHBOURS); k++) {
+                near.add(k);
+            }
+        }
+        for (int i : near) {
+            if (!readings.containsKey(i)) {
+                readings.put(i, reader.surroundings(sentences.get(i), reference));
+            }
+        }
     }
 }

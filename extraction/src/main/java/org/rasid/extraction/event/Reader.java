@@ -3,8 +3,10 @@ package org.rasid.extraction.event;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.EventType;
 import org.rasid.extraction.actor.ActorFinder;
 import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.place.Gazetteer;
@@ -12,6 +14,7 @@ import org.rasid.extraction.place.PlaceFinder;
 import org.rasid.extraction.quantity.QuantityFinder;
 import org.rasid.extraction.quantity.number.Ordinals;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.time.TimeExpression;
 import org.rasid.extraction.time.TimeFinder;
 
 /** Reads a sentence with all finders. Immutable. */
@@ -58,12 +61,13 @@ final class Reader {
                 Demonyms.load());
     }
 
-    /** Whether a word of the sentence may begin a trigger: a test that costs little. */
-    boolean mayHoldEvent(Sentence sentence) {
-        return triggers.mayStartIn(sentence);
+    /** The triggers of a sentence, from left to right. */
+    List<Hit> triggers(Sentence sentence) {
+        return triggers.find(sentence);
     }
 
-    Reading read(Sentence sentence, @Nullable LocalDate reference) {
+    /** Reads a sentence in which triggers stand. */
+    Reading read(Sentence sentence, List<Hit> hits, @Nullable LocalDate reference) {
         Map<Integer, String> nations = new HashMap<>();
         for (int i = 0; i < sentence.size(); i++) {
             Demonyms.Form form = demonyms.of(sentence.token(i));
@@ -71,20 +75,49 @@ final class Reader {
                 nations.put(i, form.country());
             }
         }
-        BitSet timeTokens = times.tokens(sentence);
+        List<TimeExpression> found = times.find(sentence, reference);
+        BitSet timeTokens = reference == null ? times.tokens(sentence) : tokens(found);
+        boolean deadline = hits.stream().anyMatch(hit -> hit.trigger().type() == EventType.DEADLINE);
+        boolean talks = hits.stream().anyMatch(hit -> hit.trigger().type() == EventType.TALKS);
         return new Reading(
                 sentence,
                 Clauses.of(sentence, timeTokens, words),
-                triggers.find(sentence),
+                hits,
                 cues.find(sentence),
-                times.find(sentence, reference),
+                found,
                 timeTokens,
-                times.findDurations(sentence),
-                ordinals.find(sentence),
-                quantities.find(sentence),
+                deadline ? times.findDurations(sentence) : List.of(),
+                talks ? ordinals.find(sentence) : List.of(),
+                quantities.find(sentence, timeTokens),
                 places.find(sentence),
                 actors.find(sentence),
                 actors.findTargets(sentence),
                 nations);
+    }
+
+    /** Reads only what a sentence says of times and places, for the events of those around it. */
+    Reading surroundings(Sentence sentence, @Nullable LocalDate reference) {
+        List<TimeExpression> found = times.find(sentence, reference);
+        BitSet timeTokens = tokens(found);
+        return new Reading(
+                sentence,
+                Clauses.of(sentence, timeTokens, words),
+                List.of(),
+                List.of(),
+                found,
+                timeTokens,
+                List.of(),
+                List.of(),
+                List.of(),
+                places.find(sentence),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static BitSet tokens(List<TimeExpression> times) {
+        BitSet tokens = new BitSet();
+        times.forEach(time -> tokens.set(time.first(), time.end()));
+        return tokens;
     }
 }

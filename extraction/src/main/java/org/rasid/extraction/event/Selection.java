@@ -30,7 +30,7 @@ final class Selection {
     }
 
     /** For an article: a type is evident where a trigger stands that needs no further evidence. */
-    static Selection over(List<Reading> readings, Words words) {
+    static Selection over(List<Reading> readings, Topic topic, Words words) {
         List<EventType> evident = new ArrayList<>();
         for (Reading reading : readings) {
             for (Hit hit : reading.hits()) {
@@ -41,7 +41,7 @@ final class Selection {
                 }
             }
         }
-        return new Selection(words, Topic.of(readings, words), evident);
+        return new Selection(words, topic, evident);
     }
 
     /** What the rules alone say of the triggers of a sentence, in their order. */

@@ -2,9 +2,8 @@ package org.rasid.extraction.event;
 
 import java.util.List;
 import org.rasid.extraction.EventType;
-import org.rasid.extraction.actor.Actor;
-import org.rasid.extraction.actor.ActorMatch;
 import org.rasid.extraction.event.Words.Kind;
+import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
 
 /**
@@ -12,7 +11,7 @@ import org.rasid.extraction.text.Token;
  * taxes stand in other articles than those of a conflict.
  *
  * @param tokens length of the article
- * @param conflict words, parties and strong triggers of conflict
+ * @param conflict words and strong triggers of conflict
  * @param settlement words of diplomacy and settlement
  * @param other words of sport, markets and entertainment
  */
@@ -22,29 +21,39 @@ record Topic(int tokens, int conflict, int settlement, int other) {
 
     private static final double STRONG = 0.9;
 
-    static Topic of(List<Reading> readings, Words words) {
+    /**
+     * The topic of an article.
+     *
+     * @param hits the triggers of all its sentences
+     */
+    static Topic of(List<Sentence> sentences, List<Hit> hits, Words words) {
         int tokens = 0;
         int conflict = 0;
         int settlement = 0;
         int other = 0;
-        for (Reading reading : readings) {
-            tokens += reading.size();
-            for (Token token : reading.sentence().tokens()) {
+        for (Sentence sentence : sentences) {
+            tokens += sentence.size();
+            for (Token token : sentence.tokens()) {
                 conflict += words.is(Kind.CONFLICT, token) ? 1 : 0;
                 settlement += words.is(Kind.SETTLEMENT, token) ? 1 : 0;
                 other += words.is(Kind.OTHER_TOPIC, token) ? 1 : 0;
             }
-            for (ActorMatch actor : reading.actors()) {
-                boolean armed = actor.kind() == Actor.Kind.ARMED_GROUP || actor.kind() == Actor.Kind.MILITARY;
-                conflict += armed ? 1 : 0;
-            }
-            for (Hit hit : reading.hits()) {
-                boolean strong = hit.trigger().type() == EventType.STRIKE
-                        && hit.trigger().confidence() >= STRONG;
-                conflict += strong && !CueRules.isExcluded(reading, hit) ? 1 : 0;
-            }
+        }
+        for (Hit hit : hits) {
+            boolean strong = hit.trigger().type() == EventType.STRIKE && hit.trigger().confidence() >= STRONG;
+            conflict += strong ? 1 : 0;
         }
         return new Topic(tokens, conflict, settlement, other);
+    }
+
+    /** Whether any of the triggers of an article can be expected to name an event. */
+    boolean admitsAny(List<Hit> hits) {
+        for (Hit hit : hits) {
+            if (!hit.trigger().faint() && admits(hit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an event of the type can be expected in such an article. */

@@ -12,7 +12,6 @@ import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
 
 /** Finds the triggers of all event types in a sentence. Immutable. */
 final class TriggerFinder {
@@ -76,15 +75,6 @@ final class TriggerFinder {
             case "strong" -> 0.9;
             default -> throw row.fault("strength must be faint, weak, plain or strong");
         };
-    }
-
-    boolean mayStartIn(Sentence sentence) {
-        for (Token token : sentence.tokens()) {
-            if (index.mayStart(token)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The triggers of a sentence from left to right, at each token the longest of a type; those of one type do not overlap. */

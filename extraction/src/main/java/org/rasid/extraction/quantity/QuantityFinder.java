@@ -58,7 +58,15 @@ public final class QuantityFinder {
 
     /** The numbers of a sentence, of all kinds, left to right, without overlaps. */
     public List<Quantity> find(Sentence sentence) {
-        BitSet dates = times.tokens(sentence);
+        return find(sentence, times.tokens(sentence));
+    }
+
+    /**
+     * As {@link #find(Sentence)}.
+     *
+     * @param dates the tokens that belong to times, as {@link TimeFinder#tokens} gives them
+     */
+    public List<Quantity> find(Sentence sentence, BitSet dates) {
         List<Quantity> found = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
