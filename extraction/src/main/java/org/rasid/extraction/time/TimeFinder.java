@@ -34,10 +34,11 @@ public final class TimeFinder {
 
     /** With the rules and words of this package; throws IllegalStateException that names a faulty file and line. */
     public static TimeFinder load() {
+        Vocabulary vocabulary = new Vocabulary();
         return new TimeFinder(
-                Lexicon.load(),
-                Rules.load(PACKAGE + "rules.tsv"),
-                Rules.load(PACKAGE + "lengths.tsv"),
+                Lexicon.load(vocabulary),
+                Rules.load(PACKAGE + "rules.tsv", vocabulary),
+                Rules.load(PACKAGE + "lengths.tsv", vocabulary),
                 Relations.load());
     }
 
@@ -96,10 +97,10 @@ public final class TimeFinder {
     }
 
     private void scan(Sentence sentence, Rules among, Taker taker) {
-        List<List<Lexeme>> lexemes = lexicon.read(sentence);
+        Line line = lexicon.read(sentence);
         int i = 0;
         while (i < sentence.size()) {
-            List<Rules.Match> matches = among.at(sentence, lexemes, i);
+            List<Rules.Match> matches = among.at(line, i);
             int next = matches.isEmpty() ? i + 1 : matches.get(0).end();
             for (Rules.Match match : matches) {
                 if (match.rule().reader() == null) {
