@@ -18,7 +18,9 @@ import org.rasid.extraction.text.Token;
 
 /** Finds the words that time expressions are made of: those of the lexicon file, and numbers that could be days, years or counts. */
 final class Lexicon {
-    private static final Set<String> MONTH_SEPARATORS = Set.of("/", "\\", "-", "(", "\u2013");
+    private static final Set<String> MONTH_SEPARATORS = Set.of("/", "\\", "-", "\u2013", "\u2014");
+    private static final Map<String, String> BRACKETS = Map.of("(", ")", "[", "]", "\u00AB", "\u00BB", "\"", "\"");
+    private static final String WHOLE = "whole";
     private static final String NUMBERS = "org/rasid/extraction/quantity/number/";
     private static final String ARTICLE = "ال";
     private static final int LARGEST_COUNT = 999;
@@ -41,6 +43,10 @@ final class Lexicon {
         Lexicon lexicon = new Lexicon(vocabulary);
         for (Table.Row row : Table.load("org/rasid/extraction/time/words.tsv").rows()) {
             int value = Integer.parseInt(row.required("value"));
+            if (row.get("class").equals(WHOLE)) {
+                row.list("forms").forEach(vocabulary::addWhole);
+                continue;
+            }
             for (String form : row.list("forms")) {
                 List<String> words = List.of(Folding.fold(form).split(" ", -1));
                 lexicon.add(new Entry(words, row.required("class"), value));
@@ -167,6 +173,8 @@ final class Lexicon {
         if (ordinal != null && ordinal.definite()) {
             addNumber(out, "day", ordinal.value(), ordinal.end(), 1, 31, procliticsOf(token));
             addNumber(out, "ordinal", ordinal.value(), ordinal.end(), 1, 99, procliticsOf(token));
+        } else if (ordinal != null) {
+            addNumber(out, "nth", ordinal.value(), ordinal.end(), 1, 99, "");
         }
         Cardinal cardinal = cardinals.at(sentence, i);
         if (cardinal != null && cardinal.value() <= LARGEST_COUNT) {
@@ -199,23 +207,33 @@ final class Lexicon {
                 if (!month.type().equals("month") || month.end() >= sentence.size()) {
                     continue;
                 }
-                boolean separated =
-                        MONTH_SEPARATORS.contains(sentence.token(month.end()).folded());
-                boolean bracketed = sentence.token(month.end()).is("(");
+                String between = sentence.token(month.end()).folded();
+                String closer = BRACKETS.get(between);
+                boolean separated = closer != null || MONTH_SEPARATORS.contains(between);
                 int second = separated ? month.end() + 1 : month.end();
-                for (Lexeme other : second < line.size() ? List.copyOf(line.lexemes(second)) : List.<Lexeme>of()) {
-                    if (other.type().equals("month")
-                            && other.value() == month.value()
-                            && other.proclitics().isEmpty()) {
-                        boolean closed = other.end() < sentence.size()
-                                && sentence.token(other.end()).is(")");
-                        if (!bracketed || closed) {
-                            int end = bracketed ? other.end() + 1 : other.end();
-                            here.add(new Lexeme("month", month.value(), end, month.proclitics()));
-                        }
-                    }
+                int end = second < line.size() ? secondName(line, second, month.value()) : -1;
+                if (end > 0 && closer == null) {
+                    here.add(new Lexeme("month", month.value(), end, month.proclitics()));
+                } else if (end > 0
+                        && end < sentence.size()
+                        && closer != null
+                        && sentence.token(end).is(closer)) {
+                    here.add(new Lexeme("month", month.value(), end + 1, month.proclitics()));
                 }
             }
         }
+    }
+
+    /** Where the longest name of a month that starts at a token ends; -1: none does. */
+    private static int secondName(Line line, int i, int value) {
+        int end = -1;
+        for (Lexeme other : line.lexemes(i)) {
+            if (other.type().equals("month")
+                    && other.value() == value
+                    && other.proclitics().isEmpty()) {
+                end = Math.max(end, other.end());
+            }
+        }
+        return end;
     }
 }

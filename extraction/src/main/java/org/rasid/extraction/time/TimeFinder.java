@@ -89,6 +89,7 @@ public final class TimeFinder {
         List<String> ids = new ArrayList<>(rules.ids());
         ids.addAll(lengthRules.ids());
         ids.add(Joins.RULE);
+        ids.add(Joins.DOUBLE);
         return ids;
     }
 
@@ -103,11 +104,8 @@ public final class TimeFinder {
             List<Rules.Match> matches = among.at(line, i);
             int next = matches.isEmpty() ? i + 1 : matches.get(0).end();
             for (Rules.Match match : matches) {
-                if (match.rule().reader() == null) {
-                    break;
-                }
-                if (taker.take(match)) {
-                    next = match.end();
+                // a shorter reading of what makes no sense as a whole would be another time: 29 February of 2015
+                if (match.end() < next || match.rule().reader() == null || taker.take(match)) {
                     break;
                 }
             }
@@ -121,6 +119,7 @@ public final class TimeFinder {
         if (reading == null) {
             return null;
         }
+        int end = endOf(sentence, match);
         Relations.Found preposition = relations.before(sentence, match.first());
         if (preposition == null
                 || preposition.relation() != TimeRelation.SINCE
@@ -128,7 +127,7 @@ public final class TimeFinder {
             TimeRelation relation = preposition == null ? TimeRelation.AT : preposition.relation();
             return new TimeExpression(
                     match.first(),
-                    match.end(),
+                    end,
                     reading.value(),
                     reading.ahead(),
                     relation,
@@ -137,11 +136,25 @@ public final class TimeFinder {
         DateSpan ahead = reading.ahead();
         return new TimeExpression(
                 preposition.first(),
-                match.end(),
+                end,
                 open(reading.value()),
                 ahead == null ? null : open(ahead),
                 TimeRelation.SINCE,
                 match.rule().id());
+    }
+
+    /** Without a bracket that the time closes but does not open. */
+    private static int endOf(Sentence sentence, Rules.Match match) {
+        int last = match.end() - 1;
+        if (last == match.first() || !sentence.token(last).is(")")) {
+            return match.end();
+        }
+        for (int i = match.first(); i < last; i++) {
+            if (sentence.token(i).is("(")) {
+                return match.end();
+            }
+        }
+        return last;
     }
 
     private static DateSpan open(DateSpan span) {

@@ -1,6 +1,7 @@
 package org.rasid.extraction.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Vocabulary {
 
     private final Map<String, Form> words = new HashMap<>();
     private final Map<String, Form> afterArticle = new HashMap<>();
+    private final BitSet wholes = new BitSet();
 
     /**
      * A word of the vocabulary as it stands in a token.
@@ -38,6 +40,11 @@ final class Vocabulary {
         return known.word();
     }
 
+    /** Makes a word known that is never read as a particle and another word: باب is not ب and آب. */
+    void addWhole(String word) {
+        wholes.set(add(word));
+    }
+
     int size() {
         return words.size();
     }
@@ -52,6 +59,9 @@ final class Vocabulary {
         for (Clitics.Analysis reading : token.analyses()) {
             Form known = known(token, reading);
             if (known != null) {
+                if (known.proclitics().isEmpty() && reading.isWhole() && wholes.get(known.word())) {
+                    return List.of(known);
+                }
                 if (forms.isEmpty()) {
                     forms = new ArrayList<>(2);
                 }
