@@ -151,9 +151,21 @@ final class DayReadings {
     }
 
     static @Nullable Reading numericShort(Captures captures, @Nullable LocalDate reference) {
-        LocalDate before = reference == null ? null : latest(captures.get("number"), captures.get("digits"), reference);
-        LocalDate after =
-                reference == null ? null : earliest(captures.get("number"), captures.get("digits"), reference);
+        int day = captures.get("digits");
+        int month = captures.get("number");
+        Integer which = which(captures);
+        if (reference == null) {
+            return null;
+        }
+        if (which != null && which == 0) {
+            LocalDate date = Calendars.day(reference.getYear(), month, day);
+            return date == null ? null : Reading.of(relative(date, granularity(captures)));
+        }
+        LocalDate before = latest(month, day, reference);
+        LocalDate after = earliest(month, day, reference);
+        if (which != null && before != null && after != null) {
+            return Reading.of(relative(which < 0 ? before : after, granularity(captures)));
+        }
         if (before == null || after == null) {
             return null;
         }
