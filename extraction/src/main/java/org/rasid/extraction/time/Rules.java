@@ -59,6 +59,9 @@ final class Rules {
                                         new Match(first, cursor.at(), rule, new Captures(cursor.captured()))));
             }
         }
+        if (matches.isEmpty()) {
+            return matches;
+        }
         matches.removeIf(match -> match.end() <= first);
         matches.sort(Comparator.comparingInt(Match::end).reversed());
         return matches;
@@ -77,10 +80,10 @@ final class Rules {
     }
 
     private static @Nullable BitSet union(@Nullable BitSet some, @Nullable BitSet more) {
-        if (more == null) {
-            return some;
+        if (some == null || more == null) {
+            return some == null ? more : some;
         }
-        BitSet all = some == null ? new BitSet() : some;
+        BitSet all = (BitSet) some.clone();
         all.or(more);
         return all;
     }
