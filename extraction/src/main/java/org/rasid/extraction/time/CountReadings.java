@@ -2,6 +2,7 @@ package org.rasid.extraction.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.DateSpan.Basis;
@@ -12,25 +13,27 @@ final class CountReadings {
     /** "Two weeks ago" may be off by this many days; "a week ago" is taken at its word. */
     private static final int WEEK_TOLERANCE = 3;
 
+    private static final int FEW_DAYS = 7;
+
     private CountReadings() {}
 
     /** How long the captures say. */
     static TimeLength length(Captures captures, int first, int end, String rule) {
-        Integer pair = captures.nth("pair", 0);
-        Integer two = pair == null ? captures.nth("the-pair", 0) : pair;
-        if (two != null) {
-            return length(first, end, 2, two, rule);
+        Integer two = either(captures, "pair", "the-pair");
+        Integer one = either(captures, "one", "the-one");
+        Integer units = either(captures, "unit", "the-units");
+        int unit = Objects.requireNonNull(two != null ? two : one != null ? one : units);
+        long amount = two != null ? 2 : one != null ? 1 : captures.get("count");
+        if (captures.has("half-of") || captures.has("half")) {
+            long halves = captures.has("half-of") ? 1 : 2 * amount + 1;
+            return new TimeLength(first, end, halves * Units.half(unit), Units.ofHalf(unit), rule);
         }
-        Integer one = captures.nth("one", 0);
-        if (one != null) {
-            return length(first, end, 1, one, rule);
-        }
-        Integer units = captures.nth("unit", 0);
-        return length(first, end, captures.get("count"), units == null ? captures.get("the-units") : units, rule);
+        return new TimeLength(first, end, amount, Units.of(unit), rule);
     }
 
-    private static TimeLength length(int first, int end, long amount, int unit, String rule) {
-        return new TimeLength(first, end, amount, Units.of(unit), rule);
+    private static @Nullable Integer either(Captures captures, String type, String other) {
+        Integer value = captures.nth(type, 0);
+        return value == null ? captures.nth(other, 0) : value;
     }
 
     private static LocalDate shifted(Captures captures, LocalDate reference, boolean ahead) {
@@ -85,18 +88,65 @@ final class CountReadings {
         return new DateSpan(reference, shifted(captures, reference, true), Granularity.RANGE, Basis.RELATIVE);
     }
 
+    /** "The past hours" are within a day; of days and longer units only the end is sure. */
     static @Nullable Reading recently(Captures captures, @Nullable LocalDate reference) {
-        return reference == null ? null : Reading.of(null, reference, Granularity.RANGE, Basis.RELATIVE);
+        return reference == null
+                ? null
+                : Reading.of(
+                        areHours(captures) ? reference.minusDays(1) : null,
+                        reference,
+                        Granularity.RANGE,
+                        Basis.RELATIVE);
     }
 
     static @Nullable Reading soon(Captures captures, @Nullable LocalDate reference) {
-        return reference == null ? null : Reading.of(reference, null, Granularity.RANGE, Basis.RELATIVE);
-    }
-
-    /** "Days ago": two to seven. */
-    static @Nullable Reading daysAgo(Captures captures, @Nullable LocalDate reference) {
         return reference == null
                 ? null
-                : Reading.of(reference.minusDays(7), reference.minusDays(2), Granularity.RANGE, Basis.RELATIVE);
+                : Reading.of(
+                        reference,
+                        areHours(captures) ? reference.plusDays(1) : null,
+                        Granularity.RANGE,
+                        Basis.RELATIVE);
+    }
+
+    private static boolean areHours(Captures captures) {
+        return Units.of(captures.get("the-units")) == ChronoUnit.HOURS;
+    }
+
+    /** "Days ago": two to seven; "hours ago": today or yesterday; of longer units, two at least. */
+    static @Nullable Reading fewAgo(Captures captures, @Nullable LocalDate reference) {
+        if (reference == null) {
+            return null;
+        }
+        ChronoUnit unit = few(captures);
+        LocalDate to = unit.isTimeBased() ? reference : reference.minus(2, unit);
+        LocalDate from = fewAgoAtMost(unit, reference);
+        return from != null && from.equals(to)
+                ? Reading.day(to, Granularity.DAY, Basis.RELATIVE)
+                : Reading.of(from, to, Granularity.RANGE, Basis.RELATIVE);
+    }
+
+    private static ChronoUnit few(Captures captures) {
+        return Units.of(captures.get(captures.has("few") ? "few" : "few-near"));
+    }
+
+    private static @Nullable LocalDate fewAgoAtMost(ChronoUnit unit, LocalDate reference) {
+        return switch (unit) {
+            case MINUTES -> reference;
+            case HOURS -> reference.minusDays(1);
+            case DAYS -> reference.minusDays(FEW_DAYS);
+            default -> null;
+        };
+    }
+
+    /** "Within hours", "within days". */
+    static @Nullable Reading fewWithin(Captures captures, @Nullable LocalDate reference) {
+        if (reference == null) {
+            return null;
+        }
+        int days = few(captures) == ChronoUnit.DAYS ? FEW_DAYS : 1;
+        return Reading.either(
+                new DateSpan(reference.minusDays(days), reference, Granularity.RANGE, Basis.RELATIVE),
+                new DateSpan(reference, reference.plusDays(days), Granularity.RANGE, Basis.RELATIVE));
     }
 }

@@ -68,7 +68,7 @@ final class DayReadings {
 
     static @Nullable Reading weekdayOfWeek(Captures captures, @Nullable LocalDate reference) {
         Integer which = which(captures);
-        if (reference == null || which == null || captures.get("the-period") != PeriodReadings.WEEK) {
+        if (reference == null || which == null || !captures.has("the-week")) {
             return null;
         }
         LocalDate day = reference.plusWeeks(which).with(DayOfWeek.of(captures.get("weekday")));
@@ -87,8 +87,11 @@ final class DayReadings {
         if (reference == null) {
             return null;
         }
+        if (captures.has("near")) {
+            return nearest(captures, reference);
+        }
         Integer which = which(captures);
-        if (captures.has("the-period") || (which != null && which == 0)) {
+        if (captures.has("the-year") || (which != null && which == 0)) {
             Integer year = PeriodReadings.yearBeside(captures, reference);
             LocalDate date = year == null ? null : Calendars.day(year, month, day);
             return date == null ? null : Reading.of(relative(date, granularity));
@@ -103,7 +106,8 @@ final class DayReadings {
         }
         if (captures.has("weekday")) {
             DayOfWeek weekday = DayOfWeek.of(captures.get("weekday"));
-            if (before.getDayOfWeek() != weekday && after.getDayOfWeek() == weekday) {
+            boolean recent = before.isAfter(reference.minusWeeks(1));
+            if (before.getDayOfWeek() != weekday && after.getDayOfWeek() == weekday && !recent) {
                 return Reading.of(relative(after, granularity));
             }
         }
@@ -112,8 +116,7 @@ final class DayReadings {
 
     /** A day of the month of the reference, or of one beside it: الثالث من الشهر المقبل. */
     static @Nullable Reading ofMonth(Captures captures, @Nullable LocalDate reference) {
-        Integer period = captures.nth("the-period", 0);
-        if (reference == null || (period != null && period != PeriodReadings.MONTH)) {
+        if (reference == null) {
             return null;
         }
         Integer which = which(captures);
@@ -148,12 +151,33 @@ final class DayReadings {
     }
 
     static @Nullable Reading numericShort(Captures captures, @Nullable LocalDate reference) {
-        LocalDate before = reference == null ? null : latest(captures.get("number"), captures.get("digits"), reference);
-        LocalDate after =
-                reference == null ? null : earliest(captures.get("number"), captures.get("digits"), reference);
-        return before == null || after == null
-                ? null
-                : Reading.either(relative(before, Granularity.DAY), relative(after, Granularity.DAY));
+        int day = captures.get("digits");
+        int month = captures.get("number");
+        Integer which = which(captures);
+        if (reference == null) {
+            return null;
+        }
+        if (which != null && which == 0) {
+            LocalDate date = Calendars.day(reference.getYear(), month, day);
+            return date == null ? null : Reading.of(relative(date, granularity(captures)));
+        }
+        LocalDate before = latest(month, day, reference);
+        LocalDate after = earliest(month, day, reference);
+        if (which != null && before != null && after != null) {
+            return Reading.of(relative(which < 0 ? before : after, granularity(captures)));
+        }
+        if (before == null || after == null) {
+            return null;
+        }
+        if (captures.has("weekday")) {
+            DayOfWeek weekday = DayOfWeek.of(captures.get("weekday"));
+            boolean back = before.getDayOfWeek() == weekday;
+            // numbers that do not fall on the weekday are of another calendar
+            return back || after.getDayOfWeek() == weekday
+                    ? Reading.of(relative(back ? before : after, granularity(captures)))
+                    : weekday(captures, reference);
+        }
+        return Reading.either(relative(before, Granularity.DAY), relative(after, Granularity.DAY));
     }
 
     static Granularity granularity(Captures captures) {

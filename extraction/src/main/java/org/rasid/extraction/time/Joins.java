@@ -1,6 +1,7 @@
 package org.rasid.extraction.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,19 +12,32 @@ import org.rasid.extraction.DateSpan.Granularity;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Sentence;
 
-/** Joins two times that are the ends of a span: من 7 يوليو الماضي وحتى الخامس من الشهر الجاري. */
+/**
+ * Joins two times that are the ends of a span (من 7 يوليو الماضي وحتى الخامس من الشهر الجاري) or name one day twice (10
+ * رمضان 1436هـ الموافق 27 يونيو). Of a day named twice the civil date counts, as the sighting of the moon may shift the
+ * other.
+ */
 final class Joins {
     static final String RULE = "date.range.joined";
+    static final String DOUBLE = "date.day.double";
+
+    /** By how many days two names of one day may differ. */
+    private static final int TOLERANCE = 2;
+
+    private static final String HIJRI = "date.day.hijri";
+    private static final String NUMERIC = "date.day.numeric";
 
     private static final Set<String> FROM = Set.of("من", "منذ", "بين", "الفترة", "اعتبارا");
     private static final Set<String> TO = Set.of("الي", "حتي", "لغاية");
+    private static final Set<String> SAME =
+            Set.of("الموافق", "الموافقة", "المصادف", "الموافقه", "(", "،", ",", "-", "/", "يوم", "ل", "اي");
     private static final Set<String> FILLERS = Set.of("،", ",", "يوم", "و");
 
     List<TimeExpression> join(Sentence sentence, List<TimeExpression> found) {
         List<TimeExpression> out = new ArrayList<>();
         for (TimeExpression next : found) {
             TimeExpression last = out.isEmpty() ? null : out.get(out.size() - 1);
-            TimeExpression joined = last == null || !areEnds(sentence, last, next) ? null : span(last, next);
+            TimeExpression joined = last == null ? null : joined(sentence, last, next);
             if (joined == null) {
                 out.add(next);
             } else {
@@ -33,13 +47,63 @@ final class Joins {
         return List.copyOf(out);
     }
 
+    private static @Nullable TimeExpression joined(Sentence sentence, TimeExpression last, TimeExpression next) {
+        if (areEnds(sentence, last, next)) {
+            return span(last, next);
+        }
+        return areNames(sentence, last, next) ? day(sentence, last, next) : null;
+    }
+
+    /** Whether two times stand side by side of which one is a Hijri date, or the second a date in numbers. */
+    private static boolean areNames(Sentence sentence, TimeExpression first, TimeExpression second) {
+        boolean differ = first.rule().startsWith(HIJRI) != second.rule().startsWith(HIJRI)
+                || (second.rule().equals(NUMERIC) && !first.rule().equals(NUMERIC));
+        for (int i = first.end(); differ && i < second.first(); i++) {
+            differ = SAME.contains(sentence.token(i).folded());
+        }
+        return differ;
+    }
+
+    private static @Nullable TimeExpression day(Sentence sentence, TimeExpression first, TimeExpression second) {
+        TimeExpression civil = second.rule().startsWith(HIJRI) ? first : second;
+        TimeExpression twin = civil.equals(first) ? second : first;
+        for (DateSpan day : new DateSpan[] {civil.value(), civil.aheadOrValue()}) {
+            for (DateSpan other : new DateSpan[] {twin.value(), twin.aheadOrValue()}) {
+                if (isNear(day, other)) {
+                    boolean explicit = day.basis() == Basis.EXPLICIT || other.basis() == Basis.EXPLICIT;
+                    DateSpan value = new DateSpan(
+                            day.from(), day.to(), day.granularity(), explicit ? Basis.EXPLICIT : Basis.RELATIVE);
+                    boolean closes = second.end() < sentence.size()
+                            && sentence.token(second.end()).is(")")
+                            && sentence.token(second.first() - 1).is("(");
+                    int end = closes ? second.end() + 1 : second.end();
+                    return new TimeExpression(first.first(), end, value, null, first.relation(), DOUBLE);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNear(DateSpan day, DateSpan other) {
+        LocalDate from = day.from();
+        LocalDate otherFrom = other.from();
+        if (from == null || otherFrom == null) {
+            return false;
+        }
+        boolean sameEnd = day.to() == null ? other.to() == null : from.equals(day.to()) && otherFrom.equals(other.to());
+        return sameEnd && Math.abs(ChronoUnit.DAYS.between(from, otherFrom)) <= TOLERANCE;
+    }
+
     private static boolean areEnds(Sentence sentence, TimeExpression first, TimeExpression second) {
         boolean from = first.relation() == TimeRelation.SINCE
                 || (first.first() > 0 && stands(sentence, first.first() - 1, FROM))
                 || (first.first() > 1
                         && sentence.token(first.first() - 1).is("يوم")
                         && stands(sentence, first.first() - 2, FROM));
-        boolean to = false;
+        boolean between = first.first() > 0 && sentence.token(first.first() - 1).is("بين");
+        boolean to = between
+                && (second.first() > first.end()
+                        || sentence.token(second.first()).folded().startsWith("و"));
         for (int i = first.end(); i < second.first(); i++) {
             if (stands(sentence, i, TO)) {
                 to = true;

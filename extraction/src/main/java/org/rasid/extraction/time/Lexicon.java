@@ -1,13 +1,11 @@
 package org.rasid.extraction.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.quantity.number.Cardinal;
 import org.rasid.extraction.quantity.number.Cardinals;
@@ -20,56 +18,100 @@ import org.rasid.extraction.text.Token;
 
 /** Finds the words that time expressions are made of: those of the lexicon file, and numbers that could be days, years or counts. */
 final class Lexicon {
-    private static final Set<String> MONTH_SEPARATORS = Set.of("/", "\\", "-", "(", "\u2013");
-    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,4}");
-    private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
+    private static final Set<String> MONTH_SEPARATORS = Set.of("/", "\\", "-", "\u2013", "\u2014");
+    private static final Map<String, String> BRACKETS = Map.of("(", ")", "[", "]", "\u00AB", "\u00BB", "\"", "\"");
+    private static final String WHOLE = "whole";
+    private static final String NUMBERS = "org/rasid/extraction/quantity/number/";
+    private static final String ARTICLE = "ال";
     private static final int LARGEST_COUNT = 999;
+    private static final int MOST_DIGITS = 4;
 
     private record Entry(List<String> words, String type, int value) {}
 
-    private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final Vocabulary vocabulary;
+    private final Map<Integer, List<Entry>> entries = new HashMap<>();
+    private final BitSet starts = new BitSet();
+    private final BitSet numberWords = new BitSet();
     private final Cardinals cardinals = Cardinals.load();
     private final Ordinals ordinals = Ordinals.load();
 
-    static Lexicon load() {
-        Lexicon lexicon = new Lexicon();
+    private Lexicon(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    static Lexicon load(Vocabulary vocabulary) {
+        Lexicon lexicon = new Lexicon(vocabulary);
         for (Table.Row row : Table.load("org/rasid/extraction/time/words.tsv").rows()) {
             int value = Integer.parseInt(row.required("value"));
+            if (row.get("class").equals(WHOLE)) {
+                row.list("forms").forEach(vocabulary::addWhole);
+                continue;
+            }
             for (String form : row.list("forms")) {
                 List<String> words = List.of(Folding.fold(form).split(" ", -1));
-                lexicon.entries
-                        .computeIfAbsent(words.get(0), w -> new ArrayList<>())
-                        .add(new Entry(words, row.required("class"), value));
+                lexicon.add(new Entry(words, row.required("class"), value));
             }
         }
+        for (String file : List.of("cardinals.tsv", "ordinals.tsv")) {
+            for (Table.Row row : Table.load(NUMBERS + file).rows()) {
+                for (String form : row.list("forms")) {
+                    lexicon.numberWords.set(vocabulary.add(form));
+                    lexicon.numberWords.set(vocabulary.add(ARTICLE + form));
+                }
+            }
+        }
+        lexicon.entries.keySet().forEach(lexicon.starts::set);
+        lexicon.starts.or(lexicon.numberWords);
         return lexicon;
     }
 
-    /** The lexemes that start at each token; several may start at one. */
-    List<List<Lexeme>> read(Sentence sentence) {
-        List<List<Lexeme>> all = new ArrayList<>();
-        for (int i = 0; i < sentence.size(); i++) {
-            List<Lexeme> here = new ArrayList<>();
-            words(sentence, i, here);
-            numbers(sentence, i, here);
-            all.add(here);
+    /** Spellings that fold alike are one entry. */
+    private void add(Entry entry) {
+        List<Entry> sameStart =
+                entries.computeIfAbsent(vocabulary.add(entry.words().get(0)), w -> new ArrayList<>());
+        if (!sameStart.contains(entry)) {
+            sameStart.add(entry);
         }
-        joinMonthNames(sentence, all);
-        return all;
     }
 
-    private void words(Sentence sentence, int i, List<Lexeme> out) {
-        for (Clitics.Analysis reading : sentence.token(i).analyses()) {
-            if (!reading.enclitic().isEmpty()) {
-                continue;
+    /** The sentence with the words and lexemes at each of its tokens; several may start at one. */
+    Line read(Sentence sentence) {
+        int size = sentence.size();
+        List<List<Vocabulary.Form>> forms = new ArrayList<>(size);
+        List<List<Lexeme>> lexemes = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            forms.add(vocabulary.of(sentence.token(i)));
+            lexemes.add(List.of());
+        }
+        Line line = new Line(sentence, forms, lexemes);
+        for (int i = 0; i < size; i++) {
+            boolean number = sentence.token(i).isNumber();
+            if (number || line.isOneOf(i, starts)) {
+                lexemes.set(i, at(line, i, number));
             }
-            for (Entry entry : entries.getOrDefault(reading.form(), List.of())) {
-                if (follows(sentence, i, entry.words())) {
-                    Lexeme lexeme = new Lexeme(
-                            entry.type(), entry.value(), i + entry.words().size(), reading.proclitics());
-                    if (!out.contains(lexeme)) {
-                        out.add(lexeme);
-                    }
+        }
+        joinMonthNames(line);
+        return line;
+    }
+
+    private List<Lexeme> at(Line line, int i, boolean number) {
+        List<Lexeme> here = new ArrayList<>(2);
+        words(line, i, here);
+        if (number) {
+            digits(line.sentence().token(i).folded(), i, here);
+        }
+        if (number || line.isOneOf(i, numberWords)) {
+            numbers(line.sentence(), i, here);
+        }
+        return here.isEmpty() ? List.of() : here;
+    }
+
+    private void words(Line line, int i, List<Lexeme> out) {
+        for (Vocabulary.Form form : line.forms(i)) {
+            for (Entry entry : entries.getOrDefault(form.word(), List.of())) {
+                if (follows(line.sentence(), i, entry.words())) {
+                    out.add(new Lexeme(
+                            entry.type(), entry.value(), i + entry.words().size(), form.proclitics()));
                 }
             }
         }
@@ -87,31 +129,52 @@ final class Lexicon {
         return true;
     }
 
-    private void numbers(Sentence sentence, int i, List<Lexeme> out) {
-        Token token = sentence.token(i);
-        String digits = token.folded();
-        if (PLAIN.matcher(digits).matches()) {
-            int value = Integer.parseInt(digits);
+    private static void digits(String digits, int i, List<Lexeme> out) {
+        int value = whole(digits, 0, digits.length());
+        if (value >= 0) {
             addNumber(out, "number", value, i + 1, 1, 9999, "");
             addNumber(out, "day", value, i + 1, 1, 31, "");
             addNumber(out, "digits", value, i + 1, 1, 31, "");
             addNumber(out, "year", value, i + 1, 1900, 2100, "");
             addNumber(out, "hijri-year", value, i + 1, 1300, 1500, "");
+            return;
         }
-        Matcher dotted = DOTTED.matcher(digits);
-        if (dotted.matches()) {
-            String day = dotted.group(3)
-                    + String.format(
-                            Locale.ROOT,
-                            "%02d%02d",
-                            Integer.parseInt(dotted.group(2)),
-                            Integer.parseInt(dotted.group(1)));
-            out.add(new Lexeme("dotted", Integer.parseInt(day), i + 1, ""));
+        int dot = digits.indexOf('.');
+        int second = digits.indexOf('.', dot + 1);
+        if (dot > 0 && second > 0 && digits.length() - second == 1 + MOST_DIGITS) {
+            int day = whole(digits, 0, dot);
+            int month = whole(digits, dot + 1, second);
+            int year = whole(digits, second + 1, digits.length());
+            if (day >= 0 && day < 100 && month >= 0 && month < 100 && year >= 0) {
+                out.add(new Lexeme("dotted", (year * 100 + month) * 100 + day, i + 1, ""));
+            }
         }
+    }
+
+    /** The number that part of a token stands for; -1: it is not of one to four digits. */
+    private static int whole(String digits, int from, int to) {
+        if (to <= from || to - from > MOST_DIGITS) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = value * 10 + c - '0';
+        }
+        return value;
+    }
+
+    private void numbers(Sentence sentence, int i, List<Lexeme> out) {
+        Token token = sentence.token(i);
         Ordinal ordinal = ordinals.at(sentence, i);
         if (ordinal != null && ordinal.definite()) {
             addNumber(out, "day", ordinal.value(), ordinal.end(), 1, 31, procliticsOf(token));
             addNumber(out, "ordinal", ordinal.value(), ordinal.end(), 1, 99, procliticsOf(token));
+        } else if (ordinal != null) {
+            addNumber(out, "nth", ordinal.value(), ordinal.end(), 1, 99, "");
         }
         Cardinal cardinal = cardinals.at(sentence, i);
         if (cardinal != null && cardinal.value() <= LARGEST_COUNT) {
@@ -136,29 +199,41 @@ final class Lexicon {
     }
 
     /** A month named twice, in two of the naming systems, is one month: سبتمبر/أيلول، سبتمبر (أيلول)، فبراير شباط. */
-    private static void joinMonthNames(Sentence sentence, List<List<Lexeme>> all) {
-        for (List<Lexeme> here : all) {
-            for (Lexeme month : List.copyOf(here)) {
+    private static void joinMonthNames(Line line) {
+        Sentence sentence = line.sentence();
+        for (List<Lexeme> here : line.lexemes()) {
+            for (int k = here.size() - 1; k >= 0; k--) {
+                Lexeme month = here.get(k);
                 if (!month.type().equals("month") || month.end() >= sentence.size()) {
                     continue;
                 }
-                boolean separated =
-                        MONTH_SEPARATORS.contains(sentence.token(month.end()).folded());
-                boolean bracketed = sentence.token(month.end()).is("(");
+                String between = sentence.token(month.end()).folded();
+                String closer = BRACKETS.get(between);
+                boolean separated = closer != null || MONTH_SEPARATORS.contains(between);
                 int second = separated ? month.end() + 1 : month.end();
-                for (Lexeme other : second < all.size() ? List.copyOf(all.get(second)) : List.<Lexeme>of()) {
-                    if (other.type().equals("month")
-                            && other.value() == month.value()
-                            && other.proclitics().isEmpty()) {
-                        boolean closed = other.end() < sentence.size()
-                                && sentence.token(other.end()).is(")");
-                        if (!bracketed || closed) {
-                            int end = bracketed ? other.end() + 1 : other.end();
-                            here.add(new Lexeme("month", month.value(), end, month.proclitics()));
-                        }
-                    }
+                int end = second < line.size() ? secondName(line, second, month.value()) : -1;
+                if (end > 0 && closer == null) {
+                    here.add(new Lexeme("month", month.value(), end, month.proclitics()));
+                } else if (end > 0
+                        && end < sentence.size()
+                        && closer != null
+                        && sentence.token(end).is(closer)) {
+                    here.add(new Lexeme("month", month.value(), end + 1, month.proclitics()));
                 }
             }
         }
+    }
+
+    /** Where the longest name of a month that starts at a token ends; -1: none does. */
+    private static int secondName(Line line, int i, int value) {
+        int end = -1;
+        for (Lexeme other : line.lexemes(i)) {
+            if (other.type().equals("month")
+                    && other.value() == value
+                    && other.proclitics().isEmpty()) {
+                end = Math.max(end, other.end());
+            }
+        }
+        return end;
     }
 }

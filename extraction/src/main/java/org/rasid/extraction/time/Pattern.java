@@ -1,14 +1,12 @@
 package org.rasid.extraction.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.rasid.extraction.text.Clitics;
-import org.rasid.extraction.text.Folding;
-import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
 
 /**
  * A pattern over the tokens of a sentence. Its elements stand in order, separated by spaces:
@@ -64,24 +62,23 @@ final class Pattern {
     }
 
     /** How far a match has come. */
-    record Cursor(
-            Sentence sentence, List<List<Lexeme>> lexemes, int start, int at, String particle, List<Lexeme> captured) {
+    record Cursor(Line line, int start, int at, String particle, List<Lexeme> captured) {
         Cursor moved(int to) {
-            return new Cursor(sentence, lexemes, start, to, "", captured);
+            return new Cursor(line, start, to, "", captured);
         }
 
         Cursor captured(Lexeme lexeme) {
             List<Lexeme> more = new ArrayList<>(captured);
             more.add(lexeme);
-            return new Cursor(sentence, lexemes, start, lexeme.end(), "", more);
+            return new Cursor(line, start, lexeme.end(), "", more);
         }
 
         Cursor owing(String owed) {
-            return new Cursor(sentence, lexemes, start, at, owed, captured);
+            return new Cursor(line, start, at, owed, captured);
         }
 
         boolean atEnd() {
-            return at >= sentence.size();
+            return at >= line.size();
         }
 
         boolean allows(String proclitics) {
@@ -96,8 +93,8 @@ final class Pattern {
     }
 
     /** Throws IllegalArgumentException for what is no pattern. */
-    static Pattern compile(String pattern) {
-        Parser parser = new Parser(List.of(pattern.strip().split("\\s+", -1)));
+    static Pattern compile(String pattern, Vocabulary vocabulary) {
+        Parser parser = new Parser(words(pattern), vocabulary);
         Node root = parser.alternatives();
         if (parser.at < parser.parts.size()) {
             throw new IllegalArgumentException("\"" + parser.parts.get(parser.at) + "\" closes nothing");
@@ -111,16 +108,25 @@ final class Pattern {
     }
 
     /** Every match that starts at a token. */
-    void match(Sentence sentence, List<List<Lexeme>> lexemes, int start, Consumer<Cursor> found) {
-        root.match(new Cursor(sentence, lexemes, start, start, "", List.of()), found);
+    void match(Line line, int start, Consumer<Cursor> found) {
+        root.match(new Cursor(line, start, start, "", List.of()), found);
+    }
+
+    /** The elements of a pattern. */
+    static List<String> words(String pattern) {
+        return Arrays.stream(pattern.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static final class Parser {
         private final List<String> parts;
+        private final Vocabulary vocabulary;
         private int at;
 
-        Parser(List<String> parts) {
+        Parser(List<String> parts, Vocabulary vocabulary) {
             this.parts = parts;
+            this.vocabulary = vocabulary;
         }
 
         Node alternatives() {
@@ -161,7 +167,7 @@ final class Pattern {
             return simple(part);
         }
 
-        private static Node simple(String part) {
+        private Node simple(String part) {
             if (part.startsWith("<") && part.endsWith(">")) {
                 String type = part.substring(1, part.length() - 1);
                 return new Node((cursor, then) -> lexeme(type, cursor, then), Set.of(part), false);
@@ -171,32 +177,33 @@ final class Pattern {
                 return new Node((cursor, then) -> particle(particle, cursor, then), Set.of(particle), true);
             }
             if (part.startsWith("!") && part.length() > 1) {
-                Set<String> words = words(part.substring(1));
+                WordSet words = WordSet.of(alternatives(part.substring(1)), vocabulary);
                 Matcher none = (cursor, then) -> {
-                    if (cursor.atEnd() || !startsOneOf(words, cursor.moved(cursor.at()))) {
+                    if (cursor.atEnd() || !words.startsAt(cursor.line(), cursor.at())) {
                         then.accept(cursor);
                     }
                 };
                 return new Node(none, Set.of(), true);
             }
-            Set<String> words = words(part);
+            List<String> alternatives = alternatives(part);
+            BitSet words = WordSet.of(alternatives, vocabulary).words();
             Matcher one = (cursor, then) -> {
-                if (!cursor.atEnd() && stands(words, cursor, false)) {
+                if (!cursor.atEnd() && stands(words, cursor)) {
                     then.accept(cursor.moved(cursor.at() + 1));
                 }
             };
-            return new Node(one, words, false);
+            return new Node(one, Set.copyOf(alternatives), false);
         }
 
-        private static Set<String> words(String part) {
-            return Set.copyOf(List.of(Folding.fold(part).split("\\|", -1)));
+        private static List<String> alternatives(String part) {
+            return List.of(part.split("\\|", -1));
         }
 
         private static void lexeme(String type, Cursor cursor, Consumer<Cursor> then) {
             if (cursor.atEnd()) {
                 return;
             }
-            for (Lexeme lexeme : cursor.lexemes().get(cursor.at())) {
+            for (Lexeme lexeme : cursor.line().lexemes(cursor.at())) {
                 if (lexeme.type().equals(type) && cursor.allows(lexeme.proclitics())) {
                     then.accept(cursor.captured(lexeme));
                 }
@@ -204,27 +211,15 @@ final class Pattern {
         }
 
         private static void particle(String particle, Cursor cursor, Consumer<Cursor> then) {
-            if (!cursor.atEnd() && cursor.sentence().token(cursor.at()).is(particle)) {
+            if (!cursor.atEnd() && cursor.line().sentence().token(cursor.at()).is(particle)) {
                 then.accept(cursor.moved(cursor.at() + 1));
             }
             then.accept(cursor.owing(particle));
         }
 
-        private static boolean startsOneOf(Set<String> words, Cursor cursor) {
-            return stands(words, cursor, true)
-                    || cursor.lexemes().get(cursor.at()).stream()
-                            .anyMatch(lexeme -> words.contains("<" + lexeme.type() + ">"));
-        }
-
-        private static boolean stands(Set<String> words, Cursor cursor, boolean anyParticles) {
-            Token token = cursor.sentence().token(cursor.at());
-            if (!token.isWord()) {
-                return words.contains(token.folded()) && cursor.particle().isEmpty();
-            }
-            for (Clitics.Analysis reading : token.analyses()) {
-                if (reading.enclitic().isEmpty()
-                        && words.contains(reading.form())
-                        && (anyParticles || cursor.allows(reading.proclitics()))) {
+        private static boolean stands(BitSet words, Cursor cursor) {
+            for (Vocabulary.Form form : cursor.line().forms(cursor.at())) {
+                if (words.get(form.word()) && cursor.allows(form.proclitics())) {
                     return true;
                 }
             }

@@ -15,9 +15,8 @@ import org.rasid.extraction.DateSpan.Granularity;
  * The winter of a year begins in its December. A part of a year has the granularity of a season.
  */
 final class PeriodReadings {
-    static final int WEEK = 4;
-    static final int MONTH = 5;
-    static final int YEAR = 6;
+    private static final int WEEK = 4;
+    private static final int MONTH = 5;
 
     private static final int START = 1;
     private static final int MIDDLE = 2;
@@ -30,9 +29,8 @@ final class PeriodReadings {
         if (captures.has("year")) {
             return captures.get("year");
         }
-        Integer period = captures.nth("the-period", 0);
         Integer which = DayReadings.which(captures);
-        if (reference == null || (period == null && which == null) || (period != null && period != YEAR)) {
+        if (reference == null || (!captures.has("the-year") && which == null)) {
             return null;
         }
         return reference.getYear() + (which == null ? 0 : which);
@@ -42,7 +40,7 @@ final class PeriodReadings {
         int month = captures.get("month");
         Integer which = DayReadings.which(captures);
         Integer phase = captures.nth("phase", 0);
-        if (captures.has("year") || captures.has("the-period") || (which != null && which == 0)) {
+        if (captures.has("year") || captures.has("the-year") || (which != null && which == 0)) {
             Integer year = yearBeside(captures, reference);
             Basis basis = captures.has("year") ? Basis.EXPLICIT : Basis.RELATIVE;
             return year == null ? null : partOfMonth(LocalDate.of(year, month, 1), phase, basis);
@@ -65,6 +63,14 @@ final class PeriodReadings {
         Reading past = partOfMonth(before, phase, Basis.RELATIVE);
         Reading future = partOfMonth(after, phase, Basis.RELATIVE);
         return Reading.either(past.value(), future.ahead() == null ? future.value() : future.ahead());
+    }
+
+    /** The month of the reference, or one counted from it. */
+    static @Nullable Reading monthOf(Captures captures, @Nullable LocalDate reference) {
+        Integer which = DayReadings.which(captures);
+        return reference == null
+                ? null
+                : partOfMonth(reference.withDayOfMonth(1).plusMonths(which == null ? 0 : which), null, Basis.RELATIVE);
     }
 
     /** A month, or a part of it, that begins on a day. */
@@ -114,11 +120,11 @@ final class PeriodReadings {
 
     static @Nullable Reading season(Captures captures, @Nullable LocalDate reference) {
         int season = captures.get("season");
-        Integer year = captures.has("year") || captures.has("the-period") ? yearBeside(captures, reference) : null;
+        Integer year = captures.has("year") || captures.has("the-year") ? yearBeside(captures, reference) : null;
         if (year != null) {
             return Reading.of(season(year, season, captures.has("year") ? Basis.EXPLICIT : Basis.RELATIVE));
         }
-        if (reference == null || captures.has("the-period")) {
+        if (reference == null || captures.has("the-year")) {
             return null;
         }
         Integer which = DayReadings.which(captures);

@@ -18,7 +18,8 @@ final class RangeReadings {
             return null;
         }
         DayOfWeek first = DayOfWeek.of(captures.get("weekday", 0));
-        DayOfWeek last = DayOfWeek.of(captures.get("weekday", 1));
+        List<Integer> weekdays = captures.all("weekday");
+        DayOfWeek last = DayOfWeek.of(weekdays.get(weekdays.size() - 1));
         Integer which = DayReadings.which(captures);
         LocalDate backTo = which == null
                 ? reference.with(TemporalAdjusters.previousOrSame(last))
@@ -48,7 +49,8 @@ final class RangeReadings {
     static @Nullable Reading days(Captures captures, @Nullable LocalDate reference) {
         List<Integer> days = captures.all("day");
         List<Integer> months = captures.all("month");
-        Reading last = DayReadings.calendar(without(captures, days.get(1), months.get(months.size() - 1)), reference);
+        Reading last = DayReadings.calendar(
+                without(captures, days.get(days.size() - 1), months.get(months.size() - 1)), reference);
         if (last == null) {
             return null;
         }
@@ -59,6 +61,19 @@ final class RangeReadings {
         }
         DateSpan ahead = endingAt(lastAhead, days.get(0), months.get(0));
         return ahead == null ? null : Reading.either(back, ahead);
+    }
+
+    /** Two days of the month of the reference, or of one counted from it. */
+    static @Nullable Reading daysOfMonth(Captures captures, @Nullable LocalDate reference) {
+        Reading month = PeriodReadings.monthOf(captures, reference);
+        LocalDate first = month == null ? null : month.value().from();
+        if (first == null) {
+            return null;
+        }
+        List<Integer> days = captures.all("day");
+        LocalDate from = Calendars.day(first.getYear(), first.getMonthValue(), days.get(0));
+        LocalDate to = Calendars.day(first.getYear(), first.getMonthValue(), days.get(days.size() - 1));
+        return from == null || to == null || from.isAfter(to) ? null : Reading.of(range(from, to));
     }
 
     static @Nullable Reading months(Captures captures, @Nullable LocalDate reference) {

@@ -36,15 +36,21 @@ final class Readings {
         readers.put("dotted", DayReadings::dotted);
         readers.put("numeric-short", DayReadings::numericShort);
         readers.put("hijri-date", HijriReadings::day);
+        readers.put("hijri-range", HijriReadings::days);
+        readers.put("feast", HijriReadings::feast);
         readers.put("hijri-numeric", HijriReadings::numeric);
         readers.put("hijri-month", HijriReadings::month);
         readers.put("hijri-year", HijriReadings::year);
         readers.put("day-range", RangeReadings::days);
+        readers.put("days-of-period", RangeReadings::daysOfMonth);
         readers.put("month", PeriodReadings::month);
         readers.put("month-range", RangeReadings::months);
         readers.put("year", PeriodReadings::year);
         readers.put("year-range", RangeReadings::years);
         readers.put("period", PeriodReadings::period);
+        readers.put("part-of-year", PartReadings::ofYear);
+        readers.put("part-of-month", PartReadings::ofMonth);
+        readers.put("decade", PartReadings::decade);
         readers.put("season", PeriodReadings::season);
         readers.put("ago", CountReadings::ago);
         readers.put("in", CountReadings::in);
@@ -53,7 +59,8 @@ final class Readings {
         readers.put("recently", CountReadings::recently);
         readers.put("soon", CountReadings::soon);
         readers.put("within", CountReadings::within);
-        readers.put("days-ago", CountReadings::daysAgo);
+        readers.put("few-ago", CountReadings::fewAgo);
+        readers.put("few-within", CountReadings::fewWithin);
         return Map.copyOf(readers);
     }
 

@@ -4,28 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.lexicon.Table;
-import org.rasid.extraction.text.Clitics;
-import org.rasid.extraction.text.Folding;
-import org.rasid.extraction.text.Sentence;
 
 /**
  * One line of a rule file.
  *
  * @param id stable name, shared by lines that read the same thing
- * @param after words or {@code <class>}es of which one must stand before the pattern, {@code ^} for the start of the
- *     sentence; empty: anything may
+ * @param after words or classes of which one must stand before the pattern; null: anything may
+ * @param first whether the start of the sentence will do in their stead, which the file writes {@code ^}
  * @param reader null: what the pattern matches is no time
  */
-record Rule(String id, Set<String> after, Pattern pattern, Readings.@Nullable Reader reader) {
+record Rule(String id, @Nullable WordSet after, boolean first, Pattern pattern, Readings.@Nullable Reader reader) {
     private static final String NOTHING = "nothing";
     private static final String SENTENCE_START = "^";
-    private static final int LONGEST_LEXEME = 6;
 
-    static List<Rule> load(String resource) {
+    static List<Rule> load(String resource, Vocabulary vocabulary) {
         Map<String, String> parts = new HashMap<>();
         List<Rule> rules = new ArrayList<>();
         for (Table.Row row : Table.load(resource).rows()) {
@@ -37,11 +31,14 @@ record Rule(String id, Set<String> after, Pattern pattern, Readings.@Nullable Re
             }
             String reading = row.required("reading");
             try {
-                Set<String> after = row.list("after").stream()
-                        .map(word -> Folding.fold(word))
-                        .collect(Collectors.toUnmodifiableSet());
+                List<String> after = new ArrayList<>(row.list("after"));
+                boolean first = after.remove(SENTENCE_START);
                 rules.add(new Rule(
-                        id, after, Pattern.compile(pattern), reading.equals(NOTHING) ? null : Readings.named(reading)));
+                        id,
+                        after.isEmpty() && !first ? null : WordSet.of(after, vocabulary),
+                        first,
+                        Pattern.compile(pattern, vocabulary),
+                        reading.equals(NOTHING) ? null : Readings.named(reading)));
             } catch (IllegalArgumentException e) {
                 throw row.fault(String.valueOf(e.getMessage()));
             }
@@ -51,7 +48,7 @@ record Rule(String id, Set<String> after, Pattern pattern, Readings.@Nullable Re
 
     private static String expand(String pattern, Map<String, String> parts, Table.Row row) {
         List<String> out = new ArrayList<>();
-        for (String element : pattern.split("\\s+", -1)) {
+        for (String element : Pattern.words(pattern)) {
             if (!element.startsWith("$") || element.equals("$")) {
                 out.add(element);
                 continue;
@@ -67,25 +64,7 @@ record Rule(String id, Set<String> after, Pattern pattern, Readings.@Nullable Re
     }
 
     /** Whether what stands before a token is as the rule wants it. */
-    boolean fits(Sentence sentence, List<List<Lexeme>> lexemes, int first) {
-        if (after.isEmpty()) {
-            return true;
-        }
-        if (first == 0) {
-            return after.contains(SENTENCE_START);
-        }
-        for (Clitics.Analysis reading : sentence.token(first - 1).analyses()) {
-            if (reading.enclitic().isEmpty() && after.contains(reading.form())) {
-                return true;
-            }
-        }
-        for (int i = Math.max(0, first - LONGEST_LEXEME); i < first; i++) {
-            for (Lexeme lexeme : lexemes.get(i)) {
-                if (lexeme.end() == first && after.contains("<" + lexeme.type() + ">")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    boolean fits(Line line, int start) {
+        return after == null || (start == 0 ? first : after.endsBefore(line, start));
     }
 }

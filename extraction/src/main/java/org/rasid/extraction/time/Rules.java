@@ -1,67 +1,91 @@
 package org.rasid.extraction.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.rasid.extraction.text.Clitics;
-import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one file, found by what they may begin with. */
 final class Rules {
     private final List<Rule> rules;
-    private final Map<String, List<Integer>> byStart = new HashMap<>();
+    private final @Nullable BitSet[] byWord;
+    private final Map<String, BitSet> byType = new HashMap<>();
 
-    private Rules(List<Rule> rules) {
+    private Rules(List<Rule> rules, Vocabulary vocabulary) {
         this.rules = rules;
+        byWord = new BitSet[vocabulary.size()];
         for (int i = 0; i < rules.size(); i++) {
-            for (String start : rules.get(i).pattern().starts()) {
-                byStart.computeIfAbsent(start, s -> new ArrayList<>()).add(i);
+            WordSet starts = WordSet.of(rules.get(i).pattern().starts(), vocabulary);
+            for (int word = starts.words().nextSetBit(0);
+                    word >= 0;
+                    word = starts.words().nextSetBit(word + 1)) {
+                if (byWord[word] == null) {
+                    byWord[word] = new BitSet();
+                }
+                byWord[word].set(i);
+            }
+            for (String type : starts.types()) {
+                byType.computeIfAbsent(type, t -> new BitSet()).set(i);
             }
         }
     }
 
-    static Rules load(String resource) {
-        return new Rules(Rule.load(resource));
+    static Rules load(String resource, Vocabulary vocabulary) {
+        List<Rule> rules = Rule.load(resource, vocabulary);
+        return new Rules(rules, vocabulary);
     }
 
     /** What a rule has matched. */
     record Match(int first, int end, Rule rule, Captures captures) {}
 
     /** All matches that start at a token: the longest first, among equals those of the earlier rule. */
-    List<Match> at(Sentence sentence, List<List<Lexeme>> lexemes, int first) {
-        Map<Integer, Rule> candidates = new TreeMap<>();
-        Token token = sentence.token(first);
-        offer(token.folded(), candidates);
-        for (Clitics.Analysis reading : token.analyses()) {
-            if (reading.enclitic().isEmpty()) {
-                offer(reading.form(), candidates);
-            }
-        }
-        for (Lexeme lexeme : lexemes.get(first)) {
-            offer("<" + lexeme.type() + ">", candidates);
+    List<Match> at(Line line, int first) {
+        BitSet candidates = candidates(line, first);
+        if (candidates == null) {
+            return List.of();
         }
         List<Match> matches = new ArrayList<>();
-        for (Rule rule : candidates.values()) {
-            if (rule.fits(sentence, lexemes, first)) {
-                Consumer<Pattern.Cursor> add =
-                        cursor -> matches.add(new Match(first, cursor.at(), rule, new Captures(cursor.captured())));
-                rule.pattern().match(sentence, lexemes, first, add);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Rule rule = rules.get(i);
+            if (rule.fits(line, first)) {
+                rule.pattern()
+                        .match(
+                                line,
+                                first,
+                                cursor -> matches.add(
+                                        new Match(first, cursor.at(), rule, new Captures(cursor.captured()))));
             }
+        }
+        if (matches.isEmpty()) {
+            return matches;
         }
         matches.removeIf(match -> match.end() <= first);
         matches.sort(Comparator.comparingInt(Match::end).reversed());
         return matches;
     }
 
-    private void offer(String start, Map<Integer, Rule> candidates) {
-        for (int i : byStart.getOrDefault(start, List.of())) {
-            candidates.put(i, rules.get(i));
+    /** The rules that may start at a token; null: none. */
+    private @Nullable BitSet candidates(Line line, int i) {
+        BitSet candidates = null;
+        for (Vocabulary.Form form : line.forms(i)) {
+            candidates = union(candidates, form.word() < byWord.length ? byWord[form.word()] : null);
         }
+        for (Lexeme lexeme : line.lexemes(i)) {
+            candidates = union(candidates, byType.get(lexeme.type()));
+        }
+        return candidates;
+    }
+
+    private static @Nullable BitSet union(@Nullable BitSet some, @Nullable BitSet more) {
+        if (some == null || more == null) {
+            return some == null ? more : some;
+        }
+        BitSet all = (BitSet) some.clone();
+        all.or(more);
+        return all;
     }
 
     /** The ids of all rules that read a time, each once. */

@@ -34,10 +34,11 @@ public final class TimeFinder {
 
     /** With the rules and words of this package; throws IllegalStateException that names a faulty file and line. */
     public static TimeFinder load() {
+        Vocabulary vocabulary = new Vocabulary();
         return new TimeFinder(
-                Lexicon.load(),
-                Rules.load(PACKAGE + "rules.tsv"),
-                Rules.load(PACKAGE + "lengths.tsv"),
+                Lexicon.load(vocabulary),
+                Rules.load(PACKAGE + "rules.tsv", vocabulary),
+                Rules.load(PACKAGE + "lengths.tsv", vocabulary),
                 Relations.load());
     }
 
@@ -88,6 +89,7 @@ public final class TimeFinder {
         List<String> ids = new ArrayList<>(rules.ids());
         ids.addAll(lengthRules.ids());
         ids.add(Joins.RULE);
+        ids.add(Joins.DOUBLE);
         return ids;
     }
 
@@ -96,17 +98,14 @@ public final class TimeFinder {
     }
 
     private void scan(Sentence sentence, Rules among, Taker taker) {
-        List<List<Lexeme>> lexemes = lexicon.read(sentence);
+        Line line = lexicon.read(sentence);
         int i = 0;
         while (i < sentence.size()) {
-            List<Rules.Match> matches = among.at(sentence, lexemes, i);
+            List<Rules.Match> matches = among.at(line, i);
             int next = matches.isEmpty() ? i + 1 : matches.get(0).end();
             for (Rules.Match match : matches) {
-                if (match.rule().reader() == null) {
-                    break;
-                }
-                if (taker.take(match)) {
-                    next = match.end();
+                // a shorter reading of what makes no sense as a whole would be another time: 29 February of 2015
+                if (match.end() < next || match.rule().reader() == null || taker.take(match)) {
                     break;
                 }
             }
@@ -120,6 +119,7 @@ public final class TimeFinder {
         if (reading == null) {
             return null;
         }
+        int end = endOf(sentence, match);
         Relations.Found preposition = relations.before(sentence, match.first());
         if (preposition == null
                 || preposition.relation() != TimeRelation.SINCE
@@ -127,7 +127,7 @@ public final class TimeFinder {
             TimeRelation relation = preposition == null ? TimeRelation.AT : preposition.relation();
             return new TimeExpression(
                     match.first(),
-                    match.end(),
+                    end,
                     reading.value(),
                     reading.ahead(),
                     relation,
@@ -136,11 +136,25 @@ public final class TimeFinder {
         DateSpan ahead = reading.ahead();
         return new TimeExpression(
                 preposition.first(),
-                match.end(),
+                end,
                 open(reading.value()),
                 ahead == null ? null : open(ahead),
                 TimeRelation.SINCE,
                 match.rule().id());
+    }
+
+    /** Without a bracket that the time closes but does not open. */
+    private static int endOf(Sentence sentence, Rules.Match match) {
+        int last = match.end() - 1;
+        if (last == match.first() || !sentence.token(last).is(")")) {
+            return match.end();
+        }
+        for (int i = match.first(); i < last; i++) {
+            if (sentence.token(i).is("(")) {
+                return match.end();
+            }
+        }
+        return last;
     }
 
     private static DateSpan open(DateSpan span) {

@@ -12,12 +12,14 @@ import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Text;
 
 class PatternTest {
-    private static final Lexicon LEXICON = Lexicon.load();
+    private static final Vocabulary VOCABULARY = new Vocabulary();
+    private static final Lexicon LEXICON = Lexicon.load(VOCABULARY);
 
     private static List<Integer> ends(String pattern, String text) {
         Sentence sentence = Text.of(text).sentences().get(0);
         List<Integer> ends = new ArrayList<>();
-        Pattern.compile(pattern).match(sentence, LEXICON.read(sentence), 0, cursor -> ends.add(cursor.at()));
+        Pattern compiled = Pattern.compile(pattern, VOCABULARY);
+        compiled.match(LEXICON.read(sentence), 0, cursor -> ends.add(cursor.at()));
         return ends;
     }
 
@@ -46,7 +48,7 @@ class PatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"[ يوم", "يوم ]", "[ ]", "يوم | | غد"})
     void shouldRefuseWhatIsNoPattern(String pattern) {
-        assertThatThrownBy(() -> Pattern.compile(pattern)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Pattern.compile(pattern, VOCABULARY)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -99,8 +99,8 @@ class TimeFinderTest {
 
     @Test
     void shouldHoldEnoughCases() {
-        assertThat(corpus()).hasSizeGreaterThanOrEqualTo(200);
-        assertThat(corpus().values().stream().filter(List::isEmpty)).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(corpus()).hasSizeGreaterThanOrEqualTo(600);
+        assertThat(corpus().values().stream().filter(List::isEmpty)).hasSizeGreaterThanOrEqualTo(100);
     }
 
     @ParameterizedTest
