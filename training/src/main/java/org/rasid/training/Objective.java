@@ -8,12 +8,20 @@ import java.util.List;
  * the one that nothing fits. Several options may be right.
  */
 final class Objective {
-    /**
-     * An option of a choice.
-     *
-     * @param features indexes of its weights; may repeat
-     */
-    record Option(int[] features, boolean right) {}
+    /** An option of a choice: the indexes of its weights, which may repeat, and whether it is right. */
+    static final class Option {
+        private final int[] features;
+        private final boolean right;
+
+        Option(int[] features, boolean right) {
+            this.features = features;
+            this.right = right;
+        }
+
+        boolean right() {
+            return right;
+        }
+    }
 
     private final List<List<Option>> choices;
     private final double penalty;
@@ -40,7 +48,7 @@ final class Objective {
         double[] scores = new double[options.size()];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            for (int feature : options.get(i).features()) {
+            for (int feature : options.get(i).features) {
                 scores[i] += weights[feature];
             }
             most = Math.max(most, scores[i]);
@@ -50,11 +58,11 @@ final class Objective {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Math.exp(scores[i] - most);
             all += scores[i];
-            right += options.get(i).right() ? scores[i] : 0;
+            right += options.get(i).right ? scores[i] : 0;
         }
         for (int i = 0; i < scores.length; i++) {
-            double slope = scores[i] / all - (options.get(i).right() ? scores[i] / right : 0);
-            for (int feature : options.get(i).features()) {
+            double slope = scores[i] / all - (options.get(i).right ? scores[i] / right : 0);
+            for (int feature : options.get(i).features) {
                 gradient[feature] += slope;
             }
         }

@@ -51,7 +51,10 @@ final class Sentences {
             mention.put("type", cells[0]).put("sentence", cells[1]).put("trigger", cells[2]);
             for (String pair : cells[3].split(" ", -1)) {
                 int equals = pair.indexOf('=');
-                put(mention, pair.substring(0, equals), pair.substring(equals + 1).replace('~', ' '));
+                put(
+                        mention,
+                        pair.substring(0, equals),
+                        pair.substring(equals + 1).replace('~', ' '));
             }
             mentions.add(GoldMention.of(mention, article.text(), id));
         }

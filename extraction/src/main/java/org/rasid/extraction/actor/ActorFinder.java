@@ -8,6 +8,7 @@ import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.place.Gazetteer;
 import org.rasid.extraction.place.NotNames;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Token;
 
 /**
  * Finds the parties and the targets that a sentence names. Names of countries and capitals are reported as states;
@@ -40,6 +41,10 @@ public final class ActorFinder {
         List<ActorMatch> matches = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
+            if (!mayStart(sentence.token(i))) {
+                i++;
+                continue;
+            }
             int next = notNames.after(sentence, i);
             ActorMatch match = next > i ? null : at(sentence, i);
             if (match == null) {
@@ -60,11 +65,22 @@ public final class ActorFinder {
         return matches;
     }
 
+    private boolean mayStart(Token token) {
+        return actors.mayStart(token)
+                || phrases.mayStart(token)
+                || notNames.mayStart(token)
+                || demonyms.of(token) != null;
+    }
+
     /** The things and people that can be hit, from left to right, without overlaps; they may overlap with parties. */
     public List<TargetMatch> findTargets(Sentence sentence) {
         List<TargetMatch> matches = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
+            if (!phrases.mayStart(sentence.token(i)) && demonyms.of(sentence.token(i)) == null) {
+                i++;
+                continue;
+            }
             NounPhrases.Phrase phrase = phrases.at(sentence, i);
             TargetNoun noun = phrase == null ? null : phrase.noun().target();
             if (phrase != null && noun != null) {

@@ -53,6 +53,11 @@ final class NounPhrases {
             @Nullable Actor actor,
             @Nullable String country) {}
 
+    /** Whether a phrase may start at a token: a test that costs little. */
+    boolean mayStart(Token token) {
+        return nouns.mayStart(token);
+    }
+
     /** The phrase whose head starts at a token; null where no listed noun starts there. */
     @Nullable
     Phrase at(Sentence sentence, int first) {

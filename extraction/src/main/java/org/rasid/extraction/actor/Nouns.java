@@ -102,6 +102,11 @@ final class Nouns {
         return new Nouns(nouns, modifiers);
     }
 
+    /** Whether a noun may start at a token: a test that costs little. */
+    boolean mayStart(Token token) {
+        return nouns.mayStart(token);
+    }
+
     /** The noun that starts at a token; null where there is none. */
     @Nullable
     Found at(Sentence sentence, int i) {

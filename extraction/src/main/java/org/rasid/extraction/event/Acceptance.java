@@ -121,13 +121,14 @@ final class Acceptance {
         f.add("timed", type, reading.times().isEmpty() ? "n" : "y");
         f.add("in.time", type, reading.isTime(hit.first()) ? "y" : "n");
         f.add("counted", type, reading.quantityAt(hit.end()) != null ? "y" : "n");
+        long classes = 0;
+        for (Token token : reading.sentence().tokens()) {
+            classes |= words.of(token);
+        }
         for (Words.Kind kind : Words.EVIDENCE) {
-            for (Token token : reading.sentence().tokens()) {
-                if (words.is(kind, token)) {
-                    f.add("has", type, kind.name());
-                    f.add("id.has", id, kind.name());
-                    break;
-                }
+            if ((classes & Words.bit(kind)) != 0) {
+                f.add("has", type, kind.name());
+                f.add("id.has", id, kind.name());
             }
         }
     }

@@ -40,10 +40,10 @@ public final class EventFinder {
     /**
      * The events of a text, in the order of their triggers.
      *
-     * @param reference day of publication; null where unknown
+     * @param published day of publication; null where unknown: then the text may tell from which day it counts
      * @param named whether the judge needs the names of features
      */
-    public List<Mention> find(Text text, @Nullable LocalDate reference, Judge judge, boolean named) {
+    public List<Mention> find(Text text, @Nullable LocalDate published, Judge judge, boolean named) {
         List<Sentence> sentences = new ArrayList<>();
         List<List<Hit>> hits = new ArrayList<>();
         List<Hit> all = new ArrayList<>();
@@ -58,6 +58,7 @@ public final class EventFinder {
         if (topic == null || !topic.admitsAny(all)) {
             return List.of();
         }
+        LocalDate reference = reader.reference(published, sentences);
         Map<Integer, Reading> readings = new TreeMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             if (!hits.get(i).isEmpty()) {
@@ -82,8 +83,7 @@ public final class EventFinder {
         Story story = new Story(text, reference, told);
         Decisions decisions = new Decisions(weigher, words, story);
         List<Draft> drafts = new ArrayList<>();
-        readings.forEach((i, reading) ->
-                drafts.addAll(decisions.of(reading, accepted.getOrDefault(i, List.of()))));
+        readings.forEach((i, reading) -> drafts.addAll(decisions.of(reading, accepted.getOrDefault(i, List.of()))));
         decisions.complete(drafts);
         Mentions mentions = new Mentions(text, told);
         return drafts.stream().map(mentions::of).toList();

@@ -14,6 +14,7 @@ import org.rasid.extraction.place.PlaceFinder;
 import org.rasid.extraction.quantity.QuantityFinder;
 import org.rasid.extraction.quantity.number.Ordinals;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.time.ReferenceDate;
 import org.rasid.extraction.time.TimeExpression;
 import org.rasid.extraction.time.TimeFinder;
 
@@ -64,6 +65,13 @@ final class Reader {
     /** The triggers of a sentence, from left to right. */
     List<Hit> triggers(Sentence sentence) {
         return triggers.find(sentence);
+    }
+
+    /** The day from which an article counts; null where neither its publication nor its text tells. */
+    @Nullable
+    LocalDate reference(@Nullable LocalDate published, List<Sentence> sentences) {
+        ReferenceDate found = published == null ? ReferenceDate.find(null, sentences, times) : null;
+        return found == null ? published : found.day();
     }
 
     /** Reads a sentence in which triggers stand. */

@@ -17,6 +17,10 @@ import org.rasid.extraction.place.PlaceMatch;
 /** Decides who did it, to whom, and who claims it, among the phrases of the sentence. */
 final class Roles {
     private static final double THRESHOLD = 0.42;
+
+    /** A party that stands farther from a trigger, in words, has nothing to do with it. */
+    private static final int FARTHEST = 30;
+
     private static final Map<Role, Question> QUESTIONS =
             Map.of(Role.ACTOR, Question.ACTOR, Role.TARGET, Question.TARGET, Role.CLAIMANT, Question.CLAIMANT);
 
@@ -108,6 +112,9 @@ final class Roles {
         all.sort(Comparator.comparingInt(Phrase::first).thenComparingInt(Phrase::end));
         Phrase accepted = null;
         for (Phrase phrase : all) {
+            if (phrase.end() < draft.hit.first() - FARTHEST || phrase.first() > draft.hit.end() + FARTHEST) {
+                continue;
+            }
             weigher.features.clear();
             describe(draft, role, phrase, all, accepted, ruled);
             String name = verbatim(draft, phrase, story);

@@ -21,11 +21,13 @@ final class Selection {
 
     private final Words words;
     private final Topic topic;
+    private final String topicName;
     private final List<EventType> evident;
 
     private Selection(Words words, Topic topic, List<EventType> evident) {
         this.words = words;
         this.topic = topic;
+        this.topicName = topic.name();
         this.evident = evident;
     }
 
@@ -53,7 +55,7 @@ final class Selection {
 
     /** The topic of the article, as far as it bears on events. */
     String topic() {
-        return topic.name();
+        return topicName;
     }
 
     Verdicts verdicts(Reading reading) {

@@ -34,13 +34,17 @@ record Topic(int tokens, int conflict, int settlement, int other) {
         for (Sentence sentence : sentences) {
             tokens += sentence.size();
             for (Token token : sentence.tokens()) {
-                conflict += words.is(Kind.CONFLICT, token) ? 1 : 0;
-                settlement += words.is(Kind.SETTLEMENT, token) ? 1 : 0;
-                other += words.is(Kind.OTHER_TOPIC, token) ? 1 : 0;
+                long classes = words.of(token);
+                if (classes != 0) {
+                    conflict += (classes & Words.bit(Kind.CONFLICT)) != 0 ? 1 : 0;
+                    settlement += (classes & Words.bit(Kind.SETTLEMENT)) != 0 ? 1 : 0;
+                    other += (classes & Words.bit(Kind.OTHER_TOPIC)) != 0 ? 1 : 0;
+                }
             }
         }
         for (Hit hit : hits) {
-            boolean strong = hit.trigger().type() == EventType.STRIKE && hit.trigger().confidence() >= STRONG;
+            boolean strong =
+                    hit.trigger().type() == EventType.STRIKE && hit.trigger().confidence() >= STRONG;
             conflict += strong ? 1 : 0;
         }
         return new Topic(tokens, conflict, settlement, other);

@@ -1,10 +1,8 @@
 package org.rasid.extraction.event;
 
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
@@ -62,7 +60,7 @@ final class Words {
             Kind.CLAIM_VERB,
             Kind.COUNTERPART);
 
-    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    private final Map<String, Long> words = new HashMap<>();
     private final WordCache<Classes> known = new WordCache<>(this::compute);
 
     /** The classes of a word as it stands, and of its readings, one bit a class. */
@@ -72,14 +70,9 @@ final class Words {
 
     static Words load() {
         Words all = new Words();
-        for (Kind kind : Kind.values()) {
-            all.words.put(kind, new HashSet<>());
-        }
         for (Table.Row row : Table.load(Files.shared("words.tsv")).rows()) {
-            Set<String> set = all.words.get(row.constant("kind", Kind.class));
-            if (set != null) {
-                row.list("words").forEach(word -> set.add(Folding.fold(word)));
-            }
+            long bit = bit(row.constant("kind", Kind.class));
+            row.list("words").forEach(word -> all.words.merge(Folding.fold(word), bit, (one, other) -> one | other));
         }
         return all;
     }
@@ -94,28 +87,33 @@ final class Words {
         return token.isWord() && (known.of(token.word()).stem() & bit(kind)) != 0;
     }
 
+    /** The classes of a word as it stands, one bit a class; see {@link #bit}. */
+    long of(Token token) {
+        return known.of(token.word()).whole();
+    }
+
     boolean opensClause(Token token) {
         return is(Kind.CLAUSE, token);
     }
 
-    private static long bit(Kind kind) {
+    @SuppressWarnings("EnumOrdinal") // bits live no longer than the program
+    static long bit(Kind kind) {
         return 1L << kind.ordinal();
     }
 
     private Classes compute(Word word) {
-        long whole = 0;
         long stem = 0;
-        for (Map.Entry<Kind, Set<String>> entry : words.entrySet()) {
-            Set<String> set = entry.getValue();
-            if (set.contains(word.folded())) {
-                whole |= bit(entry.getKey());
-            }
-            for (Clitics.Analysis reading : word.analyses()) {
-                if (set.contains(reading.stem()) || set.contains(reading.form())) {
-                    stem |= bit(entry.getKey());
-                }
+        for (Clitics.Analysis reading : word.analyses()) {
+            stem |= classes(reading.stem());
+            if (reading.definite()) {
+                stem |= classes(reading.form());
             }
         }
-        return new Classes(whole, stem);
+        return new Classes(classes(word.folded()), stem);
+    }
+
+    private long classes(String word) {
+        Long bits = words.get(word);
+        return bits == null ? 0 : bits;
     }
 }

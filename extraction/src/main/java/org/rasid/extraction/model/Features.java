@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Features {
     private final @Nullable List<String> names;
+    private final int[] powers = new int[32];
     private int[] hashes = new int[128];
     private int size;
     private int at;
@@ -18,6 +19,10 @@ public final class Features {
     /** @param named whether to build the names too */
     public Features(boolean named) {
         this.names = named ? new ArrayList<>() : null;
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 31 * powers[i - 1];
+        }
     }
 
     /** Forgets all. */
@@ -77,12 +82,10 @@ public final class Features {
     }
 
     /** 31 to the power of a length, as {@link String#hashCode} multiplies. */
-    private static int power(int exponent) {
-        int result = 1;
-        for (int i = 0; i < exponent; i++) {
-            result *= 31;
-        }
-        return result;
+    private int power(int exponent) {
+        return exponent < powers.length
+                ? powers[exponent]
+                : powers[powers.length - 1] * power(exponent - powers.length + 1);
     }
 
     public int size() {

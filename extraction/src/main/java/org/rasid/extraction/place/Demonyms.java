@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.lexicon.Table;
+import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
+import org.rasid.extraction.text.WordCache;
 
 /** Adjectives and nouns of nationality in all genders, numbers and cases: عراقي، العراقية، العراقيين، أفغان. */
 public final class Demonyms {
@@ -18,6 +22,7 @@ public final class Demonyms {
     private static final List<String> PLURAL = List.of("يين", "يون", "يان", "يتين", "يتان", "يات", "يو");
 
     private final Map<String, Form> forms = new HashMap<>();
+    private final WordCache<Optional<Form>> known = new WordCache<>(this::compute);
 
     /**
      * A word of nationality.
@@ -70,6 +75,22 @@ public final class Demonyms {
         if (other != null) {
             throw row.fault("\"" + word + "\" is also a word for " + other.country());
         }
+    }
+
+    /** The nationality that a token names, after whichever particles; null where it names none. */
+    @Nullable
+    Form any(Token token) {
+        return token.isWord() ? known.of(token.word()).orElse(null) : null;
+    }
+
+    private Optional<Form> compute(Word word) {
+        for (Clitics.Analysis reading : word.analyses()) {
+            Form form = reading.enclitic().isEmpty() ? forms.get(reading.form()) : null;
+            if (form != null) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The nationality that a token without proclitics names; null where it names none. */

@@ -86,6 +86,11 @@ final class Descriptors {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a listed word may start at a token: a test that costs little. */
+    boolean mayStart(Token token) {
+        return index.mayStart(token);
+    }
+
     /** The longest word of a role that starts at a token; null where there is none. */
     @Nullable
     Found at(Sentence sentence, int i, Role role) {

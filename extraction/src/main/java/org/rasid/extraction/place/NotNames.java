@@ -3,6 +3,7 @@ package org.rasid.extraction.place;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Token;
 
 /** Fixed phrases that hold the name of a place or an actor and mean neither: مسقط رأسه، صلاة المغرب. */
 public final class NotNames {
@@ -17,6 +18,11 @@ public final class NotNames {
     /** Reads the phrases from the class path; throws an {@link IllegalStateException} that names file and line. */
     public static NotNames load() {
         return new NotNames(Table.load("org/rasid/extraction/place/not-names.tsv"));
+    }
+
+    /** Whether a phrase may start at a token: a test that costs little. */
+    public boolean mayStart(Token token) {
+        return phrases.mayStart(token);
     }
 
     /** The token after the longest such phrase that starts at a token; that token itself where there is none. */

@@ -11,6 +11,7 @@ import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Descriptors.Found;
 import org.rasid.extraction.place.Descriptors.Role;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Token;
 
 /** Finds the places that a sentence names. Immutable; one instance serves all threads. */
 public final class PlaceFinder {
@@ -59,6 +60,10 @@ public final class PlaceFinder {
         List<PlaceMatch> matches = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
+            if (!mayStart(sentence.token(i))) {
+                i++;
+                continue;
+            }
             int next = notNames.after(sentence, i);
             PlaceMatch match = next > i ? null : at(sentence, i, countries);
             if (match == null) {
@@ -71,21 +76,24 @@ public final class PlaceFinder {
         return matches;
     }
 
+    private boolean mayStart(Token token) {
+        return gazetteer.index().mayStart(token) || descriptors.mayStart(token) || notNames.mayStart(token);
+    }
+
     private Set<String> countriesNamed(Sentence sentence) {
         Set<String> countries = new HashSet<>();
         for (int i = 0; i < sentence.size(); i++) {
-            PhraseIndex.Match<Gazetteer.Entry> match = gazetteer.index().at(sentence, i);
-            if (match != null) {
-                match.values().stream()
-                        .filter(entry -> entry.needs() == Gazetteer.Needs.NONE)
-                        .map(entry -> entry.place().country())
-                        .forEach(countries::add);
-            }
-            for (var reading : sentence.token(i).analyses()) {
-                Demonyms.Form form = reading.enclitic().isEmpty() ? demonyms.of(reading.form()) : null;
-                if (form != null) {
-                    countries.add(form.country());
+            Token token = sentence.token(i);
+            PhraseIndex.Match<Gazetteer.Entry> match =
+                    gazetteer.index().mayStart(token) ? gazetteer.index().at(sentence, i) : null;
+            for (Gazetteer.Entry entry : match == null ? List.<Gazetteer.Entry>of() : match.values()) {
+                if (entry.needs() == Gazetteer.Needs.NONE && entry.place().country() != null) {
+                    countries.add(entry.place().country());
                 }
+            }
+            Demonyms.Form form = demonyms.any(token);
+            if (form != null) {
+                countries.add(form.country());
             }
         }
         return countries;

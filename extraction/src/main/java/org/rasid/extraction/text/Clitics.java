@@ -26,11 +26,11 @@ public final class Clitics {
      * @param definite whether the article ال stands before the stem
      * @param stem what remains; never empty
      * @param enclitic the pronoun at the end; may be empty
+     * @param form the stem with its article, as a lexicon would list it
      */
-    public record Analysis(String proclitics, boolean definite, String stem, String enclitic) {
-        /** The stem with its article, as a lexicon would list it. */
-        public String form() {
-            return definite ? "ال" + stem : stem;
+    public record Analysis(String proclitics, boolean definite, String stem, String enclitic, String form) {
+        Analysis(String proclitics, boolean definite, String stem, String enclitic) {
+            this(proclitics, definite, stem, enclitic, definite ? "ال" + stem : stem);
         }
 
         /**

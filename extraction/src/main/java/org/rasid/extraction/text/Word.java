@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A distinct word of the language in its folded spelling, with the ways to take it apart. Immutable to callers. */
 public final class Word {
     private final String folded;
+    private final int hash;
 
     // computed on first use; two threads may both compute it and find the same
     private @Nullable List<Clitics.Analysis> analyses;
@@ -14,6 +15,7 @@ public final class Word {
 
     Word(String folded) {
         this.folded = folded;
+        this.hash = folded.hashCode();
     }
 
     /** The spelling after {@link Folding}; never empty. */
@@ -58,12 +60,12 @@ public final class Word {
 
     @Override
     public int hashCode() {
-        return folded.hashCode();
+        return hash;
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Word word && word.folded.equals(folded));
+        return this == other || (other instanceof Word word && word.hash == hash && word.folded.equals(folded));
     }
 
     @Override

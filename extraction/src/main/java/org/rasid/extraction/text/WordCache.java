@@ -9,7 +9,7 @@ import java.util.function.Function;
  * @param <V> what is remembered; immutable
  */
 public final class WordCache<V> {
-    private static final int BITS = 14;
+    private static final int BITS = 16;
 
     private final Entry<?>[] slots = new Entry<?>[1 << BITS];
     private final Function<Word, V> compute;
