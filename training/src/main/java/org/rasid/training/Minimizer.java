@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /** Finds the weights at which an objective is least: the limited-memory BFGS method with a backtracking line search. */
+@SuppressWarnings("ArrayRecordComponent") // steps never leave this class
 final class Minimizer {
     private static final int MEMORY = 8;
     private static final int MOST_STEPS = 150;
