@@ -27,15 +27,18 @@ final class Learner {
             Question.WOUNDED,
             Question.COUNT);
 
+    private final Map<Question, Double> penalties;
     private final double penalty;
     private final int cutoff;
 
     /**
      * @param penalty weight of the squares of the weights
+     * @param penalties where it is another
      * @param cutoff features of fewer examples are left out
      */
-    Learner(double penalty, int cutoff) {
+    Learner(double penalty, Map<Question, Double> penalties, int cutoff) {
         this.penalty = penalty;
+        this.penalties = Map.copyOf(penalties);
         this.cutoff = cutoff;
     }
 
@@ -60,7 +63,7 @@ final class Learner {
         int columns = answers == 2 ? 1 : answers;
         List<List<Objective.Option>> choices =
                 answers == 2 ? candidates(question, examples, index) : alternatives(examples, index, answers);
-        double[] learned = Minimizer.minimize(new Objective(choices, penalty), names.size() * columns);
+        double[] learned = Minimizer.minimize(new Objective(choices, penalties.getOrDefault(question, penalty)), names.size() * columns);
         Map<String, float[]> weights = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             float[] row = new float[answers];

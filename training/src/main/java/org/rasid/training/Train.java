@@ -81,6 +81,12 @@ public final class Train implements Callable<Integer> {
     private double penalty = 2;
 
     @Option(
+            names = "--penalty-of",
+            paramLabel = "QUESTION=P",
+            description = "Another penalty for one question.")
+    private Map<Question, Double> penalties = Map.of();
+
+    @Option(
             names = "--cutoff",
             paramLabel = "N",
             description = "Leave out features of fewer examples. Default: ${DEFAULT-VALUE}.")
@@ -94,7 +100,7 @@ public final class Train implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Extractor extractor = Extractor.load();
-        Learner learner = new Learner(penalty, cutoff);
+        Learner learner = new Learner(penalty, penalties, cutoff);
         List<GoldArticle> articles = read(gold);
         List<GoldArticle> more = read(also);
         if (sentences != null) {

@@ -85,7 +85,7 @@ final class Acceptance {
         others(f, reading, hit, accepted, type, id);
     }
 
-    private static void neighbours(Features f, Reading reading, Hit hit, String type, String id) {
+    private void neighbours(Features f, Reading reading, Hit hit, String type, String id) {
         String before = reading.light(hit.first() - 1);
         String after = reading.light(hit.end());
         f.add("prev", type, before);
@@ -95,6 +95,10 @@ final class Acceptance {
         f.add("prev2", type, reading.light(hit.first() - 2));
         f.add("next2", type, reading.light(hit.end() + 1));
         f.add("prev.next", type, before, after);
+        weigher.classes("class-1", reading, hit.first() - 1, type);
+        weigher.classes("class-2", reading, hit.first() - 2, type);
+        weigher.classes("class+1", reading, hit.end(), type);
+        weigher.classes("class+2", reading, hit.end() + 1, type);
         for (int i = Math.max(0, hit.first() - WINDOW); i < Math.min(reading.size(), hit.end() + WINDOW); i++) {
             if ((i < hit.first() || i >= hit.end()) && reading.token(i).isWord()) {
                 f.add("near", type, reading.light(i));

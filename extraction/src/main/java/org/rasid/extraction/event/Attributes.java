@@ -133,14 +133,25 @@ final class Attributes {
             Token token = reading.token(i);
             if (token.isWord() && i < hit.first()) {
                 f.add("before", reading.light(i));
+                weigher.classes("class.before", reading, i);
+                weigher.classes("class.before.type", reading, i, type);
                 if (reading.clauses().together(i, hit.first())) {
                     f.add("clause.before", reading.light(i));
                 }
             } else if (token.isWord() && i >= hit.end()) {
                 f.add("after", reading.light(i));
+                weigher.classes("class.after", reading, i);
+                weigher.classes("class.after.type", reading, i, type);
             }
         }
         f.add("first", reading.light(0));
+        weigher.classes("class.first", reading, 0);
+        weigher.classes("class-1", reading, hit.first() - 1);
+        weigher.classes("class-1.type", reading, hit.first() - 1, type);
+        weigher.classes("class-2", reading, hit.first() - 2);
+        weigher.classes("class+1", reading, hit.end());
+        weigher.classes("class+1.type", reading, hit.end(), type);
+        weigher.classes("class+2", reading, hit.end() + 1);
         f.add(
                 "counted",
                 reading.quantityAt(hit.end()) != null ? "after" : endsQuantity(reading, hit.first()) ? "before" : "no");

@@ -205,6 +205,8 @@ final class Dates {
         }
         f.add("nearer", nearer > 2 ? "3" : Integer.toString(nearer), side);
         f.add("prev", reading.light(time.first() - 1), side);
+        weigher.classes("class.prev", reading, time.first() - 1, side);
+        weigher.classes("class.prev2", reading, time.first() - 2, side);
         f.add("next", reading.light(time.end()), side);
         f.add("tense", hit.form().tense().name(), side, gap);
     }

@@ -24,17 +24,19 @@ public final class EventFinder {
     private final Words words;
     private final Reader reader;
     private final Boilerplate boilerplate;
+    private final WordClasses classes;
 
-    private EventFinder(Words words, Reader reader, Boilerplate boilerplate) {
+    private EventFinder(Words words, Reader reader, Boilerplate boilerplate, WordClasses classes) {
         this.words = words;
         this.reader = reader;
         this.boilerplate = boilerplate;
+        this.classes = classes;
     }
 
     /** Reads all data files; throws an {@link IllegalStateException} that names a faulty file and line. */
     public static EventFinder load() {
         Words words = Words.load();
-        return new EventFinder(words, Reader.load(words), Boilerplate.load());
+        return new EventFinder(words, Reader.load(words), Boilerplate.load(), WordClasses.load());
     }
 
     /**
@@ -54,7 +56,7 @@ public final class EventFinder {
                 all.addAll(hits.get(hits.size() - 1));
             }
         }
-        Topic topic = all.isEmpty() ? null : Topic.of(sentences, all, words);
+        Topic topic = all.isEmpty() ? null : Topic.of(sentences, all, words, classes);
         if (topic == null || !topic.admitsAny(all)) {
             return List.of();
         }
@@ -65,7 +67,7 @@ public final class EventFinder {
                 readings.put(i, reader.read(sentences.get(i), hits.get(i), reference));
             }
         }
-        Weigher weigher = new Weigher(judge, named);
+        Weigher weigher = new Weigher(judge, classes, named);
         List<Reading> read = List.copyOf(readings.values());
         Acceptance acceptance = new Acceptance(weigher, words, Selection.over(read, topic, words));
         Map<Integer, List<Acceptance.Accepted>> accepted = new TreeMap<>();

@@ -94,6 +94,9 @@ final class Numbers {
             f.add("prev2", source, reading.light(first - 2), reading.light(first - 1));
             f.add("next", source, reading.light(end + (first == end ? 1 : 0)));
             f.add("next2", source, reading.light(end + 1));
+            weigher.classes("class.next", reading, end + (first == end ? 1 : 0), source);
+            weigher.classes("class.prev", reading, first - 1, source);
+            weigher.classes("class.prev2", reading, first - 2, source);
             if (first == end) {
                 f.add("word", reading.token(first).folded());
                 f.add(

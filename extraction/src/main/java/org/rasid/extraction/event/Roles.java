@@ -190,6 +190,10 @@ final class Roles {
         f.add("prev.side", previous, side, frame);
         f.add("prev2.prev", reading.light(phrase.first() - 2), previous);
         f.add("next", reading.light(phrase.end()), side);
+        weigher.classes("class.head", reading, phrase.first(), type);
+        weigher.classes("class.head.side", reading, phrase.first(), side);
+        weigher.classes("class.prev", reading, phrase.first() - 1, side);
+        weigher.classes("class.next", reading, phrase.end(), side);
         f.add("proclitics", phrase.proclitics(), side, type);
         boolean clause = reading.clauses().together(before ? phrase.end() - 1 : phrase.first(), hit.first());
         f.add("clause", clause ? "y" : "n", side, kind);

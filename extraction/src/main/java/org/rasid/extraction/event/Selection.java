@@ -58,6 +58,11 @@ final class Selection {
         return topicName;
     }
 
+    /** The classes of words that the article is full of. */
+    List<String> classes() {
+        return topic.classes();
+    }
+
     Verdicts verdicts(Reading reading) {
         List<String> verdicts = new ArrayList<>();
         List<Hit> kept = new ArrayList<>();

@@ -12,13 +12,33 @@ final class Weigher {
             List.of("0", "1", "2", "3", "4", "4", "6", "6", "6", "9", "9", "9", "9", "9");
 
     private final Judge judge;
+    private final WordClasses classes;
 
     /** The evidence for the next question. */
     final Features features;
 
-    Weigher(Judge judge, boolean named) {
+    Weigher(Judge judge, WordClasses classes, boolean named) {
         this.judge = judge;
+        this.classes = classes;
         this.features = new Features(named);
+    }
+
+    /** Adds a fact for each class of a token, where the sentence reaches as far. */
+    void classes(String fact, Reading reading, int token) {
+        if (token >= 0 && token < reading.size()) {
+            for (String name : classes.of(reading.light(token))) {
+                features.add(fact, name);
+            }
+        }
+    }
+
+    /** As {@link #classes(String, Reading, int)}, together with something else. */
+    void classes(String fact, Reading reading, int token, String with) {
+        if (token >= 0 && token < reading.size()) {
+            for (String name : classes.of(reading.light(token))) {
+                features.add(fact, name, with);
+            }
+        }
     }
 
     /** The probability of yes. */

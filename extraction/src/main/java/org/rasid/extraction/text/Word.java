@@ -40,7 +40,7 @@ public final class Word {
     public String light() {
         String known = light;
         if (known == null) {
-            known = LightStem.of(folded);
+            known = Light.stem(folded);
             light = known;
         }
         return known;

@@ -3,14 +3,15 @@ package org.rasid.extraction.text;
 import java.util.List;
 
 /** A rough stem for comparing words: cheap, always the same, sometimes wrong. */
-final class LightStem {
+public final class Light {
     private static final List<String> PREFIXES = List.of("وال", "بال", "فال", "كال", "ولل", "ال", "لل");
     private static final List<String> SUFFIXES = List.of("هما", "ها", "هم", "نا");
     private static final int SHORTEST = 3;
 
-    private LightStem() {}
+    private Light() {}
 
-    static String of(String folded) {
+    /** The stem of a folded word; never empty. */
+    public static String stem(String folded) {
         int start = 0;
         for (String prefix : PREFIXES) {
             if (folded.length() - prefix.length() >= SHORTEST - 1 && folded.startsWith(prefix)) {
