@@ -20,12 +20,14 @@ final class Teacher implements Judge {
     private static final double PARTLY = 0.8;
 
     private final Alignment alignment;
+    private final @Nullable Judge student;
     private final List<Example> examples = new ArrayList<>();
     private final Map<List<Object>, Integer> groups = new HashMap<>();
     private final AtomicInteger numbers;
     private final Set<EventType> annotated;
 
-    private Teacher(Alignment alignment, Set<EventType> annotated, AtomicInteger numbers) {
+    private Teacher(Alignment alignment, Set<EventType> annotated, AtomicInteger numbers, @Nullable Judge student) {
+        this.student = student;
         this.annotated = annotated;
         this.alignment = alignment;
         this.numbers = numbers;
@@ -35,21 +37,24 @@ final class Teacher implements Judge {
      * The examples that an annotated article gives.
      *
      * @param numbers counts the choices
+     * @param student whose answers about fields the extraction goes on with, right or wrong, so that later questions are
+     *     met as they will be; null: the right ones
      */
-    static List<Example> examples(Extractor extractor, GoldArticle gold, AtomicInteger numbers) {
-        Teacher teacher = of(extractor, gold, numbers);
+    static List<Example> examples(
+            Extractor extractor, GoldArticle gold, AtomicInteger numbers, @Nullable Judge student) {
+        Teacher teacher = of(extractor, gold, numbers, student);
         extractor.extract(gold.article(), teacher);
         return teacher.examples;
     }
 
     /** A teacher of one article. */
-    static Teacher of(Extractor extractor, GoldArticle gold, AtomicInteger numbers) {
+    static Teacher of(Extractor extractor, GoldArticle gold, AtomicInteger numbers, @Nullable Judge student) {
         List<Alignment.Trigger> triggers = new ArrayList<>();
         extractor.extract(gold.article(), (question, subject, features) -> {
             triggers.add(Alignment.Trigger.of(subject));
             return new double[] {1, 0};
         });
-        return new Teacher(new Alignment(gold.mentions(), triggers), gold.annotated(), numbers);
+        return new Teacher(new Alignment(gold.mentions(), triggers), gold.annotated(), numbers, student);
     }
 
     @Override
@@ -71,6 +76,9 @@ final class Teacher implements Judge {
             int group = groups.computeIfAbsent(
                     List.of(question, Alignment.Trigger.of(subject)), key -> numbers.getAndIncrement());
             examples.add(new Example(question, group, index, features.names()));
+        }
+        if (student != null && question != Question.EVENT) {
+            return student.weigh(question, subject, features);
         }
         answer[index] = index > 0 && right > 0 ? right : 1;
         return answer;

@@ -80,10 +80,7 @@ public final class Train implements Callable<Integer> {
             description = "Weight of the squares of the weights. Default: ${DEFAULT-VALUE}.")
     private double penalty = 2;
 
-    @Option(
-            names = "--penalty-of",
-            paramLabel = "QUESTION=P",
-            description = "Another penalty for one question.")
+    @Option(names = "--penalty-of", paramLabel = "QUESTION=P", description = "Another penalty for one question.")
     private Map<Question, Double> penalties = Map.of();
 
     @Option(
@@ -100,7 +97,7 @@ public final class Train implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Extractor extractor = Extractor.load();
-        Learner learner = new Learner(penalty, penalties, cutoff);
+        Lessons lessons = new Lessons(extractor, new Learner(penalty, penalties, cutoff));
         List<GoldArticle> articles = read(gold);
         List<GoldArticle> more = read(also);
         if (sentences != null) {
@@ -113,7 +110,7 @@ public final class Train implements Callable<Integer> {
                 for (List<GoldArticle> part : parts) {
                     List<GoldArticle> rest = new ArrayList<>(more);
                     parts.stream().filter(other -> other != part).forEach(rest::addAll);
-                    LinearModel model = LinearModel.of(learner.learn(examples(extractor, rest)));
+                    LinearModel model = LinearModel.of(lessons.learn(rest));
                     Predictions.write(writer, extractor, article -> model, part);
                 }
             }
@@ -121,15 +118,17 @@ public final class Train implements Callable<Integer> {
         if (ceiling) {
             try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
                 Predictions.write(
-                        writer, extractor, article -> Teacher.of(extractor, article, new AtomicInteger()), articles);
+                        writer,
+                        extractor,
+                        article -> Teacher.of(extractor, article, new AtomicInteger(), null),
+                        articles);
             }
         }
         if (weights != null || test != null) {
             List<GoldArticle> all = new ArrayList<>(articles);
             all.addAll(more);
-            List<Example> examples = examples(extractor, all);
-            Map<Question, Map<String, float[]>> learned = learner.learn(examples);
-            console.println(all.size() + " articles, " + examples.size() + " examples");
+            Map<Question, Map<String, float[]>> learned = lessons.learn(all);
+            console.println(all.size() + " articles");
             if (weights != null) {
                 WeightsFile.write(weights, learned);
             }
@@ -150,12 +149,5 @@ public final class Train implements Callable<Integer> {
             articles.addAll(GoldArticle.read(file));
         }
         return articles;
-    }
-
-    private static List<Example> examples(Extractor extractor, List<GoldArticle> articles) {
-        List<Example> examples = new ArrayList<>();
-        AtomicInteger numbers = new AtomicInteger();
-        articles.forEach(article -> examples.addAll(Teacher.examples(extractor, article, numbers)));
-        return examples;
     }
 }

@@ -1,6 +1,7 @@
 package org.rasid.extraction.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.lexicon.PhraseIndex;
@@ -8,7 +9,7 @@ import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.place.Gazetteer;
 import org.rasid.extraction.place.NotNames;
 import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
 
 /**
  * Finds the parties and the targets that a sentence names. Names of countries and capitals are reported as states;
@@ -38,17 +39,22 @@ public final class ActorFinder {
 
     /** The parties of a sentence from left to right, the longest phrase at each token, without overlaps. */
     public List<ActorMatch> find(Sentence sentence) {
+        return find(sentence, starts(sentence));
+    }
+
+    /**
+     * As {@link #find(Sentence)}.
+     *
+     * @param starts the tokens at which {@link #mayStart} says yes; others are passed over
+     */
+    public List<ActorMatch> find(Sentence sentence, BitSet starts) {
         List<ActorMatch> matches = new ArrayList<>();
-        int i = 0;
-        while (i < sentence.size()) {
-            if (!mayStart(sentence.token(i))) {
-                i++;
-                continue;
-            }
+        int i = starts.nextSetBit(0);
+        while (i >= 0 && i < sentence.size()) {
             int next = notNames.after(sentence, i);
             ActorMatch match = next > i ? null : at(sentence, i);
             if (match == null) {
-                i = Math.max(next, i + 1);
+                i = starts.nextSetBit(Math.max(next, i + 1));
                 continue;
             }
             ActorMatch last = matches.isEmpty() ? null : matches.get(matches.size() - 1);
@@ -60,32 +66,47 @@ public final class ActorFinder {
                 matches.remove(matches.size() - 1);
             }
             matches.add(match);
-            i = match.end();
+            i = starts.nextSetBit(match.end());
         }
         return matches;
     }
 
-    private boolean mayStart(Token token) {
-        return actors.mayStart(token)
-                || phrases.mayStart(token)
-                || notNames.mayStart(token)
-                || demonyms.of(token) != null;
+    /** Whether a party or a target may start at a word. */
+    public boolean mayStart(Word word) {
+        return actors.mayStart(word)
+                || phrases.mayStart(word)
+                || notNames.mayStart(word)
+                || demonyms.of(word.folded()) != null;
+    }
+
+    /** The tokens at which {@link #mayStart} says yes. */
+    private BitSet starts(Sentence sentence) {
+        BitSet starts = new BitSet();
+        for (int i = 0; i < sentence.size(); i++) {
+            starts.set(i, mayStart(sentence.token(i).word()));
+        }
+        return starts;
     }
 
     /** The things and people that can be hit, from left to right, without overlaps; they may overlap with parties. */
     public List<TargetMatch> findTargets(Sentence sentence) {
+        return findTargets(sentence, starts(sentence));
+    }
+
+    /**
+     * As {@link #findTargets(Sentence)}.
+     *
+     * @param starts the tokens at which {@link #mayStart} says yes; others are passed over
+     */
+    public List<TargetMatch> findTargets(Sentence sentence, BitSet starts) {
         List<TargetMatch> matches = new ArrayList<>();
-        int i = 0;
-        while (i < sentence.size()) {
-            if (!phrases.mayStart(sentence.token(i)) && demonyms.of(sentence.token(i)) == null) {
-                i++;
-                continue;
-            }
+        int i = starts.nextSetBit(0);
+        while (i >= 0 && i < sentence.size()) {
             NounPhrases.Phrase phrase = phrases.at(sentence, i);
             TargetNoun noun = phrase == null ? null : phrase.noun().target();
             if (phrase != null && noun != null) {
                 matches.add(new TargetMatch(i, phrase.end(), phrase.prefix(), noun, phrase.country(), "target.noun"));
-                i = phrase.end();
+                i = starts.nextSetBit(phrase.end());
                 continue;
             }
             Demonyms.Form form = demonyms.of(sentence.token(i));
@@ -96,7 +117,7 @@ public final class ActorFinder {
             if (phrase == null && form != null && people && actors.at(sentence, i) == null) {
                 matches.add(new TargetMatch(i, i + 1, "", TargetNoun.CIVILIAN, form.country(), "target.people"));
             }
-            i = phrase == null ? i + 1 : phrase.end();
+            i = starts.nextSetBit(phrase == null ? i + 1 : phrase.end());
         }
         return matches;
     }

@@ -15,7 +15,7 @@ import org.rasid.extraction.place.Gazetteer;
 import org.rasid.extraction.place.Place;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
 
 /**
  * The actors that have a name of their own, and the states of the gazetteer under the names of their countries and
@@ -149,8 +149,8 @@ public final class ActorList {
     }
 
     /** Whether a name may start at a token: a test that costs little. */
-    boolean mayStart(Token token) {
-        return index.mayStart(token) || quoted.mayStart(token);
+    boolean mayStart(Word word) {
+        return index.mayStart(word) || quoted.mayStart(word);
     }
 
     /** The longest name that starts at a token; null where there is none. */

@@ -7,6 +7,7 @@ import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
 
 /**
  * Reads the phrase that a common noun heads, up to its boundary: adjectives that agree, nationalities, the second part
@@ -54,8 +55,8 @@ final class NounPhrases {
             @Nullable String country) {}
 
     /** Whether a phrase may start at a token: a test that costs little. */
-    boolean mayStart(Token token) {
-        return nouns.mayStart(token);
+    boolean mayStart(Word word) {
+        return nouns.mayStart(word);
     }
 
     /** The phrase whose head starts at a token; null where no listed noun starts there. */

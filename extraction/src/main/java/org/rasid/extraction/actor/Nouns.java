@@ -7,6 +7,7 @@ import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
 
 /** The common nouns that head a party or a target, and the words that follow them inside the phrase. */
 final class Nouns {
@@ -103,8 +104,8 @@ final class Nouns {
     }
 
     /** Whether a noun may start at a token: a test that costs little. */
-    boolean mayStart(Token token) {
-        return nouns.mayStart(token);
+    boolean mayStart(Word word) {
+        return nouns.mayStart(word);
     }
 
     /** The noun that starts at a token; null where there is none. */

@@ -7,7 +7,6 @@ import org.rasid.extraction.model.Features;
 import org.rasid.extraction.model.Question;
 import org.rasid.extraction.model.Subject;
 import org.rasid.extraction.place.PlaceMatch;
-import org.rasid.extraction.text.Token;
 
 /** Decides which triggers of a sentence name an event of their own. */
 final class Acceptance {
@@ -17,12 +16,10 @@ final class Acceptance {
     private static final int WINDOW = 6;
 
     private final Weigher weigher;
-    private final Words words;
     private final Selection selection;
 
-    Acceptance(Weigher weigher, Words words, Selection selection) {
+    Acceptance(Weigher weigher, Selection selection) {
         this.weigher = weigher;
-        this.words = words;
         this.selection = selection;
     }
 
@@ -62,12 +59,9 @@ final class Acceptance {
         Form form = hit.form();
         f.add("type", type);
         f.add("rule", type, verdict);
-        f.add("id", id);
         f.add("id.rule", id, verdict);
         f.add("id.form", id, form.tense().name(), form.number().name());
         f.add("id.definite", id, form.definite() ? "y" : "n");
-        f.add("id.enclitic", id, hit.enclitic().isEmpty() ? "n" : "y");
-        f.add("id.proclitics", id, hit.proclitics());
         f.add("sense", type, hit.trigger().sense().name());
         f.add("word", type, reading.token(hit.first()).folded());
         neighbours(f, reading, hit, type, id);
@@ -80,8 +74,6 @@ final class Acceptance {
         boolean title = reading.sentence().index() == 0;
         f.add("title", type, title ? "y" : "n");
         f.add("length", type, Weigher.distance(reading.size() / 4));
-        f.add("topic", type, selection.topic());
-        f.add("topic.sense", selection.topic(), type, hit.trigger().weak() ? "weak" : "plain");
         others(f, reading, hit, accepted, type, id);
     }
 
@@ -93,7 +85,6 @@ final class Acceptance {
         f.add("id.prev", id, before);
         f.add("id.next", id, after);
         f.add("prev2", type, reading.light(hit.first() - 2));
-        f.add("next2", type, reading.light(hit.end() + 1));
         f.add("prev.next", type, before, after);
         weigher.classes("class-1", reading, hit.first() - 1, type);
         weigher.classes("class-2", reading, hit.first() - 2, type);
@@ -122,19 +113,8 @@ final class Acceptance {
             placed |= Math.abs(place.first() - hit.first()) <= 2 * WINDOW;
         }
         f.add("placed", type, placed ? "y" : "n");
-        f.add("timed", type, reading.times().isEmpty() ? "n" : "y");
         f.add("in.time", type, reading.isTime(hit.first()) ? "y" : "n");
         f.add("counted", type, reading.quantityAt(hit.end()) != null ? "y" : "n");
-        long classes = 0;
-        for (Token token : reading.sentence().tokens()) {
-            classes |= words.of(token);
-        }
-        for (Words.Kind kind : Words.EVIDENCE) {
-            if ((classes & Words.bit(kind)) != 0) {
-                f.add("has", type, kind.name());
-                f.add("id.has", id, kind.name());
-            }
-        }
     }
 
     /** Other triggers of the sentence: an event has one mention in a sentence, however many words name it. */
@@ -152,7 +132,6 @@ final class Acceptance {
                         hit.trigger().sense().name(),
                         type);
                 f.add("earlier.id", other.trigger().id(), id);
-                f.add("earlier.same", type, other.trigger().id().equals(id) ? "y" : "n", gap);
                 f.add(
                         "earlier.clause",
                         type,

@@ -1,6 +1,7 @@
 package org.rasid.extraction.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.rasid.extraction.EventType;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Word;
 
 /** Finds the cues of all event types in a sentence. Immutable. */
 final class CueFinder {
@@ -74,13 +76,14 @@ final class CueFinder {
         }
     }
 
+    boolean mayStart(Word word) {
+        return index.mayStart(word);
+    }
+
     /** The cues of a sentence, by their first token, of each file the longest at a token; they may overlap. */
-    List<CueHit> find(Sentence sentence) {
+    List<CueHit> find(Sentence sentence, BitSet starts) {
         List<CueHit> hits = new ArrayList<>();
-        for (int i = 0; i < sentence.size(); i++) {
-            if (!index.mayStart(sentence.token(i))) {
-                continue;
-            }
+        for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
             Map<Integer, PhraseIndex.Match<Listed>> longest = new TreeMap<>();
             List<PhraseIndex.Match<Listed>> matches = index.all(sentence, i);
             for (PhraseIndex.Match<Listed> match : matches) {

@@ -35,8 +35,8 @@ public final class EventFinder {
 
     /** Reads all data files; throws an {@link IllegalStateException} that names a faulty file and line. */
     public static EventFinder load() {
-        Words words = Words.load();
-        return new EventFinder(words, Reader.load(words), Boilerplate.load(), WordClasses.load());
+        Reader reader = Reader.load();
+        return new EventFinder(reader.words(), reader, Boilerplate.load(), WordClasses.load());
     }
 
     /**
@@ -46,17 +46,19 @@ public final class EventFinder {
      * @param named whether the judge needs the names of features
      */
     public List<Mention> find(Text text, @Nullable LocalDate published, Judge judge, boolean named) {
-        List<Sentence> sentences = new ArrayList<>();
+        if (text.sentences().stream().noneMatch(sentence -> Starts.isEvident(sentence, words))) {
+            return List.of();
+        }
+        List<Sentence> sentences = text.sentences().stream()
+                .filter(sentence -> !boilerplate.holds(sentence))
+                .toList();
         List<List<Hit>> hits = new ArrayList<>();
         List<Hit> all = new ArrayList<>();
-        for (Sentence sentence : text.sentences()) {
-            if (!boilerplate.holds(sentence)) {
-                sentences.add(sentence);
-                hits.add(reader.triggers(sentence));
-                all.addAll(hits.get(hits.size() - 1));
-            }
+        for (Sentence sentence : sentences) {
+            hits.add(reader.triggers(sentence));
+            all.addAll(hits.get(hits.size() - 1));
         }
-        Topic topic = all.isEmpty() ? null : Topic.of(sentences, all, words, classes);
+        Topic topic = all.isEmpty() ? null : Topic.of(sentences, all, words);
         if (topic == null || !topic.admitsAny(all)) {
             return List.of();
         }
@@ -69,7 +71,7 @@ public final class EventFinder {
         }
         Weigher weigher = new Weigher(judge, classes, named);
         List<Reading> read = List.copyOf(readings.values());
-        Acceptance acceptance = new Acceptance(weigher, words, Selection.over(read, topic, words));
+        Acceptance acceptance = new Acceptance(weigher, Selection.over(read, topic, words));
         Map<Integer, List<Acceptance.Accepted>> accepted = new TreeMap<>();
         readings.forEach((i, reading) -> {
             List<Acceptance.Accepted> here = acceptance.of(reading);

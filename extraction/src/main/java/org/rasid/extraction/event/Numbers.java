@@ -10,7 +10,7 @@ import org.rasid.extraction.quantity.Quantity;
 
 /** Decides which numbers of a sentence count the dead, the wounded, and the attacks, troops or arrests of an event. */
 final class Numbers {
-    private static final double THRESHOLD = 0.5;
+    private static final double THRESHOLD = 0.35;
     private static final int REACH = 6;
 
     private final Weigher weigher;

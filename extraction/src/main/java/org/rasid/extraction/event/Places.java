@@ -14,7 +14,7 @@ import org.rasid.extraction.place.PlaceMatch;
 
 /** Decides where an event takes place: the most specific place named for it, and its country. */
 final class Places {
-    private static final double THRESHOLD = 0.5;
+    private static final double THRESHOLD = 0.35;
 
     private final Weigher weigher;
     private final Words words;

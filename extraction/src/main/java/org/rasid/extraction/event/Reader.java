@@ -14,6 +14,7 @@ import org.rasid.extraction.place.PlaceFinder;
 import org.rasid.extraction.quantity.QuantityFinder;
 import org.rasid.extraction.quantity.number.Ordinals;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Word;
 import org.rasid.extraction.time.ReferenceDate;
 import org.rasid.extraction.time.TimeExpression;
 import org.rasid.extraction.time.TimeFinder;
@@ -33,7 +34,6 @@ final class Reader {
     private Reader(
             TriggerFinder triggers,
             CueFinder cues,
-            Words words,
             TimeFinder times,
             Ordinals ordinals,
             QuantityFinder quantities,
@@ -41,20 +41,34 @@ final class Reader {
             Demonyms demonyms) {
         this.triggers = triggers;
         this.cues = cues;
-        this.words = words;
         this.times = times;
         this.ordinals = ordinals;
         this.quantities = quantities;
         this.places = PlaceFinder.of(gazetteer, demonyms);
         this.actors = ActorFinder.of(gazetteer, demonyms);
         this.demonyms = demonyms;
+        this.words = Words.load(this::starts);
     }
 
-    static Reader load(Words words) {
+    /** The closed classes of words. */
+    Words words() {
+        return words;
+    }
+
+    private int starts(Word word) {
+        return (triggers.mayStart(word) ? Starts.TRIGGER : 0)
+                | (triggers.mayStartEvident(word) ? Starts.EVIDENT : 0)
+                | (cues.mayStart(word) ? Starts.CUE : 0)
+                | (places.mayStart(word) ? Starts.PLACE : 0)
+                | (actors.mayStart(word) ? Starts.ACTOR : 0)
+                | (quantities.mayStart(word) ? Starts.NUMBER : 0)
+                | (demonyms.of(word.folded()) != null ? Starts.NATION : 0);
+    }
+
+    static Reader load() {
         return new Reader(
                 TriggerFinder.load(),
                 CueFinder.load(),
-                words,
                 TimeFinder.load(),
                 Ordinals.load(),
                 QuantityFinder.load(),
@@ -64,7 +78,7 @@ final class Reader {
 
     /** The triggers of a sentence, from left to right. */
     List<Hit> triggers(Sentence sentence) {
-        return triggers.find(sentence);
+        return triggers.find(sentence, Starts.triggers(sentence, words));
     }
 
     /** The day from which an article counts; null where neither its publication nor its text tells. */
@@ -76,8 +90,9 @@ final class Reader {
 
     /** Reads a sentence in which triggers stand. */
     Reading read(Sentence sentence, List<Hit> hits, @Nullable LocalDate reference) {
+        Starts starts = Starts.of(sentence, words);
         Map<Integer, String> nations = new HashMap<>();
-        for (int i = 0; i < sentence.size(); i++) {
+        for (int i = starts.nations.nextSetBit(0); i >= 0; i = starts.nations.nextSetBit(i + 1)) {
             Demonyms.Form form = demonyms.of(sentence.token(i));
             if (form != null && !form.plural()) {
                 nations.put(i, form.country());
@@ -91,20 +106,21 @@ final class Reader {
                 sentence,
                 Clauses.of(sentence, timeTokens, words),
                 hits,
-                cues.find(sentence),
+                cues.find(sentence, starts.cues),
                 found,
                 timeTokens,
                 deadline ? times.findDurations(sentence) : List.of(),
                 talks ? ordinals.find(sentence) : List.of(),
-                quantities.find(sentence, timeTokens),
-                places.find(sentence),
-                actors.find(sentence),
-                actors.findTargets(sentence),
+                quantities.find(sentence, timeTokens, starts.numbers),
+                places.find(sentence, starts.places),
+                actors.find(sentence, starts.actors),
+                actors.findTargets(sentence, starts.actors),
                 nations);
     }
 
     /** Reads only what a sentence says of times and places, for the events of those around it. */
     Reading surroundings(Sentence sentence, @Nullable LocalDate reference) {
+        Starts starts = Starts.of(sentence, words);
         List<TimeExpression> found = times.find(sentence, reference);
         BitSet timeTokens = tokens(found);
         return new Reading(
@@ -117,7 +133,7 @@ final class Reader {
                 List.of(),
                 List.of(),
                 List.of(),
-                places.find(sentence),
+                places.find(sentence, starts.places),
                 List.of(),
                 List.of(),
                 Map.of());

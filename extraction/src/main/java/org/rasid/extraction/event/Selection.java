@@ -21,13 +21,11 @@ final class Selection {
 
     private final Words words;
     private final Topic topic;
-    private final String topicName;
     private final List<EventType> evident;
 
     private Selection(Words words, Topic topic, List<EventType> evident) {
         this.words = words;
         this.topic = topic;
-        this.topicName = topic.name();
         this.evident = evident;
     }
 
@@ -51,16 +49,6 @@ final class Selection {
         String of(int i) {
             return list.get(i);
         }
-    }
-
-    /** The topic of the article, as far as it bears on events. */
-    String topic() {
-        return topicName;
-    }
-
-    /** The classes of words that the article is full of. */
-    List<String> classes() {
-        return topic.classes();
     }
 
     Verdicts verdicts(Reading reading) {

@@ -18,7 +18,7 @@ import org.rasid.extraction.time.TimeExpression;
  * by a time in a sentence near it, or by the publication.
  */
 final class StoryDates {
-    private static final double THRESHOLD = 0.5;
+    private static final double THRESHOLD = 0.45;
     private static final int NEIGHBOURS = 3;
 
     private final Weigher weigher;

@@ -14,7 +14,7 @@ import org.rasid.extraction.place.PlaceMatch;
  * is placed, or at a place named near by.
  */
 final class StoryPlaces {
-    private static final double THRESHOLD = 0.5;
+    private static final double THRESHOLD = 0.35;
     private static final int NEIGHBOURS = 2;
 
     private final Weigher weigher;

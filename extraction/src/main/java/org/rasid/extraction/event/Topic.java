@@ -1,9 +1,6 @@
 package org.rasid.extraction.event;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.event.Words.Kind;
 import org.rasid.extraction.text.Sentence;
@@ -17,34 +14,26 @@ import org.rasid.extraction.text.Token;
  * @param conflict words and strong triggers of conflict
  * @param settlement words of diplomacy and settlement
  * @param other words of sport, markets and entertainment
- * @param classes the classes of words that it is full of
  */
-record Topic(int tokens, int conflict, int settlement, int other, List<String> classes) {
+record Topic(int tokens, int conflict, int settlement, int other) {
     /** An article of this many words needs one more word of its topic than a short one. */
     private static final int WORDS_PER_EVIDENCE = 200;
 
     private static final double STRONG = 0.9;
-
-    /** An article is full of a class if one word in so many is of it. */
-    private static final int FULL = 50;
 
     /**
      * The topic of an article.
      *
      * @param hits the triggers of all its sentences
      */
-    static Topic of(List<Sentence> sentences, List<Hit> hits, Words words, WordClasses lexicon) {
+    static Topic of(List<Sentence> sentences, List<Hit> hits, Words words) {
         int tokens = 0;
         int conflict = 0;
         int settlement = 0;
         int other = 0;
-        Map<String, Integer> counts = new TreeMap<>();
         for (Sentence sentence : sentences) {
             tokens += sentence.size();
             for (Token token : sentence.tokens()) {
-                for (String name : lexicon.of(token.word().light())) {
-                    counts.merge(name, 1, Integer::sum);
-                }
                 long classes = words.of(token);
                 if (classes != 0) {
                     conflict += (classes & Words.bit(Kind.CONFLICT)) != 0 ? 1 : 0;
@@ -58,13 +47,7 @@ record Topic(int tokens, int conflict, int settlement, int other, List<String> c
                     hit.trigger().type() == EventType.STRIKE && hit.trigger().confidence() >= STRONG;
             conflict += strong ? 1 : 0;
         }
-        List<String> classes = new ArrayList<>();
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            if (entry.getValue() > 1 && FULL * entry.getValue() >= tokens) {
-                classes.add(entry.getKey());
-            }
-        }
-        return new Topic(tokens, conflict, settlement, other, List.copyOf(classes));
+        return new Topic(tokens, conflict, settlement, other);
     }
 
     /** Whether any of the triggers of an article can be expected to name an event. */
@@ -90,15 +73,5 @@ record Topic(int tokens, int conflict, int settlement, int other, List<String> c
                         : conflict + settlement >= needed && conflict + settlement > other;
             default -> conflict + settlement >= needed && conflict + settlement > other;
         };
-    }
-
-    /** The shares of its words, coarsely: conflict, settlement, other. */
-    String name() {
-        return "" + grade(conflict) + grade(settlement) + grade(other);
-    }
-
-    private char grade(int count) {
-        int share = 400 * count / Math.max(1, tokens);
-        return share == 0 ? (count == 0 ? '0' : '1') : share < 4 ? '2' : share < 12 ? '3' : share < 30 ? '4' : '5';
     }
 }

@@ -1,6 +1,7 @@
 package org.rasid.extraction.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Word;
 
 /** Finds the triggers of all event types in a sentence. Immutable. */
 final class TriggerFinder {
@@ -22,15 +24,18 @@ final class TriggerFinder {
     private static final int MOST_HITS = 40;
 
     private final PhraseIndex<Entry> index;
+    private final PhraseIndex<Entry> evident;
 
     private record Entry(Trigger trigger, Form form, Set<String> companions) {}
 
-    private TriggerFinder(PhraseIndex<Entry> index) {
+    private TriggerFinder(PhraseIndex<Entry> index, PhraseIndex<Entry> evident) {
         this.index = index;
+        this.evident = evident;
     }
 
     static TriggerFinder load() {
         PhraseIndex.Builder<Entry> index = PhraseIndex.ofWords();
+        PhraseIndex.Builder<Entry> evident = PhraseIndex.ofWords();
         Set<String> ids = new HashSet<>();
         for (EventType type : EventType.values()) {
             for (Table.Row row : Table.load(Files.of(type, "triggers.tsv")).rows()) {
@@ -38,9 +43,12 @@ final class TriggerFinder {
                     throw row.fault("id \"" + row.get("id") + "\" is used twice");
                 }
                 add(index, row, type);
+                if (!row.get("strength").equals("faint")) {
+                    add(evident, row, type);
+                }
             }
         }
-        return new TriggerFinder(index.build());
+        return new TriggerFinder(index.build(), evident.build());
     }
 
     private static void add(PhraseIndex.Builder<Entry> index, Table.Row row, EventType type) {
@@ -78,13 +86,13 @@ final class TriggerFinder {
     }
 
     /** The triggers of a sentence from left to right, at each token the longest of a type; those of one type do not overlap. */
-    List<Hit> find(Sentence sentence) {
+    List<Hit> find(Sentence sentence, BitSet starts) {
+        if (starts.isEmpty()) {
+            return List.of();
+        }
         Map<EventType, Integer> ends = new EnumMap<>(EventType.class);
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < sentence.size() && hits.size() < MOST_HITS; i++) {
-            if (!index.mayStart(sentence.token(i))) {
-                continue;
-            }
+        for (int i = starts.nextSetBit(0); i >= 0 && hits.size() < MOST_HITS; i = starts.nextSetBit(i + 1)) {
             Map<EventType, Hit> best = new EnumMap<>(EventType.class);
             for (PhraseIndex.Match<Entry> match : index.all(sentence, i)) {
                 for (Entry entry : match.values()) {
@@ -102,6 +110,15 @@ final class TriggerFinder {
             });
         }
         return hits;
+    }
+
+    boolean mayStart(Word word) {
+        return index.mayStart(word);
+    }
+
+    /** Whether a trigger that is not faint may start at a word. */
+    boolean mayStartEvident(Word word) {
+        return evident.mayStart(word);
     }
 
     private static Hit hit(Entry entry, PhraseIndex.Match<Entry> match) {

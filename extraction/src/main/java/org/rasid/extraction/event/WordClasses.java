@@ -19,7 +19,8 @@ final class WordClasses {
         for (Table.Row row : Table.load(Files.shared("classes.tsv")).rows()) {
             String name = row.required("class");
             for (String word : row.list("words")) {
-                List<String> known = all.classes.computeIfAbsent(Light.stem(Folding.fold(word)), w -> new ArrayList<>(1));
+                List<String> known =
+                        all.classes.computeIfAbsent(Light.stem(Folding.fold(word)), w -> new ArrayList<>(1));
                 if (!known.contains(name)) {
                     known.add(name);
                 }

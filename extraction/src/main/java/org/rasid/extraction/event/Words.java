@@ -1,14 +1,14 @@
 package org.rasid.extraction.event;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Token;
 import org.rasid.extraction.text.Word;
-import org.rasid.extraction.text.WordCache;
+import org.rasid.extraction.text.WordNote;
 
 /** Small closed classes of words that shape a clause. Immutable. */
 final class Words {
@@ -48,28 +48,21 @@ final class Words {
         SUBSET
     }
 
-    /** The classes whose presence in a sentence bears on whether a trigger in it names an event. */
-    static final List<Kind> EVIDENCE = List.of(
-            Kind.CONFLICT,
-            Kind.SETTLEMENT,
-            Kind.OTHER_TOPIC,
-            Kind.REPORTING,
-            Kind.KILLED,
-            Kind.WOUNDED,
-            Kind.OBLIGATION,
-            Kind.CLAIM_VERB,
-            Kind.COUNTERPART);
-
     private final Map<String, Long> words = new HashMap<>();
-    private final WordCache<Classes> known = new WordCache<>(this::compute);
+    private final WordNote<Classes> known = new WordNote<>(this::compute);
 
     /** The classes of a word as it stands, and of its readings, one bit a class. */
-    private record Classes(long whole, long stem) {}
+    private record Classes(long whole, long stem, int starts) {}
 
-    private Words() {}
+    private final ToIntFunction<Word> starts;
 
-    static Words load() {
-        Words all = new Words();
+    private Words(ToIntFunction<Word> starts) {
+        this.starts = starts;
+    }
+
+    /** @param starts what may start at a word, as {@link Starts} has it */
+    static Words load(ToIntFunction<Word> starts) {
+        Words all = new Words(starts);
         for (Table.Row row : Table.load(Files.shared("words.tsv")).rows()) {
             long bit = bit(row.constant("kind", Kind.class));
             row.list("words").forEach(word -> all.words.merge(Folding.fold(word), bit, (one, other) -> one | other));
@@ -85,6 +78,11 @@ final class Words {
     /** Whether the word, without its clitics and article, belongs to a class. */
     boolean isStem(Kind kind, Token token) {
         return token.isWord() && (known.of(token.word()).stem() & bit(kind)) != 0;
+    }
+
+    /** What may start at a word token, as {@link Starts} has it. */
+    int starts(Token token) {
+        return known.of(token.word()).starts();
     }
 
     /** The classes of a word as it stands, one bit a class; see {@link #bit}. */
@@ -109,7 +107,7 @@ final class Words {
                 stem |= classes(reading.form());
             }
         }
-        return new Classes(classes(word.folded()), stem);
+        return new Classes(classes(word.folded()), stem, starts.applyAsInt(word));
     }
 
     private long classes(String word) {

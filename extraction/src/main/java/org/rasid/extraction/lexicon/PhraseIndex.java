@@ -175,6 +175,11 @@ public final class PhraseIndex<T> {
         return !beginnings(token).isEmpty();
     }
 
+    /** Whether a phrase may start at a word: a test that costs little. */
+    public boolean mayStart(Word word) {
+        return !beginnings.of(word).isEmpty();
+    }
+
     private List<Beginning<T>> beginnings(Token token) {
         return token.isWord() ? beginnings.of(token.word()) : List.of();
     }

@@ -87,8 +87,8 @@ final class Descriptors {
     }
 
     /** Whether a listed word may start at a token: a test that costs little. */
-    boolean mayStart(Token token) {
-        return index.mayStart(token);
+    boolean mayStart(org.rasid.extraction.text.Word word) {
+        return index.mayStart(word);
     }
 
     /** The longest word of a role that starts at a token; null where there is none. */

@@ -3,7 +3,7 @@ package org.rasid.extraction.place;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
 
 /** Fixed phrases that hold the name of a place or an actor and mean neither: مسقط رأسه، صلاة المغرب. */
 public final class NotNames {
@@ -21,8 +21,8 @@ public final class NotNames {
     }
 
     /** Whether a phrase may start at a token: a test that costs little. */
-    public boolean mayStart(Token token) {
-        return phrases.mayStart(token);
+    public boolean mayStart(Word word) {
+        return phrases.mayStart(word);
     }
 
     /** The token after the longest such phrase that starts at a token; that token itself where there is none. */

@@ -1,6 +1,7 @@
 package org.rasid.extraction.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.rasid.extraction.place.Descriptors.Found;
 import org.rasid.extraction.place.Descriptors.Role;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
 
 /** Finds the places that a sentence names. Immutable; one instance serves all threads. */
 public final class PlaceFinder {
@@ -56,14 +58,26 @@ public final class PlaceFinder {
 
     /** The places of a sentence from left to right, the longest phrase at each token, without overlaps. */
     public List<PlaceMatch> find(Sentence sentence) {
-        Set<String> countries = countriesNamed(sentence);
+        BitSet starts = new BitSet();
+        for (int i = 0; i < sentence.size(); i++) {
+            starts.set(i, mayStart(sentence.token(i).word()));
+        }
+        return find(sentence, starts);
+    }
+
+    /**
+     * As {@link #find(Sentence)}.
+     *
+     * @param starts the tokens at which {@link #mayStart} says yes; others are passed over
+     */
+    public List<PlaceMatch> find(Sentence sentence, BitSet starts) {
+        if (starts.isEmpty()) {
+            return List.of();
+        }
+        Set<String> countries = countriesNamed(sentence, starts);
         List<PlaceMatch> matches = new ArrayList<>();
-        int i = 0;
-        while (i < sentence.size()) {
-            if (!mayStart(sentence.token(i))) {
-                i++;
-                continue;
-            }
+        int i = starts.nextSetBit(0);
+        while (i >= 0 && i < sentence.size()) {
             int next = notNames.after(sentence, i);
             PlaceMatch match = next > i ? null : at(sentence, i, countries);
             if (match == null) {
@@ -72,20 +86,22 @@ public final class PlaceFinder {
                 matches.add(match);
                 i = match.fullEnd();
             }
+            i = starts.nextSetBit(i);
         }
         return matches;
     }
 
-    private boolean mayStart(Token token) {
-        return gazetteer.index().mayStart(token) || descriptors.mayStart(token) || notNames.mayStart(token);
+    /** Whether a place, or what looks like one, may start at a word. */
+    public boolean mayStart(Word word) {
+        return gazetteer.index().mayStart(word) || descriptors.mayStart(word) || notNames.mayStart(word);
     }
 
-    private Set<String> countriesNamed(Sentence sentence) {
+    private Set<String> countriesNamed(Sentence sentence, BitSet starts) {
         Set<String> countries = new HashSet<>();
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.token(i);
             PhraseIndex.Match<Gazetteer.Entry> match =
-                    gazetteer.index().mayStart(token) ? gazetteer.index().at(sentence, i) : null;
+                    starts.get(i) ? gazetteer.index().at(sentence, i) : null;
             for (Gazetteer.Entry entry : match == null ? List.<Gazetteer.Entry>of() : match.values()) {
                 if (entry.needs() == Gazetteer.Needs.NONE && entry.place().country() != null) {
                     countries.add(entry.place().country());

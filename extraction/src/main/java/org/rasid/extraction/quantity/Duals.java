@@ -58,6 +58,10 @@ final class Duals {
         return isDual ? afterOthers(sentence, two ? first + 2 : first + 1) : first;
     }
 
+    boolean mayStart(Word word) {
+        return known.of(word) != Certainty.NO;
+    }
+
     private Certainty compute(Word word) {
         Certainty best = Certainty.NO;
         for (Clitics.Analysis reading : word.analyses()) {

@@ -11,6 +11,7 @@ import org.rasid.extraction.quantity.number.Ordinal;
 import org.rasid.extraction.quantity.number.Ordinals;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
 import org.rasid.extraction.time.TimeFinder;
 
 /**
@@ -67,16 +68,32 @@ public final class QuantityFinder {
      * @param dates the tokens that belong to times, as {@link TimeFinder#tokens} gives them
      */
     public List<Quantity> find(Sentence sentence, BitSet dates) {
+        BitSet starts = new BitSet();
+        starts.set(0, sentence.size());
+        return find(sentence, dates, starts);
+    }
+
+    /**
+     * As {@link #find(Sentence, BitSet)}.
+     *
+     * @param starts number tokens, and the tokens at which {@link #mayStart} says yes; others are passed over
+     */
+    public List<Quantity> find(Sentence sentence, BitSet dates, BitSet starts) {
         List<Quantity> found = new ArrayList<>();
-        int i = 0;
-        while (i < sentence.size()) {
+        int i = starts.nextSetBit(0);
+        while (i >= 0 && i < sentence.size()) {
             Quantity quantity = at(sentence, i, dates);
             if (quantity != null) {
                 found.add(quantity);
             }
-            i = quantity == null ? i + 1 : quantity.end();
+            i = starts.nextSetBit(quantity == null ? i + 1 : quantity.end());
         }
         return found;
+    }
+
+    /** Whether a number in words or a dual may start at a word. */
+    public boolean mayStart(Word word) {
+        return cardinals.mayStart(word) || duals.mayStart(word);
     }
 
     private @Nullable Quantity at(Sentence sentence, int first, BitSet dates) {

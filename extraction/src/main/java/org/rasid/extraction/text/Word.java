@@ -12,6 +12,10 @@ public final class Word {
     private @Nullable List<Clitics.Analysis> analyses;
 
     private @Nullable String light;
+    private @Nullable Note note;
+
+    /** What somebody keeps with the word. */
+    record Note(Object owner, Object value) {}
 
     Word(String folded) {
         this.folded = folded;
@@ -44,6 +48,15 @@ public final class Word {
             light = known;
         }
         return known;
+    }
+
+    @Nullable
+    Note note() {
+        return note;
+    }
+
+    void keep(Note kept) {
+        note = kept;
     }
 
     boolean matches(char[] letters, int length) {

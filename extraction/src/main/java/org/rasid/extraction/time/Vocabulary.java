@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.Word;
+import org.rasid.extraction.text.WordCache;
 
 /** The words that lexicon, rules and prepositions know, by number: a token that is none of them costs only its look-ups. */
 final class Vocabulary {
@@ -17,6 +19,7 @@ final class Vocabulary {
     private final Map<String, Form> words = new HashMap<>();
     private final Map<String, Form> afterArticle = new HashMap<>();
     private final BitSet wholes = new BitSet();
+    private final WordCache<List<Form>> known = new WordCache<>(this::compute);
 
     /**
      * A word of the vocabulary as it stands in a token.
@@ -55,6 +58,10 @@ final class Vocabulary {
             Form mark = words.get(token.folded());
             return mark == null ? List.of() : List.of(mark);
         }
+        return known.of(token.word());
+    }
+
+    private List<Form> compute(Word token) {
         List<Form> forms = List.of();
         for (Clitics.Analysis reading : token.analyses()) {
             Form known = known(token, reading);
@@ -71,7 +78,7 @@ final class Vocabulary {
         return forms;
     }
 
-    private @Nullable Form known(Token token, Clitics.Analysis reading) {
+    private @Nullable Form known(Word token, Clitics.Analysis reading) {
         if (!reading.enclitic().isEmpty()) {
             return null;
         }

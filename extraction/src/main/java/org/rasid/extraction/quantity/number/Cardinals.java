@@ -35,6 +35,11 @@ public final class Cardinals {
         }
     }
 
+    /** Whether a number in words may start at a word: a test that costs little. */
+    public boolean mayStart(org.rasid.extraction.text.Word word) {
+        return words.has(word);
+    }
+
     /** The longest number that starts at a token, whichever particles stand before it. Null: none, or a fraction. */
     public @Nullable Cardinal at(Sentence sentence, int first) {
         Part total = scaled(sentence, first, null);

@@ -49,6 +49,10 @@ final class NumberWords {
         return token.isWord() ? known.of(token.word()).get(kind) : null;
     }
 
+    boolean has(org.rasid.extraction.text.Word word) {
+        return !known.of(word).isEmpty();
+    }
+
     private Map<Kind, Word> compute(org.rasid.extraction.text.Word word) {
         Map<Kind, Word> found = new EnumMap<>(Kind.class);
         entries.forEach((kind, forms) -> {
