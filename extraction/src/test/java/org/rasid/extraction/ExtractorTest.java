@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,12 @@ class ExtractorTest {
         assertThat(mentions(EXTRACTOR.extract(article(STORY))))
                 .extracting(Mention::type)
                 .containsExactly(
-                        EventType.STRIKE, EventType.STRIKE, EventType.STRIKE, EventType.TALKS, EventType.DEADLINE);
+                        EventType.STRIKE,
+                        EventType.STRIKE,
+                        EventType.STRIKE,
+                        EventType.TALKS,
+                        EventType.DEADLINE,
+                        EventType.FORCE_MOVEMENT);
     }
 
     @Test
@@ -66,7 +72,10 @@ class ExtractorTest {
     void shouldNameTheTriggersRuleFirst() {
         assertThat(mentions(EXTRACTOR.extract(article(STORY))))
                 .allSatisfy(mention -> assertThat(mention.rules().get(0))
-                        .startsWith(mention.type().name().toLowerCase(java.util.Locale.ROOT) + "."));
+                        .startsWith(mention.type()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-') + "."));
     }
 
     @Test
@@ -123,13 +132,49 @@ class ExtractorTest {
                 "، ".repeat(100_000) + "هجوم",
                 "9".repeat(300_000) + " قتيلا في هجوم على قاعدة",
                 "س".repeat(900_000),
-                "وبال".repeat(200_000) + " هجوم");
+                "وبال".repeat(200_000) + " هجوم",
+                "هجوم على قاعدة في العراق أمس قتل 3 جنود و".repeat(24_000),
+                "«(\"‘".repeat(10_000) + "قصف غزة" + "’\")»".repeat(10_000),
+                "هجوم قصف اتفاق انسحاب هدنة اعتقال تهديد مهلة محادثات ".repeat(18_000),
+                "في بغداد ودمشق وبيروت وغزة وصنعاء يوم الجمعة قتل 3 ".repeat(18_000),
+                "قبل 3 أيام من نهاية الشهر المقبل بحلول عام 2015 ".repeat(18_000));
     }
 
     @ParameterizedTest
     @MethodSource("nastyTexts")
     void shouldReadNastyTexts(String body) {
         assertThat(EXTRACTOR.extract(new Article("a", null, "", body))).isNotInstanceOf(Outcome.Rejected.class);
+    }
+
+    @Test
+    void shouldReadEveryPlaneOfUnicode() {
+        StringBuilder body = new StringBuilder("هجوم على قاعدة في العراق. ".repeat(100));
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c += 97) {
+            body.appendCodePoint(c).append(c % 5 == 0 ? " هجوم " : "");
+        }
+
+        assertThat(EXTRACTOR.extract(new Article("a", DAY, "", body.toString())))
+                .isNotNull();
+    }
+
+    /** The work is counted in questions, not in time: ten times the text, about ten times the questions. */
+    @Test
+    void shouldWorkInProportionToTheLength() {
+        String sentence = "قتل 3 جنود في هجوم على قاعدة قرب بغداد أمس وانسحبت القوات من البلدة. ";
+        long few = questions(sentence.repeat(100));
+        long many = questions(sentence.repeat(1_000));
+
+        assertThat(few).isPositive();
+        assertThat(many).isLessThan(14 * few);
+    }
+
+    private static long questions(String body) {
+        AtomicLong asked = new AtomicLong();
+        EXTRACTOR.extract(new Article("a", DAY, "", body), (question, subject, features) -> {
+            asked.incrementAndGet();
+            return EXTRACTOR.model().weigh(question, subject, features);
+        });
+        return asked.get();
     }
 
     @Test

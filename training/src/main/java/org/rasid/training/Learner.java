@@ -78,20 +78,6 @@ final class Learner {
                             "side.frame",
                             "side.tense")),
             Map.entry(
-                    Question.STORY_DATE, Set.of("choices", "near", "next", "prev", "span", "support", "support.title")),
-            Map.entry(
-                    Question.DATE,
-                    Set.of(
-                            "between",
-                            "class.prev",
-                            "class.prev2",
-                            "definite",
-                            "id",
-                            "scope",
-                            "side.type",
-                            "speech",
-                            "title")),
-            Map.entry(
                     Question.SCOPE,
                     Set.of(
                             "before",

@@ -11,7 +11,7 @@ import org.rasid.extraction.place.PlaceMatch;
 /** Decides which triggers of a sentence name an event of their own. */
 final class Acceptance {
     /** From this probability on a trigger counts as an event. */
-    static final double THRESHOLD = 0.4;
+    static final double THRESHOLD = 0.44;
 
     private static final int WINDOW = 6;
 

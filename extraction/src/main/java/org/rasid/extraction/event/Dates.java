@@ -14,7 +14,7 @@ import org.rasid.extraction.time.TimeRelation;
 
 /** Decides when an event takes place, or by when a deadline falls due, among the times of its sentence. */
 final class Dates {
-    private static final double THRESHOLD = 0.45;
+    private static final double THRESHOLD = 0.42;
 
     private final Weigher weigher;
     private final Words words;

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Makes drafts of the accepted triggers of a sentence: first what the rules say of them, then the decisions. */
 final class Decisions {
+    private static final int WINDOW = 50;
+
     private final Words words;
     private final Story story;
     private final Attributes attributes;
@@ -48,19 +50,25 @@ final class Decisions {
 
     /** Completes the mentions of the whole article from each other. */
     void complete(List<Draft> drafts) {
-        for (Draft draft : drafts) {
-            storyPlaces.complete(draft, drafts, story);
-            storyDates.complete(draft, drafts, story);
+        for (int i = 0; i < drafts.size(); i++) {
+            List<Draft> around = around(drafts, i);
+            storyPlaces.complete(drafts.get(i), around, story);
+            storyDates.complete(drafts.get(i), around, story);
         }
         for (Draft draft : drafts) {
             draft.date = draft.date == null ? draft.storyDate : draft.date;
             draft.location = draft.location == null ? draft.storyLocation : draft.location;
         }
-        for (Draft draft : drafts) {
-            places.country(draft, drafts, story);
+        for (int i = 0; i < drafts.size(); i++) {
+            places.country(drafts.get(i), around(drafts, i), story);
         }
         for (Draft draft : drafts) {
             attributes.decideDetails(draft, story);
         }
+    }
+
+    /** The mentions near one: in an article of a usual length all of them. Bounds the work in a long text. */
+    private static List<Draft> around(List<Draft> drafts, int i) {
+        return drafts.subList(Math.max(0, i - WINDOW), Math.min(drafts.size(), i + WINDOW));
     }
 }

@@ -16,7 +16,7 @@ import org.rasid.extraction.place.PlaceMatch;
 
 /** Decides who did it, to whom, and who claims it, among the phrases of the sentence. */
 final class Roles {
-    private static final double THRESHOLD = 0.42;
+    private static final double THRESHOLD = 0.33;
 
     /** A party that stands farther from a trigger, in words, has nothing to do with it. */
     private static final int FARTHEST = 30;
@@ -87,9 +87,15 @@ final class Roles {
                             place.country(),
                             place.rule()));
         }
-        reading.nations()
-                .forEach((token, country) ->
-                        add(phrases, new Phrase(token, token + 1, "", null, country, "actor.nationality")));
+        List<Phrase> longer = List.copyOf(phrases);
+        reading.nations().forEach((token, country) -> {
+            // الفرنسية inside القوات الفرنسية names those forces and nobody else
+            boolean free = longer.stream()
+                    .noneMatch(other -> other.actor() != null && other.first() < token && token < other.end());
+            if (free) {
+                add(phrases, new Phrase(token, token + 1, "", null, country, "actor.nationality"));
+            }
+        });
         phrases.sort(Comparator.comparingInt(Phrase::first).thenComparingInt(Phrase::end));
         return phrases;
     }
@@ -127,7 +133,8 @@ final class Roles {
         }
         scored.sort(Comparator.comparingDouble(Scored::probability).reversed());
         List<Phrase> chosen = new ArrayList<>();
-        for (Scored candidate : scored) {
+        for (Scored likeliest : scored) {
+            Scored candidate = widest(likeliest, scored, role);
             boolean free = chosen.stream()
                     .noneMatch(other -> other.first() < candidate.phrase().end()
                             && candidate.phrase().first() < other.end());
@@ -137,6 +144,19 @@ final class Roles {
         }
         chosen.sort(Comparator.comparingInt(Phrase::first));
         draft.add(role, chosen);
+    }
+
+    /** The longest of the likely phrases that hold a phrase: a nationality names a party only where no noun goes with it. */
+    private static Scored widest(Scored inner, List<Scored> scored, Role role) {
+        Scored widest = inner;
+        for (Scored other : scored) {
+            boolean holds = other.phrase().first() <= widest.phrase().first()
+                    && widest.phrase().end() <= other.phrase().end();
+            // a drone is of a party, and not the party
+            boolean acts = role != Role.ACTOR || other.phrase().actor() != null;
+            widest = holds && acts ? other : widest;
+        }
+        return widest;
     }
 
     private static String verbatim(Draft draft, Phrase phrase, Story story) {

@@ -19,15 +19,15 @@ final class Story {
     final Text text;
     final @Nullable LocalDate reference;
 
-    private final List<Reading> readings;
+    private final Map<Integer, Reading> readings = new HashMap<>();
     private final List<Draft> decided = new ArrayList<>();
     private final Map<String, Integer> countries = new HashMap<>();
 
     Story(Text text, @Nullable LocalDate reference, List<Reading> readings) {
         this.text = text;
         this.reference = reference;
-        this.readings = readings;
         for (Reading reading : readings) {
+            this.readings.put(reading.sentence().index(), reading);
             for (PlaceMatch place : reading.places()) {
                 if (place.country() != null) {
                     countries.merge(place.country(), reading.sentence().index() == 0 ? 3 : 1, Integer::sum);
@@ -36,9 +36,10 @@ final class Story {
         }
     }
 
-    /** The sentences of the story, in their order. */
-    List<Reading> readings() {
-        return readings;
+    /** The sentence with an index; null where it was not read. */
+    @Nullable
+    Reading sentence(int index) {
+        return readings.get(index);
     }
 
     void decided(Draft draft) {

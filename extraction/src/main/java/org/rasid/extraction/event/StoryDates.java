@@ -18,7 +18,7 @@ import org.rasid.extraction.time.TimeExpression;
  * by a time in a sentence near it, or by the publication.
  */
 final class StoryDates {
-    private static final double THRESHOLD = 0.45;
+    private static final double THRESHOLD = 0.42;
     private static final int NEIGHBOURS = 3;
 
     private final Weigher weigher;
@@ -72,15 +72,14 @@ final class StoryDates {
             }
         }
         int index = draft.reading.sentence().index();
-        for (Reading reading : story.readings()) {
-            int apart = reading.sentence().index() - index;
-            if (apart != 0 && Math.abs(apart) <= NEIGHBOURS) {
-                String where = (apart < 0 ? "before" : "behind") + Math.abs(apart);
-                for (TimeExpression time : reading.times()) {
-                    at(candidates, time.value()).near.add(where);
-                    if (time.ahead() != null) {
-                        at(candidates, time.ahead()).near.add(where + "a");
-                    }
+        for (int apart = -NEIGHBOURS; apart <= NEIGHBOURS; apart++) {
+            Reading reading = apart == 0 ? null : story.sentence(index + apart);
+            String where = (apart < 0 ? "before" : "behind") + Math.abs(apart);
+            for (TimeExpression time : reading == null ? List.<TimeExpression>of() : reading.times()) {
+                at(candidates, time.value()).near.add(where);
+                DateSpan ahead = time.ahead();
+                if (ahead != null) {
+                    at(candidates, ahead).near.add(where + "a");
                 }
             }
         }

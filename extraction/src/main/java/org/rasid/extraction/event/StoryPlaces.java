@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.model.Features;
 import org.rasid.extraction.model.Question;
@@ -69,25 +70,28 @@ final class StoryPlaces {
             }
         }
         int index = draft.reading.sentence().index();
-        for (Reading reading : story.readings()) {
-            int apart = reading.sentence().index() - index;
-            boolean title = reading.sentence().index() == 0;
-            if (apart == 0 || (Math.abs(apart) > NEIGHBOURS && !title)) {
-                continue;
-            }
-            String where = title ? "title" : (apart < 0 ? "before" : "behind") + Math.abs(apart);
-            for (PlaceMatch match : reading.places()) {
-                if (match.precision() != Location.Precision.COUNTRY) {
-                    Location location = Where.location(match, reading, story.text.original(), Location.Basis.ARTICLE);
-                    String name = location.verbatim() == null ? "" : location.verbatim();
-                    candidates
-                            .computeIfAbsent(name, v -> new Candidate(location))
-                            .near
-                            .add(where);
-                }
-            }
+        if (index > NEIGHBOURS) {
+            addNamed(candidates, story.sentence(0), "title", story);
+        }
+        for (int apart = -NEIGHBOURS; apart <= NEIGHBOURS; apart++) {
+            String where = index + apart == 0 ? "title" : (apart < 0 ? "before" : "behind") + Math.abs(apart);
+            addNamed(candidates, apart == 0 ? null : story.sentence(index + apart), where, story);
         }
         return candidates;
+    }
+
+    private static void addNamed(
+            Map<String, Candidate> candidates, @Nullable Reading reading, String where, Story story) {
+        for (PlaceMatch match : reading == null ? List.<PlaceMatch>of() : reading.places()) {
+            if (match.precision() != Location.Precision.COUNTRY) {
+                Location location = Where.location(match, reading, story.text.original(), Location.Basis.ARTICLE);
+                String name = location.verbatim() == null ? "" : location.verbatim();
+                candidates
+                        .computeIfAbsent(name, v -> new Candidate(location))
+                        .near
+                        .add(where);
+            }
+        }
     }
 
     private void describe(Draft draft, Candidate candidate, List<Draft> drafts, Story story) {
