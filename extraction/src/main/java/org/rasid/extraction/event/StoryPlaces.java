@@ -82,7 +82,10 @@ final class StoryPlaces {
 
     private static void addNamed(
             Map<String, Candidate> candidates, @Nullable Reading reading, String where, Story story) {
-        for (PlaceMatch match : reading == null ? List.<PlaceMatch>of() : reading.places()) {
+        if (reading == null) {
+            return;
+        }
+        for (PlaceMatch match : reading.places()) {
             if (match.precision() != Location.Precision.COUNTRY) {
                 Location location = Where.location(match, reading, story.text.original(), Location.Basis.ARTICLE);
                 String name = location.verbatim() == null ? "" : location.verbatim();
