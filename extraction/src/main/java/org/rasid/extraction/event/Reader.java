@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.actor.ActorFinder;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.place.Gazetteer;
 import org.rasid.extraction.place.PlaceFinder;
@@ -38,28 +39,30 @@ final class Reader {
             Ordinals ordinals,
             QuantityFinder quantities,
             Gazetteer gazetteer,
-            Demonyms demonyms) {
+            Demonyms demonyms,
+            Lexicons lexicons) {
         this.triggers = triggers;
         this.cues = cues;
         this.words = words;
         this.times = times;
         this.ordinals = ordinals;
         this.quantities = quantities;
-        this.places = PlaceFinder.of(gazetteer, demonyms);
-        this.actors = ActorFinder.of(gazetteer, demonyms);
+        this.places = PlaceFinder.of(gazetteer, demonyms, lexicons);
+        this.actors = ActorFinder.of(gazetteer, demonyms, lexicons);
         this.demonyms = demonyms;
     }
 
-    static Reader load(Words words) {
+    static Reader load(Lexicons lexicons, Words words) {
         return new Reader(
-                TriggerFinder.load(),
-                CueFinder.load(),
+                TriggerFinder.load(lexicons),
+                CueFinder.load(lexicons),
                 words,
-                TimeFinder.load(),
-                Ordinals.load(),
-                QuantityFinder.load(),
-                Gazetteer.load(),
-                Demonyms.load());
+                TimeFinder.load(lexicons),
+                Ordinals.load(lexicons),
+                QuantityFinder.load(lexicons),
+                Gazetteer.load(lexicons),
+                Demonyms.load(lexicons),
+                lexicons);
     }
 
     /** The triggers of a sentence, from left to right. */

@@ -3,6 +3,7 @@ package org.rasid.extraction.event;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
@@ -68,9 +69,9 @@ final class Words {
 
     private Words() {}
 
-    static Words load() {
+    static Words load(Lexicons lexicons) {
         Words all = new Words();
-        for (Table.Row row : Table.load(Files.shared("words.tsv")).rows()) {
+        for (Table.Row row : lexicons.table(Files.shared("words.tsv")).rows()) {
             long bit = bit(row.constant("kind", Kind.class));
             row.list("words").forEach(word -> all.words.merge(Folding.fold(word), bit, (one, other) -> one | other));
         }
