@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
             MonitorCommand.class,
             IngestCommand.class,
             ExtractCommand.class,
+            ExplainCommand.class,
+            LexiconCommand.class,
             WatchCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

@@ -1,7 +1,10 @@
 package org.rasid.extraction;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.event.EventFinder;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.model.Judge;
 import org.rasid.extraction.model.LinearModel;
 import org.rasid.extraction.text.Script;
@@ -35,7 +38,15 @@ public final class Extractor {
 
     /** Reads all lexicons and rules; throws an {@link IllegalStateException} that names a faulty file and line. */
     public static Extractor load() {
-        return new Extractor(EventFinder.load(), LinearModel.load(), CODE_VERSION + "-" + DataFiles.fingerprint());
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static Extractor load(Lexicons lexicons) {
+        return new Extractor(
+                EventFinder.load(lexicons),
+                LinearModel.load(lexicons),
+                CODE_VERSION + "-" + DataFiles.fingerprint(lexicons));
     }
 
     /** Names the code and the data files: two extractors of one version give the same mentions. */
@@ -59,6 +70,11 @@ public final class Extractor {
     /** The judge that decides where none is given. */
     public LinearModel model() {
         return model;
+    }
+
+    /** What a text holds before anything is decided. */
+    Explanation review(Text text, @Nullable LocalDate published) {
+        return events.review(text, published);
     }
 
     private Outcome extract(Article article, Judge judge, boolean named) {

@@ -105,7 +105,7 @@ public final class Train implements Callable<Integer> {
 
     @Option(names = "--penalty-of", paramLabel = "QUESTION=P", description = "Another penalty for one question.")
     private Map<Question, Double> penalties = Map.of(
-            Question.EVENT, 7.0,
+            Question.EVENT, 9.0,
             Question.PLACE, 3.0,
             Question.ACTOR, 4.0,
             Question.TARGET, 4.0,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.place.Gazetteer;
@@ -19,11 +20,12 @@ public final class ActorFinder {
     private final ActorList actors;
     private final Demonyms demonyms;
     private final NounPhrases phrases;
-    private final NotNames notNames = NotNames.load();
+    private final NotNames notNames;
 
-    private ActorFinder(ActorList actors, Demonyms demonyms, Nouns nouns) {
+    private ActorFinder(ActorList actors, Demonyms demonyms, Nouns nouns, NotNames notNames) {
         this.actors = actors;
         this.demonyms = demonyms;
+        this.notNames = notNames;
         this.phrases = new NounPhrases(actors, demonyms, nouns);
     }
 
@@ -34,7 +36,13 @@ public final class ActorFinder {
 
     /** A finder whose states are the countries of a gazetteer. */
     public static ActorFinder of(Gazetteer gazetteer, Demonyms demonyms) {
-        return new ActorFinder(ActorList.load(gazetteer), demonyms, Nouns.load());
+        return of(gazetteer, demonyms, Lexicons.builtIn());
+    }
+
+    /** As {@link #of(Gazetteer, Demonyms)}, with actors and nouns from other files. */
+    public static ActorFinder of(Gazetteer gazetteer, Demonyms demonyms, Lexicons lexicons) {
+        return new ActorFinder(
+                ActorList.load(gazetteer, lexicons), demonyms, Nouns.load(lexicons), NotNames.load(lexicons));
     }
 
     /** The parties of a sentence from left to right, the longest phrase at each token, without overlaps. */

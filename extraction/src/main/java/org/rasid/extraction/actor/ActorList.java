@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.place.Gazetteer;
@@ -23,7 +24,7 @@ import org.rasid.extraction.text.Word;
  */
 public final class ActorList {
     /** Marks a name that is also a word, so that it counts between quotation marks or brackets only. */
-    private static final String QUOTED = "/QUOTED";
+    static final String QUOTED = "/QUOTED";
 
     private static final List<String> FILES = List.of("governments", "groups", "international", "persons");
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
@@ -87,9 +88,14 @@ public final class ActorList {
 
     /** Reads the list from the class path; throws an {@link IllegalStateException} that names file and line. */
     public static ActorList load(Gazetteer gazetteer) {
+        return load(gazetteer, Lexicons.builtIn());
+    }
+
+    /** As {@link #load(Gazetteer)}, from other files. */
+    public static ActorList load(Gazetteer gazetteer, Lexicons lexicons) {
         return of(
                 FILES.stream()
-                        .map(file -> Table.load("org/rasid/extraction/actor/" + file + ".tsv"))
+                        .map(file -> lexicons.table("org/rasid/extraction/actor/" + file + ".tsv"))
                         .toList(),
                 gazetteer);
     }

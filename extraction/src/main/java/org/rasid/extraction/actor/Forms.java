@@ -1,6 +1,9 @@
 package org.rasid.extraction.actor;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rasid.extraction.lexicon.Table;
 
@@ -9,18 +12,25 @@ final class Forms {
     private Forms() {}
 
     static Set<String> of(Table.Row row, String column) {
+        Set<String> forms = new LinkedHashSet<>();
+        byWord(row, column).values().forEach(forms::addAll);
+        return forms;
+    }
+
+    /** The same, by the word as listed. */
+    static Map<String, List<String>> byWord(Table.Row row, String column) {
         Inflection inflection =
                 row.get("inflection").isEmpty() ? Inflection.FIXED : row.constant("inflection", Inflection.class);
-        Set<String> forms = new LinkedHashSet<>();
+        Map<String, List<String>> forms = new LinkedHashMap<>();
         for (String word : row.list(column)) {
             try {
-                forms.addAll(inflection.forms(word));
+                forms.put(word, inflection.forms(word));
             } catch (IllegalArgumentException e) {
                 throw row.fault(String.valueOf(e.getMessage()));
             }
         }
         for (String word : row.list("also")) {
-            forms.addAll(Inflection.FIXED.forms(word));
+            forms.putIfAbsent(word, Inflection.FIXED.forms(word));
         }
         return forms;
     }

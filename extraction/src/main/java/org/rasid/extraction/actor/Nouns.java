@@ -3,6 +3,7 @@ package org.rasid.extraction.actor;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Sentence;
@@ -93,10 +94,10 @@ final class Nouns {
         }
     }
 
-    static Nouns load() {
+    static Nouns load(Lexicons lexicons) {
         return of(
-                Table.load("org/rasid/extraction/actor/nouns.tsv"),
-                Table.load("org/rasid/extraction/actor/modifiers.tsv"));
+                lexicons.table("org/rasid/extraction/actor/nouns.tsv"),
+                lexicons.table("org/rasid/extraction/actor/modifiers.tsv"));
     }
 
     static Nouns of(Table nouns, Table modifiers) {

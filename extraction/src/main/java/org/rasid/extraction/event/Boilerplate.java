@@ -1,5 +1,6 @@
 package org.rasid.extraction.event;
 
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Sentence;
@@ -16,9 +17,9 @@ final class Boilerplate {
         this.beginnings = beginnings;
     }
 
-    static Boilerplate load() {
+    static Boilerplate load(Lexicons lexicons) {
         PhraseIndex.Builder<String> index = PhraseIndex.ofNames();
-        for (Table.Row row : Table.load(Files.shared("boilerplate.tsv")).rows()) {
+        for (Table.Row row : lexicons.table(Files.shared("boilerplate.tsv")).rows()) {
             row.list("beginnings").forEach(words -> index.add(words, row.get("id")));
         }
         return new Boilerplate(index.build());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rasid.extraction.EventType;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Sentence;
@@ -24,20 +25,21 @@ final class CueFinder {
         this.index = index;
     }
 
-    static CueFinder load() {
+    static CueFinder load(Lexicons lexicons) {
         PhraseIndex.Builder<Listed> index = PhraseIndex.ofWords();
         int file = 0;
-        read(Files.shared("cues.tsv"), EnumSet.allOf(EventType.class), file++, index);
+        read(lexicons, Files.shared("cues.tsv"), EnumSet.allOf(EventType.class), file++, index);
         for (EventType type : EventType.values()) {
-            read(Files.of(type, "cues.tsv"), EnumSet.of(type), file++, index);
-            read(Files.of(type, "exclusions.tsv"), EnumSet.of(type), file++, index);
+            read(lexicons, Files.of(type, "cues.tsv"), EnumSet.of(type), file++, index);
+            read(lexicons, Files.of(type, "exclusions.tsv"), EnumSet.of(type), file++, index);
         }
         return new CueFinder(index.build());
     }
 
-    private static void read(String file, Set<EventType> types, int number, PhraseIndex.Builder<Listed> index) {
+    private static void read(
+            Lexicons lexicons, String file, Set<EventType> types, int number, PhraseIndex.Builder<Listed> index) {
         boolean exclusions = file.endsWith("exclusions.tsv");
-        for (Table.Row row : Table.load(file).rows()) {
+        for (Table.Row row : lexicons.table(file).rows()) {
             Cue.Place place = row.constant("place", Cue.Place.class);
             Cue cue = new Cue(
                     row.required("id"),
@@ -58,13 +60,13 @@ final class CueFinder {
     }
 
     /** An entry is written as it stands, or, with the notation of a verb or noun, stands for all its forms. */
-    private static List<String> forms(Table.Row row, String entry) {
+    static List<String> forms(Table.Row row, String entry) {
         Inflection inflection =
                 entry.contains("/") ? Inflection.VERB : entry.contains("+") ? Inflection.NOUN : Inflection.PHRASE;
         try {
             return inflection.forms(entry).stream().map(Form::text).toList();
         } catch (IllegalArgumentException e) {
-            throw row.fault("\"" + entry + "\" is not in the notation: " + e);
+            throw row.fault(String.valueOf(e.getMessage()));
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Explanation;
 import org.rasid.extraction.Mention;
+import org.rasid.extraction.Outcome;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.model.Judge;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Text;
@@ -35,8 +38,13 @@ public final class EventFinder {
 
     /** Reads all data files; throws an {@link IllegalStateException} that names a faulty file and line. */
     public static EventFinder load() {
-        Reader reader = Reader.load();
-        return new EventFinder(reader.words(), reader, Boilerplate.load(), WordClasses.load());
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static EventFinder load(Lexicons lexicons) {
+        Reader reader = Reader.load(lexicons);
+        return new EventFinder(reader.words(), reader, Boilerplate.load(lexicons), WordClasses.load(lexicons));
     }
 
     /**
@@ -91,6 +99,16 @@ public final class EventFinder {
         decisions.complete(drafts);
         Mentions mentions = new Mentions(text, told);
         return drafts.stream().map(mentions::of).toList();
+    }
+
+    /**
+     * What a text holds before anything is decided: all sentences with what is found in them and the triggers with the
+     * verdicts of the rules. To explain; tokens, decisions and mentions are left empty.
+     */
+    public Explanation review(Text text, @Nullable LocalDate published) {
+        Reviewer reviewer = new Reviewer(text, words, reader, boilerplate);
+        LocalDate reference = reviewer.reference(published);
+        return new Explanation(new Outcome.NothingFound(), reference, reviewer.sentences(reference));
     }
 
     /** Reads the headline and the sentences near those that hold events, as far as they are not read. */

@@ -17,8 +17,9 @@ enum Inflection {
         @Override
         List<Form> forms(String entry) {
             String[] stems = SLASH.split(entry, -1);
-            if (stems.length != 2) {
-                throw new IllegalArgumentException("\"" + entry + "\" is not past/present");
+            if (stems.length != 2 || stems[0].isBlank() || stems[1].isBlank()) {
+                throw new IllegalArgumentException(
+                        "\"" + entry + "\" is not a past and a present stem, such as قصف/قصف");
             }
             List<Form> forms = new ArrayList<>();
             String past = stems[0].strip();

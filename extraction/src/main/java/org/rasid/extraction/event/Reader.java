@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.actor.ActorFinder;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.place.Demonyms;
 import org.rasid.extraction.place.Gazetteer;
 import org.rasid.extraction.place.PlaceFinder;
@@ -38,16 +39,17 @@ final class Reader {
             Ordinals ordinals,
             QuantityFinder quantities,
             Gazetteer gazetteer,
-            Demonyms demonyms) {
+            Demonyms demonyms,
+            Lexicons lexicons) {
         this.triggers = triggers;
         this.cues = cues;
         this.times = times;
         this.ordinals = ordinals;
         this.quantities = quantities;
-        this.places = PlaceFinder.of(gazetteer, demonyms);
-        this.actors = ActorFinder.of(gazetteer, demonyms);
+        this.places = PlaceFinder.of(gazetteer, demonyms, lexicons);
+        this.actors = ActorFinder.of(gazetteer, demonyms, lexicons);
         this.demonyms = demonyms;
-        this.words = Words.load(this::starts);
+        this.words = Words.load(lexicons, this::starts);
     }
 
     /** The closed classes of words. */
@@ -65,15 +67,16 @@ final class Reader {
                 | (demonyms.of(word.folded()) != null ? Starts.NATION : 0);
     }
 
-    static Reader load() {
+    static Reader load(Lexicons lexicons) {
         return new Reader(
-                TriggerFinder.load(),
-                CueFinder.load(),
-                TimeFinder.load(),
-                Ordinals.load(),
-                QuantityFinder.load(),
-                Gazetteer.load(),
-                Demonyms.load());
+                TriggerFinder.load(lexicons),
+                CueFinder.load(lexicons),
+                TimeFinder.load(lexicons),
+                Ordinals.load(lexicons),
+                QuantityFinder.load(lexicons),
+                Gazetteer.load(lexicons),
+                Demonyms.load(lexicons),
+                lexicons);
     }
 
     /** The triggers of a sentence, from left to right. */

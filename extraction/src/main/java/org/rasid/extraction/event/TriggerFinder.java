@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rasid.extraction.EventType;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Folding;
@@ -33,12 +34,12 @@ final class TriggerFinder {
         this.evident = evident;
     }
 
-    static TriggerFinder load() {
+    static TriggerFinder load(Lexicons lexicons) {
         PhraseIndex.Builder<Entry> index = PhraseIndex.ofWords();
         PhraseIndex.Builder<Entry> evident = PhraseIndex.ofWords();
         Set<String> ids = new HashSet<>();
         for (EventType type : EventType.values()) {
-            for (Table.Row row : Table.load(Files.of(type, "triggers.tsv")).rows()) {
+            for (Table.Row row : lexicons.table(Files.of(type, "triggers.tsv")).rows()) {
                 if (!ids.add(row.required("id"))) {
                     throw row.fault("id \"" + row.get("id") + "\" is used twice");
                 }
@@ -70,7 +71,7 @@ final class TriggerFinder {
                     index.add(form.text(), new Entry(trigger, form, companions));
                 }
             } catch (IllegalArgumentException e) {
-                throw row.fault("\"" + entry + "\" is not in the notation: " + e);
+                throw row.fault(String.valueOf(e.getMessage()));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Light;
@@ -14,9 +15,9 @@ final class WordClasses {
 
     private WordClasses() {}
 
-    static WordClasses load() {
+    static WordClasses load(Lexicons lexicons) {
         WordClasses all = new WordClasses();
-        for (Table.Row row : Table.load(Files.shared("classes.tsv")).rows()) {
+        for (Table.Row row : lexicons.table(Files.shared("classes.tsv")).rows()) {
             String name = row.required("class");
             for (String word : row.list("words")) {
                 List<String> known =

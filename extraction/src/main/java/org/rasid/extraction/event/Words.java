@@ -3,6 +3,7 @@ package org.rasid.extraction.event;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
@@ -61,9 +62,9 @@ final class Words {
     }
 
     /** @param starts what may start at a word, as {@link Starts} has it */
-    static Words load(ToIntFunction<Word> starts) {
+    static Words load(Lexicons lexicons, ToIntFunction<Word> starts) {
         Words all = new Words(starts);
-        for (Table.Row row : Table.load(Files.shared("words.tsv")).rows()) {
+        for (Table.Row row : lexicons.table(Files.shared("words.tsv")).rows()) {
             long bit = bit(row.constant("kind", Kind.class));
             row.list("words").forEach(word -> all.words.merge(Folding.fold(word), bit, (one, other) -> one | other));
         }

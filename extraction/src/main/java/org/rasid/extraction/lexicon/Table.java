@@ -1,13 +1,8 @@
 package org.rasid.extraction.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A lexicon file: UTF-8, tab-separated, lines that start with {@code #} and blank lines are comments, the first other
@@ -24,21 +19,33 @@ public final class Table {
 
     /** One line; cells are trimmed and may be empty. */
     public static final class Row {
-        private final String place;
+        private final String file;
+        private final int line;
         private final List<String> columns;
         private final List<String> cells;
 
-        Row(String place, List<String> columns, List<String> cells) {
-            this.place = place;
+        Row(String file, int line, List<String> columns, List<String> cells) {
+            this.file = file;
+            this.line = line;
             this.columns = columns;
             this.cells = cells;
+        }
+
+        /** The file it stands in, as {@link Table#name} says it. */
+        public String file() {
+            return file;
+        }
+
+        /** Its number in the file, from 1. */
+        public int line() {
+            return line;
         }
 
         /** The cell of a column; throws for a column that the file does not declare. */
         public String get(String column) {
             int i = columns.indexOf(column);
             if (i < 0) {
-                throw fault("no column \"" + column + "\"; there are " + columns);
+                throw new LexiconFault(file, 0, "no column \"" + column + "\"; there are " + columns, null);
             }
             return cells.get(i);
         }
@@ -68,6 +75,16 @@ public final class Table {
             return List.copyOf(parts);
         }
 
+        /** The cell as a whole number. */
+        public long whole(String column) {
+            String cell = required(column);
+            try {
+                return Long.parseLong(cell);
+            } catch (NumberFormatException e) {
+                throw fault("column \"" + column + "\": \"" + cell + "\" is not a whole number", e);
+            }
+        }
+
         /** The cell as a constant of an enum. */
         public <E extends Enum<E>> E constant(String column, Class<E> type) {
             String cell = required(column);
@@ -81,50 +98,50 @@ public final class Table {
         }
 
         /** An exception that names file and line. */
-        public IllegalStateException fault(String what) {
-            return new IllegalStateException(place + ": " + what);
+        public LexiconFault fault(String what) {
+            return new LexiconFault(file, line, what, null);
         }
 
-        private IllegalStateException fault(String what, Exception cause) {
-            return new IllegalStateException(place + ": " + what, cause);
+        private LexiconFault fault(String what, Exception cause) {
+            return new LexiconFault(file, line, what, cause);
         }
     }
 
     /** Loads a resource, named from the root of the class path without a leading slash. */
     public static Table load(String resource) {
-        InputStream in = Table.class.getClassLoader().getResourceAsStream(resource);
-        if (in == null) {
-            throw new IllegalStateException(resource + ": no such lexicon file");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return parse(resource, reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + ": unreadable", e);
-        }
+        return Lexicons.builtIn().table(resource);
+    }
+
+    static Table empty(String name) {
+        return new Table(name, List.of());
     }
 
     static Table parse(String name, List<String> lines) {
+        return parse(name, lines, Set.of());
+    }
+
+    /** Reads a file as if the lines of some numbers were comments. */
+    static Table parse(String name, List<String> lines, Set<Integer> comments) {
         List<String> columns = List.of();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.isBlank() || line.startsWith("#")) {
+            if (line.isBlank() || line.startsWith("#") || comments.contains(i + 1)) {
                 continue;
             }
-            String place = name + ":" + (i + 1);
             List<String> cells =
                     List.of(line.split("\t", -1)).stream().map(String::strip).toList();
             if (columns.isEmpty()) {
                 columns = cells;
             } else if (cells.size() != columns.size()) {
-                throw new IllegalStateException(
-                        place + ": " + cells.size() + " columns instead of " + columns.size() + " " + columns);
+                throw new LexiconFault(
+                        name, i + 1, cells.size() + " columns instead of " + columns.size() + " " + columns, null);
             } else {
-                rows.add(new Row(place, columns, cells));
+                rows.add(new Row(name, i + 1, columns, cells));
             }
         }
         if (columns.isEmpty()) {
-            throw new IllegalStateException(name + ": no line names the columns");
+            throw new LexiconFault(name, 0, "no line names the columns", null);
         }
         return new Table(name, rows);
     }

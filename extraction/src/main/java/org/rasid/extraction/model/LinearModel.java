@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 
 /**
@@ -68,7 +69,12 @@ public final class LinearModel implements Judge {
 
     /** Reads the weights from the class path; throws an {@link IllegalStateException} that names file and line. */
     public static LinearModel load() {
-        return of(Table.load(FILE));
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static LinearModel load(Lexicons lexicons) {
+        return of(lexicons.table(FILE));
     }
 
     /** A model of a table with the columns question, feature and weights (one an answer, separated by blanks). */

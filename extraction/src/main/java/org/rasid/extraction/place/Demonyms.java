@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
@@ -18,8 +19,8 @@ import org.rasid.extraction.text.WordCache;
 /** Adjectives and nouns of nationality in all genders, numbers and cases: عراقي، العراقية، العراقيين، أفغان. */
 public final class Demonyms {
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
-    private static final List<String> SINGULAR = List.of("ي", "ية", "يا");
-    private static final List<String> PLURAL = List.of("يين", "يون", "يان", "يتين", "يتان", "يات", "يو");
+    static final List<String> SINGULAR = List.of("ي", "ية", "يا");
+    static final List<String> PLURAL = List.of("يين", "يون", "يان", "يتين", "يتان", "يات", "يو");
 
     private final Map<String, Form> forms = new HashMap<>();
     private final WordCache<Optional<Form>> known = new WordCache<>(this::compute);
@@ -57,7 +58,12 @@ public final class Demonyms {
 
     /** Reads the table from the class path; throws an {@link IllegalStateException} that names file and line. */
     public static Demonyms load() {
-        return of(Table.load("org/rasid/extraction/place/demonyms.tsv"));
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static Demonyms load(Lexicons lexicons) {
+        return of(lexicons.table("org/rasid/extraction/place/demonyms.tsv"));
     }
 
     static Demonyms of(Table table) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Folding;
@@ -70,8 +71,8 @@ final class Descriptors {
         noNames = folded(words, Role.NO_NAME);
     }
 
-    static Descriptors load() {
-        return of(Table.load("org/rasid/extraction/place/descriptors.tsv"));
+    static Descriptors load(Lexicons lexicons) {
+        return of(lexicons.table("org/rasid/extraction/place/descriptors.tsv"));
     }
 
     static Descriptors of(Table table) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Folding;
@@ -92,8 +93,13 @@ public final class Gazetteer {
 
     /** Reads the gazetteer from the class path; throws an {@link IllegalStateException} that names file and line. */
     public static Gazetteer load() {
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static Gazetteer load(Lexicons lexicons) {
         return of(FILES.stream()
-                .map(file -> Table.load("org/rasid/extraction/place/" + file + ".tsv"))
+                .map(file -> lexicons.table("org/rasid/extraction/place/" + file + ".tsv"))
                 .toList());
     }
 

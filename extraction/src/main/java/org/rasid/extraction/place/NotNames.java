@@ -1,5 +1,6 @@
 package org.rasid.extraction.place;
 
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Sentence;
@@ -17,7 +18,12 @@ public final class NotNames {
 
     /** Reads the phrases from the class path; throws an {@link IllegalStateException} that names file and line. */
     public static NotNames load() {
-        return new NotNames(Table.load("org/rasid/extraction/place/not-names.tsv"));
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static NotNames load(Lexicons lexicons) {
+        return new NotNames(lexicons.table("org/rasid/extraction/place/not-names.tsv"));
     }
 
     /** Whether a phrase may start at a token: a test that costs little. */

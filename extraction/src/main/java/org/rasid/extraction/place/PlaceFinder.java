@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Location;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Descriptors.Found;
 import org.rasid.extraction.place.Descriptors.Role;
@@ -20,13 +21,14 @@ public final class PlaceFinder {
     private final Gazetteer gazetteer;
     private final Demonyms demonyms;
     private final Descriptors descriptors;
-    private final NotNames notNames = NotNames.load();
+    private final NotNames notNames;
     private final UnlistedNames unlisted;
 
-    private PlaceFinder(Gazetteer gazetteer, Demonyms demonyms, Descriptors descriptors) {
+    private PlaceFinder(Gazetteer gazetteer, Demonyms demonyms, Descriptors descriptors, NotNames notNames) {
         this.gazetteer = gazetteer;
         this.demonyms = demonyms;
         this.descriptors = descriptors;
+        this.notNames = notNames;
         this.unlisted = new UnlistedNames(demonyms, descriptors);
     }
 
@@ -37,7 +39,12 @@ public final class PlaceFinder {
 
     /** A finder over a gazetteer and the demonyms. */
     public static PlaceFinder of(Gazetteer gazetteer, Demonyms demonyms) {
-        return new PlaceFinder(gazetteer, demonyms, Descriptors.load());
+        return of(gazetteer, demonyms, Lexicons.builtIn());
+    }
+
+    /** A finder over a gazetteer, the demonyms and, for the words around names, the given files. */
+    public static PlaceFinder of(Gazetteer gazetteer, Demonyms demonyms, Lexicons lexicons) {
+        return new PlaceFinder(gazetteer, demonyms, Descriptors.load(lexicons), NotNames.load(lexicons));
     }
 
     /** What stands before a name: where the phrase starts and the name must start, and what is said about it. */

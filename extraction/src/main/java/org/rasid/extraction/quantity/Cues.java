@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
@@ -20,9 +21,9 @@ final class Cues<E extends Enum<E>> {
         this.cues = cues;
     }
 
-    static <E extends Enum<E>> Cues<E> load(String resource, String column, Class<E> meanings) {
+    static <E extends Enum<E>> Cues<E> load(Lexicons lexicons, String resource, String column, Class<E> meanings) {
         List<Cue<E>> cues = new ArrayList<>();
-        for (Table.Row row : Table.load(resource).rows()) {
+        for (Table.Row row : lexicons.table(resource).rows()) {
             String place = row.required("place");
             if (!place.equals("before") && !place.equals("after")) {
                 throw row.fault("column \"place\": \"" + place + "\" is neither before nor after");

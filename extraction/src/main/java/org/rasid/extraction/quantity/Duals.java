@@ -2,6 +2,7 @@ package org.rasid.extraction.quantity;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
@@ -27,10 +28,10 @@ final class Duals {
         YES
     }
 
-    static Duals load() {
+    static Duals load(Lexicons lexicons) {
         Duals duals = new Duals();
         for (Table.Row row :
-                Table.load("org/rasid/extraction/quantity/duals.tsv").rows()) {
+                lexicons.table("org/rasid/extraction/quantity/duals.tsv").rows()) {
             boolean pluralLooksSo = row.required("plural").equals("in");
             for (String noun : row.list("nouns")) {
                 String stem = stem(Folding.fold(noun));
@@ -44,7 +45,7 @@ final class Duals {
         return duals;
     }
 
-    private static String stem(String noun) {
+    static String stem(String noun) {
         return noun.endsWith("ة") ? noun.substring(0, noun.length() - 1) + "ت" : noun;
     }
 

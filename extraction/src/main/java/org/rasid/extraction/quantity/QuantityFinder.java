@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.quantity.number.Cardinal;
 import org.rasid.extraction.quantity.number.Cardinals;
 import org.rasid.extraction.quantity.number.Ordinal;
@@ -48,13 +49,18 @@ public final class QuantityFinder {
 
     /** With the data of this package; throws IllegalStateException that names a faulty file and line. */
     public static QuantityFinder load() {
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static QuantityFinder load(Lexicons lexicons) {
         return new QuantityFinder(
-                Cardinals.load(),
-                Ordinals.load(),
-                Duals.load(),
-                Cues.load(PACKAGE + "bounds.tsv", "bound", Bound.class),
-                Cues.load(PACKAGE + "kinds.tsv", "kind", Kind.class),
-                TimeFinder.load());
+                Cardinals.load(lexicons),
+                Ordinals.load(lexicons),
+                Duals.load(lexicons),
+                Cues.load(lexicons, PACKAGE + "bounds.tsv", "bound", Bound.class),
+                Cues.load(lexicons, PACKAGE + "kinds.tsv", "kind", Kind.class),
+                TimeFinder.load(lexicons));
     }
 
     /** The numbers of a sentence, of all kinds, left to right, without overlaps. */

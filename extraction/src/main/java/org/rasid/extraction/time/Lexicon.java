@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.quantity.number.Cardinal;
 import org.rasid.extraction.quantity.number.Cardinals;
@@ -24,6 +25,20 @@ final class Lexicon {
     private static final String NUMBERS = "org/rasid/extraction/quantity/number/";
     private static final String ARTICLE = "ال";
     private static final int LARGEST_COUNT = 999;
+    private static final int LARGEST_VALUE = 999_999;
+
+    /** The classes whose values count something that ends. */
+    private static final Map<String, Integer> MOST = Map.of(
+            "weekday", 7,
+            "month", 12,
+            "hijri-month", 12,
+            "season", 4,
+            "phase", 4,
+            "unit", 7,
+            "the-units", 7,
+            "pair", 7,
+            "few", 7);
+
     private static final int MOST_DIGITS = 4;
 
     private record Entry(List<String> words, String type, int value) {}
@@ -32,17 +47,20 @@ final class Lexicon {
     private final Map<Integer, List<Entry>> entries = new HashMap<>();
     private final BitSet starts = new BitSet();
     private final BitSet numberWords = new BitSet();
-    private final Cardinals cardinals = Cardinals.load();
-    private final Ordinals ordinals = Ordinals.load();
+    private final Cardinals cardinals;
+    private final Ordinals ordinals;
 
-    private Lexicon(Vocabulary vocabulary) {
+    private Lexicon(Vocabulary vocabulary, Lexicons lexicons) {
+        cardinals = Cardinals.load(lexicons);
+        ordinals = Ordinals.load(lexicons);
         this.vocabulary = vocabulary;
     }
 
-    static Lexicon load(Vocabulary vocabulary) {
-        Lexicon lexicon = new Lexicon(vocabulary);
-        for (Table.Row row : Table.load("org/rasid/extraction/time/words.tsv").rows()) {
-            int value = Integer.parseInt(row.required("value"));
+    static Lexicon load(Vocabulary vocabulary, Lexicons lexicons) {
+        Lexicon lexicon = new Lexicon(vocabulary, lexicons);
+        for (Table.Row row :
+                lexicons.table("org/rasid/extraction/time/words.tsv").rows()) {
+            int value = value(row);
             if (row.get("class").equals(WHOLE)) {
                 row.list("forms").forEach(vocabulary::addWhole);
                 continue;
@@ -53,7 +71,7 @@ final class Lexicon {
             }
         }
         for (String file : List.of("cardinals.tsv", "ordinals.tsv")) {
-            for (Table.Row row : Table.load(NUMBERS + file).rows()) {
+            for (Table.Row row : lexicons.table(NUMBERS + file).rows()) {
                 for (String form : row.list("forms")) {
                     lexicon.numberWords.set(vocabulary.add(form));
                     lexicon.numberWords.set(vocabulary.add(ARTICLE + form));
@@ -63,6 +81,15 @@ final class Lexicon {
         lexicon.entries.keySet().forEach(lexicon.starts::set);
         lexicon.starts.or(lexicon.numberWords);
         return lexicon;
+    }
+
+    private static int value(Table.Row row) {
+        long value = row.whole("value");
+        int most = MOST.getOrDefault(row.required("class"), LARGEST_VALUE);
+        if (value < -LARGEST_VALUE || value > most || (most < LARGEST_VALUE && value < 1)) {
+            throw row.fault("column \"value\": " + value + " is none of 1 to " + most);
+        }
+        return (int) value;
     }
 
     /** Spellings that fold alike are one entry. */

@@ -3,6 +3,7 @@ package org.rasid.extraction.time;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
@@ -20,10 +21,10 @@ final class Relations {
 
     private final List<Phrase> phrases = new ArrayList<>();
 
-    static Relations load() {
+    static Relations load(Lexicons lexicons) {
         Relations relations = new Relations();
         for (Table.Row row :
-                Table.load("org/rasid/extraction/time/relations.tsv").rows()) {
+                lexicons.table("org/rasid/extraction/time/relations.tsv").rows()) {
             for (String phrase : row.list("phrases")) {
                 List<String> words = List.of(Folding.fold(phrase).split(" ", -1));
                 relations.phrases.add(new Phrase(words, row.constant("relation", TimeRelation.class)));

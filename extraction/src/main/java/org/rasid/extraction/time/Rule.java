@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 
 /**
@@ -19,10 +20,10 @@ record Rule(String id, @Nullable WordSet after, boolean first, Pattern pattern, 
     private static final String NOTHING = "nothing";
     private static final String SENTENCE_START = "^";
 
-    static List<Rule> load(String resource, Vocabulary vocabulary) {
+    static List<Rule> load(Lexicons lexicons, String resource, Vocabulary vocabulary) {
         Map<String, String> parts = new HashMap<>();
         List<Rule> rules = new ArrayList<>();
-        for (Table.Row row : Table.load(resource).rows()) {
+        for (Table.Row row : lexicons.table(resource).rows()) {
             String id = row.required("rule");
             String pattern = expand(row.required("pattern"), parts, row);
             if (id.startsWith("$")) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 
 /** The rules of one file, found by what they may begin with. */
 final class Rules {
@@ -33,8 +34,8 @@ final class Rules {
         }
     }
 
-    static Rules load(String resource, Vocabulary vocabulary) {
-        List<Rule> rules = Rule.load(resource, vocabulary);
+    static Rules load(Lexicons lexicons, String resource, Vocabulary vocabulary) {
+        List<Rule> rules = Rule.load(lexicons, resource, vocabulary);
         return new Rules(rules, vocabulary);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.DateSpan.Granularity;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.text.Sentence;
 
 /**
@@ -34,12 +35,17 @@ public final class TimeFinder {
 
     /** With the rules and words of this package; throws IllegalStateException that names a faulty file and line. */
     public static TimeFinder load() {
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static TimeFinder load(Lexicons lexicons) {
         Vocabulary vocabulary = new Vocabulary();
         return new TimeFinder(
-                Lexicon.load(vocabulary),
-                Rules.load(PACKAGE + "rules.tsv", vocabulary),
-                Rules.load(PACKAGE + "lengths.tsv", vocabulary),
-                Relations.load());
+                Lexicon.load(vocabulary, lexicons),
+                Rules.load(lexicons, PACKAGE + "rules.tsv", vocabulary),
+                Rules.load(lexicons, PACKAGE + "lengths.tsv", vocabulary),
+                Relations.load(lexicons));
     }
 
     /**

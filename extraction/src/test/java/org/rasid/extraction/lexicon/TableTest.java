@@ -34,8 +34,7 @@ class TableTest {
                 .hasMessageContaining("words.tsv:3")
                 .hasMessageContaining("\"id\" is empty");
         assertThatThrownBy(() -> table("id", "b").rows().get(0).get("word"))
-                .hasMessageContaining("words.tsv:2")
-                .hasMessageContaining("no column \"word\"");
+                .hasMessageContaining("words.tsv: no column \"word\"");
         assertThatThrownBy(() -> table("id", "a||b").rows().get(0).list("id")).hasMessageContaining("empty part");
     }
 

@@ -2,6 +2,7 @@ package org.rasid.extraction.quantity.number;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.quantity.number.NumberWords.Kind;
 import org.rasid.extraction.quantity.number.NumberWords.Word;
 import org.rasid.extraction.text.Sentence;
@@ -21,7 +22,12 @@ public final class Cardinals {
     }
 
     public static Cardinals load() {
-        return new Cardinals(NumberWords.load("org/rasid/extraction/quantity/number/cardinals.tsv"));
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static Cardinals load(Lexicons lexicons) {
+        return new Cardinals(NumberWords.load(lexicons, "org/rasid/extraction/quantity/number/cardinals.tsv"));
     }
 
     /** A part of a number: where it ends, what it is worth, and its first word unless that is digits. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Clitics;
 import org.rasid.extraction.text.Folding;
@@ -31,11 +32,11 @@ final class NumberWords {
     private final Map<Kind, Map<String, Entry>> entries = new HashMap<>();
     private final WordCache<Map<Kind, Word>> known = new WordCache<>(this::compute);
 
-    static NumberWords load(String resource) {
+    static NumberWords load(Lexicons lexicons, String resource) {
         NumberWords words = new NumberWords();
-        for (Table.Row row : Table.load(resource).rows()) {
+        for (Table.Row row : lexicons.table(resource).rows()) {
             Kind kind = row.constant("kind", Kind.class);
-            Entry entry = new Entry(kind, Long.parseLong(row.required("value")));
+            Entry entry = new Entry(kind, row.whole("value"));
             for (String form : row.list("forms")) {
                 words.entries.computeIfAbsent(kind, k -> new HashMap<>()).put(Folding.fold(form), entry);
             }

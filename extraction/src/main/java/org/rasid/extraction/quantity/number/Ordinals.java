@@ -3,6 +3,7 @@ package org.rasid.extraction.quantity.number;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.quantity.number.NumberWords.Kind;
 import org.rasid.extraction.quantity.number.NumberWords.Word;
 import org.rasid.extraction.text.Sentence;
@@ -18,9 +19,14 @@ public final class Ordinals {
     }
 
     public static Ordinals load() {
+        return load(Lexicons.builtIn());
+    }
+
+    /** As {@link #load()}, from other files. */
+    public static Ordinals load(Lexicons lexicons) {
         return new Ordinals(
-                NumberWords.load("org/rasid/extraction/quantity/number/ordinals.tsv"),
-                NumberWords.load("org/rasid/extraction/quantity/number/cardinals.tsv"));
+                NumberWords.load(lexicons, "org/rasid/extraction/quantity/number/ordinals.tsv"),
+                NumberWords.load(lexicons, "org/rasid/extraction/quantity/number/cardinals.tsv"));
     }
 
     /** Every ordinal of the sentence, left to right, without overlaps. */

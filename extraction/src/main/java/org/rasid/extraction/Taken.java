@@ -1,0 +1,142 @@
+package org.rasid.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.Explanation.Decision;
+import org.rasid.extraction.model.Question;
+
+/** Tells of the candidates that were asked about which ones the mention was made of. */
+final class Taken {
+    private static final Map<Question, Party.Role> ROLES = Map.of(
+            Question.ACTOR, Party.Role.ACTOR,
+            Question.TARGET, Party.Role.TARGET,
+            Question.CLAIMANT, Party.Role.CLAIMANT);
+
+    private final Mention mention;
+
+    Taken(Mention mention) {
+        this.mention = mention;
+    }
+
+    /** The decisions on the fields, in the order in which they were asked. */
+    List<Decision> decisions(List<Trace.Asked> asked) {
+        Set<Trace.Asked> taken = taken(asked);
+        List<Decision> decisions = new ArrayList<>();
+        for (Trace.Asked question : asked) {
+            if (question.question() != Question.EVENT) {
+                boolean open = Trace.isYesOrNo(question.question());
+                decisions.add(new Decision(
+                        question.question(),
+                        candidate(question.subject().candidate()),
+                        !open ? question.answer() : taken.contains(question) ? "YES" : "NO",
+                        question.probability(),
+                        question.reasons()));
+            }
+        }
+        return decisions;
+    }
+
+    private Set<Trace.Asked> taken(List<Trace.Asked> asked) {
+        Map<Question, List<Trace.Asked>> likeliest = new EnumMap<>(Question.class);
+        for (Trace.Asked question : asked) {
+            if (question.question() != Question.EVENT && Trace.isYesOrNo(question.question())) {
+                likeliest
+                        .computeIfAbsent(question.question(), q -> new ArrayList<>())
+                        .add(question);
+            }
+        }
+        Set<Trace.Asked> taken = new HashSet<>();
+        likeliest.forEach((question, candidates) -> {
+            candidates.sort(Comparator.comparingDouble(Trace.Asked::probability).reversed());
+            Party.Role role = ROLES.get(question);
+            if (role != null) {
+                parties(role, candidates, taken);
+            } else {
+                candidates.stream().filter(this::stands).findFirst().ifPresent(taken::add);
+            }
+        });
+        return taken;
+    }
+
+    /** Each party comes of one candidate; an adjective of nationality under the name of its state. */
+    private void parties(Party.Role role, List<Trace.Asked> candidates, Set<Trace.Asked> taken) {
+        List<String> names = new ArrayList<>(mention.parties().stream()
+                .filter(party -> party.role() == role)
+                .map(Party::verbatim)
+                .toList());
+        List<Trace.Asked> others = new ArrayList<>();
+        for (Trace.Asked candidate : candidates) {
+            if (names.remove(String.valueOf(candidate.subject().candidate()))) {
+                taken.add(candidate);
+            } else {
+                others.add(candidate);
+            }
+        }
+        taken.addAll(others.subList(0, Math.min(names.size(), others.size())));
+    }
+
+    private boolean stands(Trace.Asked asked) {
+        Object candidate = asked.subject().candidate();
+        Location location = mention.location();
+        return switch (asked.question()) {
+            case DATE, STORY_DATE -> isDays(candidate, mention.date());
+            case DUE -> mention.details() instanceof Details.Deadline deadline && isDays(candidate, deadline.due());
+            case PLACE, STORY_PLACE -> location != null && Objects.equals(candidate, location.verbatim());
+            case COUNTRY -> location != null && Objects.equals(candidate, location.country());
+            case KILLED -> isNumber(candidate, killed());
+            case WOUNDED -> isNumber(candidate, wounded());
+            case COUNT -> isNumber(candidate, count());
+            default -> false;
+        };
+    }
+
+    private @Nullable Integer killed() {
+        return mention.details() instanceof Details.Strike strike
+                ? strike.killed()
+                : mention.details() instanceof Details.SecurityOperation operation ? operation.killed() : null;
+    }
+
+    private @Nullable Integer wounded() {
+        return mention.details() instanceof Details.Strike strike
+                ? strike.wounded()
+                : mention.details() instanceof Details.SecurityOperation operation ? operation.wounded() : null;
+    }
+
+    private @Nullable Integer count() {
+        if (mention.details() instanceof Details.Strike strike) {
+            return strike.attacks();
+        }
+        if (mention.details() instanceof Details.ForceMovement movement) {
+            return movement.troops();
+        }
+        return mention.details() instanceof Details.SecurityOperation operation ? operation.arrested() : null;
+    }
+
+    /** Whether they are the same days; what another sentence tells has another basis in the mention. */
+    private static boolean isDays(@Nullable Object candidate, @Nullable DateSpan span) {
+        return candidate instanceof DateSpan days
+                && span != null
+                && Objects.equals(days.from(), span.from())
+                && Objects.equals(days.to(), span.to());
+    }
+
+    private static boolean isNumber(@Nullable Object candidate, @Nullable Integer number) {
+        return candidate instanceof Number asked && number != null && asked.longValue() == number;
+    }
+
+    private static @Nullable String candidate(@Nullable Object candidate) {
+        if (candidate instanceof DateSpan span) {
+            return Objects.equals(span.from(), span.to())
+                    ? Objects.toString(span.to())
+                    : Objects.toString(span.from(), "") + ".." + Objects.toString(span.to(), "");
+        }
+        return candidate == null ? null : candidate.toString();
+    }
+}
