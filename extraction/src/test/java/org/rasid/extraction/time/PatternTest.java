@@ -8,12 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Text;
 
 class PatternTest {
     private static final Vocabulary VOCABULARY = new Vocabulary();
-    private static final Lexicon LEXICON = Lexicon.load(VOCABULARY);
+    private static final Lexicon LEXICON = Lexicon.load(VOCABULARY, Lexicons.builtIn());
 
     private static List<Integer> ends(String pattern, String text) {
         Sentence sentence = Text.of(text).sentences().get(0);
