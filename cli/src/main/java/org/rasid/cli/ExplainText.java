@@ -127,14 +127,7 @@ final class ExplainText {
 
     private static String values(Finding finding) {
         return switch (finding.dimension()) {
-            case CUE ->
-                finding.values().entrySet().stream()
-                        .map(value -> value.getKey().equals("excludes")
-                                ? "excludes"
-                                : value.getKey().equals("of")
-                                        ? "of " + value.getValue()
-                                        : value.getKey() + "=" + value.getValue())
-                        .collect(Collectors.joining(" "));
+            case CUE -> cue(finding);
             case TIME ->
                 finding.values().entrySet().stream()
                         .filter(value -> !value.getKey().equals("relation")
@@ -151,6 +144,20 @@ final class ExplainText {
         };
     }
 
+    private static String cue(Finding finding) {
+        List<String> says = new ArrayList<>();
+        finding.values().forEach((name, value) -> {
+            if (!name.equals("of")) {
+                says.add(name.equals("excludes") ? "speaks against" : name + "=" + value);
+            }
+        });
+        String of = finding.values().getOrDefault("of", "");
+        if (!of.isEmpty()) {
+            says.add(finding.values().containsKey("excludes") ? of : "of " + of);
+        }
+        return String.join(" ", says);
+    }
+
     private void candidate(Candidate candidate) {
         Decision event = candidate.event();
         String answer = candidate.isAccepted() ? "event" : "no event";
@@ -160,7 +167,7 @@ final class ExplainText {
                 + candidate.id() + "  " + Bidi.isolate(candidate.text()));
         out.println(DEEP + "rules    " + candidate.verdict() + ": " + VERDICTS.get(candidate.verdict()));
         if (event == null) {
-            out.println(DEEP + "not asked: nothing in the article bears on events");
+            out.println(DEEP + "not asked: nothing in the article bears on such events");
             return;
         }
         reasons(event);

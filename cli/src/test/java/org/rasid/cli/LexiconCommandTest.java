@@ -1,0 +1,147 @@
+package org.rasid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rasid.extraction.LexiconCheck;
+import org.rasid.extraction.lexicon.Lexicons;
+
+class LexiconCommandTest {
+    private static final Pattern EXAMPLE = Pattern.compile("```tsv\n(.*?)```", Pattern.DOTALL);
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path dir;
+
+    private int run(String... args) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = dir.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String builtIn(String name) {
+        return Lexicons.builtIn().text(Lexicons.ROOT + name);
+    }
+
+    @Test
+    void shouldFindTheBuiltInLexiconsFaultless() {
+        assertThat(run("lexicon", "check")).isZero();
+        assertThat(out.toString()).contains(" places").contains(" 0 faults").doesNotContain("\u001B");
+    }
+
+    @Test
+    void shouldNameEveryFaultOfEditedFiles() throws IOException {
+        write(
+                "place/iraq.tsv",
+                builtIn("place/iraq.tsv") + "iq-x\tا\tX\tXX\t\tCITY\t\t\t\niq-y\t\tY\tIQ\t\tCITY\t\t\t\n");
+        write("place/irak.tsv", builtIn("place/iraq.tsv"));
+
+        assertThat(run("lexicon", "check", "--dir", dir.toString())).isEqualTo(1);
+        long lines = builtIn("place/iraq.tsv").lines().count();
+        assertThat(out.toString())
+                .contains(dir.resolve("place/iraq.tsv") + ":" + (lines + 1) + ": fault: ")
+                .contains(dir.resolve("place/iraq.tsv") + ":" + (lines + 2) + ": fault: ")
+                .contains(dir.resolve("place/irak.tsv") + ": fault: no data file has this name")
+                .contains("3 faults");
+    }
+
+    @Test
+    void shouldPrintFaultsAsJson() throws Exception {
+        write("place/not-names.tsv", builtIn("place/not-names.tsv") + "a\tb\n");
+
+        assertThat(run("lexicon", "check", "--json", "--dir", dir.toString())).isEqualTo(1);
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.path("faults")).hasSize(1);
+        assertThat(json.path("faults").path(0).path("line").asInt())
+                .isEqualTo((int) builtIn("place/not-names.tsv").lines().count() + 1);
+        assertThat(json.path("counts").path("places").asInt()).isPositive();
+    }
+
+    @Test
+    void shouldReadFilesAsSpreadsheetsSaveThem() throws IOException {
+        write("place/not-names.tsv", "\uFEFF" + builtIn("place/not-names.tsv").replace("\n", "\r\n"));
+
+        assertThat(run("lexicon", "check", "--dir", dir.toString())).isZero();
+    }
+
+    @Test
+    void shouldRefuseAnotherEncoding() throws IOException {
+        Files.createDirectories(dir.resolve("place"));
+        Files.write(dir.resolve("place/not-names.tsv"), "phrase\n\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(run("lexicon", "check", "--dir", dir.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("not UTF-8");
+        assertThat(run("lexicon", "find", "قصف", "--dir", dir.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("not-names.tsv").contains("not UTF-8");
+    }
+
+    @Test
+    void shouldRefuseADirectoryWithoutDataFiles() {
+        assertThat(run("lexicon", "check", "--dir", dir.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--dir").contains("place/iraq.tsv");
+        assertThat(run("lexicon", "check", "--dir", dir.resolve("none").toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void shouldListEveryFile() {
+        assertThat(run("lexicon", "list")).isZero();
+        assertThat(out.toString().lines()).hasSameSizeAs(LexiconCheck.names());
+        assertThat(out.toString()).contains("place/iraq.tsv").contains("Places of Iraq");
+    }
+
+    @Test
+    void shouldFindAWordInAnyForm() {
+        assertThat(run("lexicon", "find", "وللغارات")).isZero();
+        assertThat(out.toString()).contains("strike.raid").contains("event/strike/triggers.tsv:");
+        assertThat(run("lexicon", "find", "xyz")).isZero();
+        assertThat(out.toString()).contains("no entry matches");
+    }
+
+    /** The example lines of the guide load, each appended to a file with its columns. */
+    @Test
+    void shouldAcceptTheExamplesOfTheGuide() throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        String guide = Files.readString(Path.of("..", "docs", "lexicons.md"));
+        for (MatchResult example : EXAMPLE.matcher(guide).results().toList()) {
+            String[] parts = example.group(1).split("\n", 2);
+            String file = LexiconCheck.names().stream()
+                    .filter(name -> builtIn(name).lines().anyMatch(parts[0]::equals))
+                    .filter(name -> !name.startsWith("event/") || name.startsWith("event/strike/"))
+                    .reduce((first, last) -> first)
+                    .orElseThrow(() -> new AssertionError("no file has the columns " + parts[0]));
+            texts.merge(file, parts[1], String::concat);
+        }
+        assertThat(texts).hasSizeGreaterThan(6);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            write(text.getKey(), builtIn(text.getKey()) + text.getValue());
+        }
+
+        assertThat(run("lexicon", "check", "--dir", dir.toString()))
+                .as(out.toString())
+                .isZero();
+    }
+}
