@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
             input.articles().values().forEach(article -> articles.add(dated(ArticleMapping.toDomain(article), day)));
             unreadable = input.isUnreadable();
         }
-        Explainer explainer = Explainer.load(lexicons.require());
+        Explainer explainer = lexicons.read(Explainer::load);
         PrintWriter out = spec.commandLine().getOut();
         ExplainText view =
                 new ExplainText(out, spec.commandLine().getColorScheme().ansi().enabled(), all);

@@ -79,7 +79,7 @@ final class LexiconCommand {
     int list(@Mixin LexiconFiles files, @Option(names = "--json", description = "One JSON object a line.") boolean json)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        List<DataFile> list = LexiconCheck.files(files.require());
+        List<DataFile> list = files.read(LexiconCheck::files);
         int widest = list.stream()
                 .mapToInt(file -> files.shown(file.name()).length())
                 .max()
@@ -112,7 +112,7 @@ final class LexiconCommand {
             @Option(names = "--json", description = "One JSON object a line.") boolean json)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        List<LexiconIndex.Match> matches = LexiconIndex.load(files.require()).find(String.join(" ", words));
+        List<LexiconIndex.Match> matches = files.read(LexiconIndex::load).find(String.join(" ", words));
         List<List<String>> rows = new ArrayList<>();
         for (LexiconIndex.Match match : matches) {
             LexiconEntry entry = match.entry();

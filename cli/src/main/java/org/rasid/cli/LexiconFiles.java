@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.LexiconCheck;
 import org.rasid.extraction.LexiconCheck.Remark;
+import org.rasid.extraction.lexicon.LexiconFault;
 import org.rasid.extraction.lexicon.Lexicons;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,14 +69,20 @@ final class LexiconFiles {
         return new Loaded(Lexicons.replacing(texts), faults);
     }
 
-    /** As {@link #load}, for commands that need sound files. */
-    Lexicons require() {
+    /** Makes something of the files, which must be sound: a fault names the file as the user knows it. */
+    <T> T read(Function<Lexicons, T> reader) {
         Loaded loaded = load();
         if (!loaded.faults().isEmpty()) {
             Remark fault = loaded.faults().get(0);
             throw new IllegalStateException(shown(fault.file()) + ": " + fault.what());
         }
-        return loaded.lexicons();
+        try {
+            return reader.apply(loaded.lexicons());
+        } catch (LexiconFault fault) {
+            String file = fault.file().replaceFirst("^" + Lexicons.ROOT, "");
+            throw new IllegalStateException(shown(file) + (fault.line() > 0 ? ":" + fault.line() : "") + ": "
+                    + fault.what() + "; \"rasid lexicon check\" names all faults");
+        }
     }
 
     /** A file by the name under which the user finds it. */

@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -96,6 +98,23 @@ class LexiconCommandTest {
         assertThat(out.toString()).contains("not UTF-8");
         assertThat(run("lexicon", "find", "قصف", "--dir", dir.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("not-names.tsv").contains("not UTF-8");
+    }
+
+    @Test
+    void shouldNameTheFaultyFileWhereSoundOnesAreNeeded() throws IOException {
+        write("place/not-names.tsv", "phrase\na\tb\n");
+
+        for (String[] command :
+                new String[][] {{"lexicon", "find", "قصف"}, {"lexicon", "list"}, {"explain", "--text", "قصف"}}) {
+            List<String> args = new ArrayList<>(List.of(command));
+            args.addAll(List.of("--dir", dir.toString()));
+            assertThat(run(args.toArray(String[]::new))).isEqualTo(1);
+            assertThat(err.toString())
+                    .contains(dir.resolve("place/not-names.tsv") + ":2: 2 columns")
+                    .contains("rasid lexicon check")
+                    .doesNotContain(Lexicons.ROOT);
+            err.getBuffer().setLength(0);
+        }
     }
 
     @Test
