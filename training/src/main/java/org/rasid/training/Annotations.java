@@ -83,7 +83,7 @@ final class Annotations {
             }
             joined.add(verbatim);
         }
-        return GoldArticle.of(article);
+        return GoldArticle.of(article, Origin.ANNOTATED);
     }
 
     private static String of(String text, JsonNode range) {

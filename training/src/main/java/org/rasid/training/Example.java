@@ -9,5 +9,6 @@ import org.rasid.extraction.model.Question;
  * @param group number of the choice that the example belongs to: the candidates for one field of one trigger share it
  * @param answer index into {@link Question#answers}
  * @param features names of the evidence
+ * @param origin where the annotation is from
  */
-record Example(Question question, int group, int answer, List<String> features) {}
+record Example(Question question, int group, int answer, List<String> features, Origin origin) {}

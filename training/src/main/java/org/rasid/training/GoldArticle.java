@@ -19,20 +19,20 @@ import org.rasid.extraction.EventType;
  *
  * @param annotated the types whose mentions are all marked
  */
-record GoldArticle(Article article, List<GoldMention> mentions, Set<EventType> annotated) {
+record GoldArticle(Article article, List<GoldMention> mentions, Set<EventType> annotated, Origin origin) {
     /** Reads a file of one article a line, as the annotation guidelines define it. */
-    static List<GoldArticle> read(Path file) throws IOException {
+    static List<GoldArticle> read(Path file, Origin origin) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<GoldArticle> articles = new ArrayList<>();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             if (!line.isBlank()) {
-                articles.add(of(json.readTree(line)));
+                articles.add(of(json.readTree(line), origin));
             }
         }
         return articles;
     }
 
-    static GoldArticle of(JsonNode node) {
+    static GoldArticle of(JsonNode node, Origin origin) {
         String published = node.path("published").asText("");
         Article article = new Article(
                 node.path("id").asText(),
@@ -41,6 +41,6 @@ record GoldArticle(Article article, List<GoldMention> mentions, Set<EventType> a
                 node.path("body").asText(""));
         List<GoldMention> mentions = new ArrayList<>();
         node.path("mentions").forEach(mention -> mentions.add(GoldMention.of(mention, article.text(), article.id())));
-        return new GoldArticle(article, List.copyOf(mentions), EnumSet.allOf(EventType.class));
+        return new GoldArticle(article, List.copyOf(mentions), EnumSet.allOf(EventType.class), origin);
     }
 }

@@ -23,10 +23,13 @@ final class Objective {
         }
     }
 
-    private final List<List<Option>> choices;
+    /** A choice, and how much it counts. */
+    record Choice(List<Option> options, double weight) {}
+
+    private final List<Choice> choices;
     private final double penalty;
 
-    Objective(List<List<Option>> choices, double penalty) {
+    Objective(List<Choice> choices, double penalty) {
         this.choices = choices;
         this.penalty = penalty;
     }
@@ -38,13 +41,14 @@ final class Objective {
             value += penalty * weights[i] * weights[i] / 2;
             gradient[i] = penalty * weights[i];
         }
-        for (List<Option> options : choices) {
-            value += add(options, weights, gradient);
+        for (Choice choice : choices) {
+            value += add(choice, weights, gradient);
         }
         return value;
     }
 
-    private static double add(List<Option> options, double[] weights, double[] gradient) {
+    private static double add(Choice choice, double[] weights, double[] gradient) {
+        List<Option> options = choice.options();
         double[] scores = new double[options.size()];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
@@ -61,11 +65,11 @@ final class Objective {
             right += options.get(i).right ? scores[i] : 0;
         }
         for (int i = 0; i < scores.length; i++) {
-            double slope = scores[i] / all - (options.get(i).right ? scores[i] / right : 0);
+            double slope = choice.weight() * (scores[i] / all - (options.get(i).right ? scores[i] / right : 0));
             for (int feature : options.get(i).features) {
                 gradient[feature] += slope;
             }
         }
-        return Math.log(all) - Math.log(right);
+        return choice.weight() * (Math.log(all) - Math.log(right));
     }
 }

@@ -58,7 +58,7 @@ final class Sentences {
             }
             mentions.add(GoldMention.of(mention, article.text(), id));
         }
-        return new GoldArticle(article, List.copyOf(mentions), EnumSet.of(type));
+        return new GoldArticle(article, List.copyOf(mentions), EnumSet.of(type), Origin.SENTENCE);
     }
 
     private static void put(ObjectNode mention, String field, String value) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
-import org.rasid.extraction.EventType;
 import org.rasid.extraction.Extractor;
 import org.rasid.extraction.model.Features;
 import org.rasid.extraction.model.Judge;
@@ -24,11 +22,11 @@ final class Teacher implements Judge {
     private final List<Example> examples = new ArrayList<>();
     private final Map<List<Object>, Integer> groups = new HashMap<>();
     private final AtomicInteger numbers;
-    private final Set<EventType> annotated;
+    private final GoldArticle gold;
 
-    private Teacher(Alignment alignment, Set<EventType> annotated, AtomicInteger numbers, @Nullable Judge student) {
+    private Teacher(Alignment alignment, GoldArticle gold, AtomicInteger numbers, @Nullable Judge student) {
         this.student = student;
-        this.annotated = annotated;
+        this.gold = gold;
         this.alignment = alignment;
         this.numbers = numbers;
     }
@@ -54,7 +52,7 @@ final class Teacher implements Judge {
             triggers.add(Alignment.Trigger.of(subject));
             return new double[] {1, 0};
         });
-        return new Teacher(new Alignment(gold.mentions(), triggers), gold.annotated(), numbers, student);
+        return new Teacher(new Alignment(gold.mentions(), triggers), gold, numbers, student);
     }
 
     @Override
@@ -65,7 +63,10 @@ final class Teacher implements Judge {
         int index = question == Question.EVENT ? (int) right : 0;
         if (question != Question.EVENT && mention != null) {
             String field = field(question);
-            if (subject.candidate() == null) {
+            if (question == Question.SAME_EVENT) {
+                right = isSameEvent(mention, other(subject)) ? 1 : 0;
+                index = (int) right;
+            } else if (subject.candidate() == null) {
                 index = Math.max(0, question.answers().indexOf(String.valueOf(mention.value(field))));
             } else {
                 right = agrees(question, field, mention, subject.candidate());
@@ -75,7 +76,7 @@ final class Teacher implements Judge {
         if (isKnown(question, subject, mention)) {
             int group = groups.computeIfAbsent(
                     List.of(question, Alignment.Trigger.of(subject)), key -> numbers.getAndIncrement());
-            examples.add(new Example(question, group, index, features.names()));
+            examples.add(new Example(question, group, index, features.names(), gold.origin()));
         }
         if (student != null && question != Question.EVENT) {
             return student.weigh(question, subject, features);
@@ -86,9 +87,27 @@ final class Teacher implements Judge {
 
     /** Whether the annotation says anything about the question: partial ones leave types or fields out. */
     private boolean isKnown(Question question, Subject subject, @Nullable GoldMention mention) {
+        if (question == Question.SAME_EVENT) {
+            GoldMention other = other(subject);
+            // of two series the annotations do not say whether they are the same
+            return mention != null
+                    && other != null
+                    && mention.fields().has("event")
+                    && other.fields().has("event")
+                    && (mention.value("event") != null || other.value("event") != null);
+        }
         return question == Question.EVENT
-                ? annotated.contains(subject.type())
+                ? gold.annotated().contains(subject.type())
                 : mention != null && mention.fields().has(field(question));
+    }
+
+    private @Nullable GoldMention other(Subject subject) {
+        return subject.candidate() instanceof Subject other ? alignment.of(other) : null;
+    }
+
+    private static boolean isSameEvent(GoldMention one, @Nullable GoldMention other) {
+        String event = one.value("event");
+        return event != null && other != null && event.equals(other.value("event"));
     }
 
     private static double agrees(Question question, String field, GoldMention mention, @Nullable Object candidate) {
@@ -120,6 +139,7 @@ final class Teacher implements Judge {
             case TARGET -> "targets";
             case CLAIMANT -> "claimedBy";
             case STORY_DATE -> "date";
+            case SAME_EVENT -> "event";
             case STORY_PLACE -> "place";
             case TALKS_PHASE, TRUCE_PHASE -> "phase";
             default -> question.name().toLowerCase(java.util.Locale.ROOT);

@@ -45,6 +45,9 @@ public final class Train implements Callable<Integer> {
             description = "More of them, learned from in every fold, never tested on.")
     private List<Path> also = List.of();
 
+    @Option(names = "--written", paramLabel = "FILE", description = "As --also: articles written for training.")
+    private List<Path> written = List.of();
+
     @Option(
             names = "--annotations",
             paramLabel = "FILE",
@@ -130,12 +133,13 @@ public final class Train implements Callable<Integer> {
     public Integer call() throws IOException {
         Extractor extractor = Extractor.load();
         Lessons lessons = new Lessons(extractor, new Learner(penalty, penalties, cutoff));
-        List<GoldArticle> articles = read(gold);
+        List<GoldArticle> articles = read(gold, Origin.GOLD);
         if (leaveOut != null) {
             Set<String> ids = Set.copyOf(Files.readAllLines(leaveOut, StandardCharsets.UTF_8));
             articles.removeIf(article -> ids.contains(article.article().id()));
         }
-        List<GoldArticle> more = read(also);
+        List<GoldArticle> more = read(also, Origin.GOLD);
+        more.addAll(read(written, Origin.WRITTEN));
         if (annotations != null) {
             more.addAll(new Annotations(corpora).read(annotations));
         }
@@ -149,11 +153,16 @@ public final class Train implements Callable<Integer> {
         if (folds > 0) {
             List<List<GoldArticle>> parts = Folds.of(articles, folds);
             try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-                for (List<GoldArticle> part : parts) {
-                    List<GoldArticle> rest = new ArrayList<>(more);
-                    parts.stream().filter(other -> other != part).forEach(rest::addAll);
-                    LinearModel model = LinearModel.of(lessons.learn(rest));
-                    Predictions.write(writer, extractor, article -> model, part);
+                List<LinearModel> models = parts.parallelStream()
+                        .map(part -> {
+                            List<GoldArticle> rest = new ArrayList<>(more);
+                            parts.stream().filter(other -> other != part).forEach(rest::addAll);
+                            return LinearModel.of(lessons.learn(rest));
+                        })
+                        .toList();
+                for (int i = 0; i < models.size(); i++) {
+                    LinearModel model = models.get(i);
+                    Predictions.write(writer, extractor, article -> model, parts.get(i));
                 }
             }
         }
@@ -177,7 +186,7 @@ public final class Train implements Callable<Integer> {
             if (test != null) {
                 try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
                     LinearModel model = LinearModel.of(learned);
-                    Predictions.write(writer, extractor, article -> model, GoldArticle.read(test));
+                    Predictions.write(writer, extractor, article -> model, GoldArticle.read(test, Origin.GOLD));
                 }
             }
         }
@@ -185,10 +194,10 @@ public final class Train implements Callable<Integer> {
         return 0;
     }
 
-    private static List<GoldArticle> read(List<Path> files) throws IOException {
+    private static List<GoldArticle> read(List<Path> files, Origin origin) throws IOException {
         List<GoldArticle> articles = new ArrayList<>();
         for (Path file : files) {
-            articles.addAll(GoldArticle.read(file));
+            articles.addAll(GoldArticle.read(file, origin));
         }
         return articles;
     }

@@ -1,6 +1,7 @@
 package org.rasid.extraction.event;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.EventType;
@@ -93,9 +94,27 @@ final class Attributes {
         String before = story.lastValue(draft, field);
         f.add("story", before);
         f.add("story.type", before, type);
+        kin(f, draft, field, ruled);
         if (draft.type() == EventType.STRIKE && (question == Question.OUTCOME || question == Question.METHOD)) {
             f.add("harm", draft.killed != null ? "killed" : draft.wounded != null ? "wounded" : "none");
             f.add("method", question == Question.OUTCOME ? draft.fields.getOrDefault("method", NONE) : "");
+        }
+    }
+
+    /** The value of the likeliest mention of the same event. */
+    private static void kin(Features f, Draft draft, String field, String ruled) {
+        Draft likeliest = null;
+        double most = 0;
+        for (Map.Entry<Draft, Double> other : draft.kin.entrySet()) {
+            if (other.getValue() > most) {
+                most = other.getValue();
+                likeliest = other.getKey();
+            }
+        }
+        if (likeliest != null) {
+            String value = likeliest.fields.getOrDefault(field, NONE);
+            f.add("kin", value, Weigher.share(most));
+            f.add("kin.rule", value, ruled, Weigher.share(most));
         }
     }
 

@@ -16,6 +16,11 @@ import org.rasid.extraction.time.TimeRelation;
 final class Dates {
     private static final double THRESHOLD = 0.42;
 
+    /** A time less likely than this is not the event's. */
+    private static final double LEAST = 0.05;
+
+    private static final int BETWEEN = 12;
+
     private final Weigher weigher;
     private final Words words;
 
@@ -34,6 +39,9 @@ final class Dates {
     private record Candidate(
             DateSpan span, String source, @Nullable TimeExpression time, String variant, int distance, String rule) {}
 
+    /** A time with the probability that it is the event's, and the rule that read it. */
+    record Weighed(DateSpan span, double probability, String rule) {}
+
     void decide(Draft draft, Story story) {
         boolean deadline = draft.type() == EventType.DEADLINE;
         DateSpan ruled = deadline ? draft.due : draft.date;
@@ -45,17 +53,20 @@ final class Dates {
             double probability = weigher.yes(
                     deadline ? Question.DUE : Question.DATE,
                     Acceptance.subject(draft.reading, draft.hit, candidate.span()));
+            if (probability > LEAST) {
+                draft.times.add(new Weighed(candidate.span(), probability, candidate.rule()));
+            }
             if (probability > most) {
                 most = probability;
                 best = candidate;
             }
         }
         DateSpan chosen = best == null ? null : best.span();
-        if (best != null && !best.rule().isEmpty()) {
-            draft.rules.add(best.rule());
-        }
         if (deadline) {
             draft.due = chosen;
+            if (best != null) {
+                draft.rules.add(best.rule());
+            }
         } else {
             draft.date = chosen;
         }
@@ -153,15 +164,12 @@ final class Dates {
         String span = candidate.span().granularity().name();
         String assertion = draft.fields.getOrDefault("assertion", "");
         String scope = draft.fields.getOrDefault("scope", "");
-        f.add("source", source, variant);
         f.add("source.type", source, variant, type);
         f.add("gap", source, gap);
         f.add("when", relation, variant, assertion);
         f.add("when.source", source, relation, assertion);
-        f.add("span", span, scope, type);
         f.add("span.source", span, source, scope);
         f.add("assertion", assertion, source, variant);
-        f.add("scope", scope, source);
         f.add("id", hit.trigger().id(), source);
         f.add("title", reading.sentence().index() == 0 ? "y" : "n", source);
         f.add(
@@ -169,7 +177,6 @@ final class Dates {
                 hit.form().definite() ? "y" : "n",
                 source,
                 hit.form().tense().name());
-        f.add("times", source, Integer.toString(Math.min(3, reading.times().size())));
         boolean same = ruled != null
                 && java.util.Objects.equals(ruled.from(), candidate.span().from())
                 && java.util.Objects.equals(ruled.to(), candidate.span().to());
@@ -184,7 +191,6 @@ final class Dates {
         boolean before = time.end() <= hit.first();
         String side = before ? "before" : "after";
         String gap = Weigher.distance(gap(hit, time));
-        f.add("side", side, gap);
         f.add("side.type", side, gap, type);
         f.add("relation", time.relation().name(), variant, type);
         f.add("expression", time.rule(), variant);
@@ -199,15 +205,30 @@ final class Dates {
             between += inside ? 1 : 0;
         }
         f.add("between", side, between > 2 ? "3" : Integer.toString(between));
-        int nearer = 0;
-        for (TimeExpression other : reading.times()) {
-            nearer += !other.equals(time) && gap(hit, other) < gap(hit, time) ? 1 : 0;
-        }
-        f.add("nearer", nearer > 2 ? "3" : Integer.toString(nearer), side);
-        f.add("prev", reading.light(time.first() - 1), side);
-        weigher.classes("class.prev", reading, time.first() - 1, side);
-        weigher.classes("class.prev2", reading, time.first() - 2, side);
         f.add("next", reading.light(time.end()), side);
-        f.add("tense", hit.form().tense().name(), side, gap);
+        between(f, reading, before ? time.end() : hit.end(), before ? hit.first() : time.first(), side, type);
+        f.add("id.side", hit.trigger().id(), side, variant);
+    }
+
+    /** What stands between a time and the event. */
+    private void between(Features f, Reading reading, int from, int to, String side, String type) {
+        int said = 0;
+        int that = 0;
+        for (int i = from; i < to; i++) {
+            boolean reports = words.is(Words.Kind.REPORTING, reading.token(i));
+            said += reports ? 1 : 0;
+            that += words.is(Words.Kind.RELATIVE, reading.token(i)) ? 1 : 0;
+            if (to - from <= BETWEEN) {
+                weigher.classes("class.between", reading, i, side);
+            }
+        }
+        f.add("said.type", said > 0 ? "y" : "n", that > 1 ? "2" : that > 0 ? "1" : "0", type);
+        if (to - from <= 3) {
+            StringBuilder path = new StringBuilder(side);
+            for (int i = from; i < to; i++) {
+                path.append(' ').append(reading.light(i));
+            }
+            f.add("path", path.toString());
+        }
     }
 }

@@ -7,23 +7,27 @@ import java.util.List;
 final class Decisions {
     private static final int WINDOW = 50;
 
+    private final Weigher weigher;
     private final Words words;
     private final Story story;
     private final Attributes attributes;
     private final Roles roles;
     private final Dates dates;
     private final Places places;
+    private final Countries countries;
     private final Numbers numbers;
     private final StoryDates storyDates;
     private final StoryPlaces storyPlaces;
 
     Decisions(Weigher weigher, Words words, Story story) {
+        this.weigher = weigher;
         this.words = words;
         this.story = story;
         this.attributes = new Attributes(weigher, words);
         this.roles = new Roles(weigher, words);
         this.dates = new Dates(weigher, words);
         this.places = new Places(weigher, words);
+        this.countries = new Countries(weigher);
         this.numbers = new Numbers(weigher, words);
         this.storyDates = new StoryDates(weigher);
         this.storyPlaces = new StoryPlaces(weigher);
@@ -50,17 +54,21 @@ final class Decisions {
 
     /** Completes the mentions of the whole article from each other. */
     void complete(List<Draft> drafts) {
+        Coreference coreference = new Coreference(weigher);
+        for (int i = 0; i < drafts.size(); i++) {
+            coreference.relate(drafts.get(i), drafts.subList(Math.max(0, i - WINDOW), i));
+        }
         for (int i = 0; i < drafts.size(); i++) {
             List<Draft> around = around(drafts, i);
             storyPlaces.complete(drafts.get(i), around, story);
             storyDates.complete(drafts.get(i), around, story);
         }
         for (Draft draft : drafts) {
-            draft.date = draft.date == null ? draft.storyDate : draft.date;
+            draft.date = draft.storyDate;
             draft.location = draft.location == null ? draft.storyLocation : draft.location;
         }
         for (int i = 0; i < drafts.size(); i++) {
-            places.country(drafts.get(i), around(drafts, i), story);
+            countries.decide(drafts.get(i), around(drafts, i), story);
         }
         for (Draft draft : drafts) {
             attributes.decideDetails(draft, story);

@@ -2,6 +2,7 @@ package org.rasid.extraction.event;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class Draft {
     final Map<String, String> fields = new TreeMap<>();
     final Map<Party.Role, List<Phrase>> parties = new EnumMap<>(Party.Role.class);
     final Set<String> rules = new LinkedHashSet<>();
+
+    /** The times of the sentence that may be the event's, with their probabilities. */
+    final List<Dates.Weighed> times = new ArrayList<>();
+
+    /** The mentions that may be of the same event, with the probabilities that they are. */
+    final Map<Draft, Double> kin = new LinkedHashMap<>();
 
     @Nullable
     DateSpan date;

@@ -1,6 +1,7 @@
 package org.rasid.extraction.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class StoryPlaces {
         final List<Draft> mentions = new ArrayList<>();
         final List<String> near = new ArrayList<>();
 
+        /** How many mentions of the same event are there, each counted as likely as it is. */
+        double kin;
+
         Candidate(Location location) {
             this.location = location;
         }
@@ -44,7 +48,7 @@ final class StoryPlaces {
         double most = THRESHOLD;
         for (Candidate candidate : candidates.values()) {
             weigher.features.clear();
-            describe(draft, candidate, drafts, story);
+            describe(draft, candidate, candidates.values(), drafts, story);
             double probability = weigher.yes(
                     Question.STORY_PLACE, Acceptance.subject(draft.reading, draft.hit, candidate.location.verbatim()));
             if (probability > most) {
@@ -63,10 +67,9 @@ final class StoryPlaces {
         for (Draft other : drafts) {
             Location location = other.location;
             if (other != draft && location != null && location.verbatim() != null) {
-                candidates
-                        .computeIfAbsent(location.verbatim(), v -> new Candidate(location))
-                        .mentions
-                        .add(other);
+                Candidate candidate = candidates.computeIfAbsent(location.verbatim(), v -> new Candidate(location));
+                candidate.mentions.add(other);
+                candidate.kin += draft.kin.getOrDefault(other, 0.0);
             }
         }
         int index = draft.reading.sentence().index();
@@ -97,7 +100,8 @@ final class StoryPlaces {
         }
     }
 
-    private void describe(Draft draft, Candidate candidate, List<Draft> drafts, Story story) {
+    private void describe(
+            Draft draft, Candidate candidate, Collection<Candidate> candidates, List<Draft> drafts, Story story) {
         Features f = weigher.features;
         Hit hit = draft.hit;
         String type = draft.type().name();
@@ -105,66 +109,33 @@ final class StoryPlaces {
         String scope = draft.fields.getOrDefault("scope", "");
         String definite = hit.form().definite() ? "def" : "indef";
         String precision = candidate.location.precision().name();
-        String title = draft.reading.sentence().index() == 0 ? "title" : "body";
-        Draft nearest = null;
-        int least = Integer.MAX_VALUE;
-        int same = 0;
+        Support mentions = Support.of(draft, candidate.mentions);
+        String support = mentions.same > 0 ? "same" : candidate.mentions.isEmpty() ? "near" : "other";
         int placed = 0;
         for (Draft mention : drafts) {
             placed += mention.type() == draft.type() && mention.location != null ? 1 : 0;
         }
-        for (Draft mention : candidate.mentions) {
-            if (mention.type() == draft.type()) {
-                same++;
-                int apart = Math.abs(mention.reading.sentence().index()
-                        - draft.reading.sentence().index());
-                if (apart < least) {
-                    least = apart;
-                    nearest = mention;
-                }
-            }
-        }
-        String support = same > 0 ? "same" : candidate.mentions.isEmpty() ? "near" : "other";
+        List<Double> kindred = new ArrayList<>();
+        candidates.forEach(other -> kindred.add(other.kin));
+        String kin = Weigher.share(candidate.kin);
+        f.add("kin", kin, Support.against(candidate.kin, kindred));
+        f.add("kin.scope", kin, scope, definite);
+        f.add("kin.precision", kin, precision, type);
         f.add("bias");
         f.add("support", support, type, scope);
         f.add("support.assertion", support, assertion, definite);
         f.add("support.precision", support, precision, type);
-        f.add("support.title", support, title, type);
+        f.add("support.title", support, Support.title(draft), type);
         f.add("support.word", support, hit.trigger().id());
-        f.add("share", placed == 0 ? "none" : Integer.toString(4 * same / placed), scope, definite);
+        f.add("share", placed == 0 ? "none" : Integer.toString(4 * mentions.same / placed), scope, definite);
         f.add("form", hit.form().tense().name(), definite, support);
         f.add("own", draft.reading.places().isEmpty() ? "none" : "some", support, scope);
-        f.add(
-                "main",
-                candidate.location.country() != null
-                                && candidate.location.country().equals(story.mainCountry())
-                        ? "y"
-                        : "n",
-                support);
+        String country = candidate.location.country();
+        f.add("main", country != null && country.equals(story.mainCountry()) ? "y" : "n", support);
         for (String near : candidate.near) {
             f.add("near", near, support, type);
             f.add("near.precision", near, precision, scope);
         }
-        if (nearest != null) {
-            int order = nearest.reading.sentence().index()
-                    - draft.reading.sentence().index();
-            String side = order < 0 ? "before" : order > 0 ? "behind" : "here";
-            f.add("nearest", side, Weigher.distance(least), type);
-            f.add("nearest.form", side, definite, nearest.hit.form().definite() ? "def" : "indef");
-            f.add(
-                    "nearest.word",
-                    nearest.hit.trigger().id().equals(hit.trigger().id()) ? "same" : "other",
-                    side,
-                    Weigher.distance(least));
-            f.add("nearest.words", nearest.hit.trigger().id(), hit.trigger().id());
-            f.add("nearest.assertion", nearest.fields.getOrDefault("assertion", ""), assertion);
-            f.add("nearest.scope", nearest.fields.getOrDefault("scope", ""), scope);
-            boolean first = drafts.stream()
-                            .filter(d -> d.type() == draft.type())
-                            .findFirst()
-                            .orElse(draft)
-                    == nearest;
-            f.add("nearest.first", first ? "y" : "n", side, title);
-        }
+        mentions.describe(f, Support.first(draft, drafts));
     }
 }

@@ -11,6 +11,8 @@ final class Weigher {
     private static final List<String> DISTANCES =
             List.of("0", "1", "2", "3", "4", "4", "6", "6", "6", "9", "9", "9", "9", "9");
 
+    private static final List<String> SHARES = List.of("0.0", "0.2", "0.4", "0.6", "0.8");
+
     private final Judge judge;
     private final WordClasses classes;
 
@@ -26,7 +28,7 @@ final class Weigher {
     /** Adds a fact for each class of a token, where the sentence reaches as far. */
     void classes(String fact, Reading reading, int token) {
         if (token >= 0 && token < reading.size()) {
-            for (String name : classes.of(reading.light(token))) {
+            for (String name : classes.of(reading.token(token))) {
                 features.add(fact, name);
             }
         }
@@ -35,7 +37,7 @@ final class Weigher {
     /** As {@link #classes(String, Reading, int)}, together with something else. */
     void classes(String fact, Reading reading, int token, String with) {
         if (token >= 0 && token < reading.size()) {
-            for (String name : classes.of(reading.light(token))) {
+            for (String name : classes.of(reading.token(token))) {
                 features.add(fact, name, with);
             }
         }
@@ -59,5 +61,10 @@ final class Weigher {
     /** A distance in words, coarser the greater it is. */
     static String distance(int words) {
         return words < 0 ? "-" : words < DISTANCES.size() ? DISTANCES.get(words) : words < 25 ? "15" : "25";
+    }
+
+    /** A probability, or a sum of some, in words; coarser the greater it is. */
+    static String share(double sum) {
+        return sum < 0.05 ? "0" : sum < 1 ? SHARES.get((int) (5 * sum)) : sum < 2 ? "1" : "2";
     }
 }

@@ -8,10 +8,15 @@ import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.lexicon.Table;
 import org.rasid.extraction.text.Folding;
 import org.rasid.extraction.text.Light;
+import org.rasid.extraction.text.Token;
+import org.rasid.extraction.text.WordCache;
 
 /** What kinds of things words are about, so that what is learned of one word holds for its like. Immutable. */
 final class WordClasses {
     private final Map<String, List<String>> classes = new HashMap<>();
+
+    private final WordCache<List<String>> known =
+            new WordCache<>(word -> classes.getOrDefault(word.light(), List.of()));
 
     private WordClasses() {}
 
@@ -30,8 +35,8 @@ final class WordClasses {
         return all;
     }
 
-    /** The classes of a rough stem; mostly none or one. */
-    List<String> of(String light) {
-        return classes.getOrDefault(light, List.of());
+    /** The classes of a word; mostly none or one. */
+    List<String> of(Token token) {
+        return token.isWord() ? known.of(token.word()) : List.of();
     }
 }

@@ -199,8 +199,11 @@ public final class PhraseIndex<T> {
         Node<T> node = start;
         Token head = sentence.token(first);
         Match<T> best = node.values.isEmpty() ? null : match(head, first, first + 1, node, reading, "");
-        for (int i = first + 1; i < sentence.size() && !sentence.token(i).isPunctuation(); i++) {
+        for (int i = first + 1; i < sentence.size() && !node.next.isEmpty(); i++) {
             Token token = sentence.token(i);
+            if (token.isPunctuation()) {
+                break;
+            }
             if (enclitics) {
                 for (Clitics.Analysis last : token.analyses()) {
                     Node<T> end =

@@ -24,44 +24,49 @@ public final class LinearModel implements Judge {
 
     /** The weights of one question: an open-addressed table from feature hash to a row of weights. */
     private static final class Weights {
-        private final int[] keys;
-        private final int[] rows;
+        // feature hash and offset of its weights in turn, so that a look-up reads one place; an offset of -1: free
+        private final int[] table;
+        private final int mask;
         private final float[] values;
         private final int answers;
 
         Weights(int answers, Map<String, float[]> features) {
             this.answers = answers;
             int slots = Integer.highestOneBit(Math.max(4, features.size())) * 4;
-            keys = new int[slots];
-            rows = new int[slots];
-            Arrays.fill(rows, -1);
+            mask = slots - 1;
+            table = new int[2 * slots];
+            Arrays.fill(table, -1);
             values = new float[features.size() * answers];
             int row = 0;
             for (Map.Entry<String, float[]> feature : features.entrySet()) {
                 int key = feature.getKey().hashCode();
                 int slot = slot(key);
-                while (rows[slot] >= 0) {
-                    slot = (slot + 1) & (keys.length - 1);
+                while (table[slot + 1] >= 0) {
+                    slot = next(slot);
                 }
-                keys[slot] = key;
-                rows[slot] = row * answers;
+                table[slot] = key;
+                table[slot + 1] = row * answers;
                 System.arraycopy(feature.getValue(), 0, values, row * answers, answers);
                 row++;
             }
         }
 
         private int slot(int key) {
-            return ((key * 0x9E3779B9) >>> 7) & (keys.length - 1);
+            return (((key * 0x9E3779B9) >>> 7) & mask) << 1;
+        }
+
+        private int next(int slot) {
+            return (slot + 2) & (2 * mask + 1);
         }
 
         /** Offset of the weights of a feature; negative where it has none. */
         int row(int key) {
             int slot = slot(key);
-            while (rows[slot] >= 0) {
-                if (keys[slot] == key) {
-                    return rows[slot];
+            while (table[slot + 1] >= 0) {
+                if (table[slot] == key) {
+                    return table[slot + 1];
                 }
-                slot = (slot + 1) & (keys.length - 1);
+                slot = next(slot);
             }
             return -1;
         }

@@ -22,7 +22,9 @@ public enum Question {
     DUE(List.of("NO", "YES")),
     /** Is this the place of the event? */
     PLACE(List.of("NO", "YES")),
-    /** Is this, from elsewhere in the article, the time of the event? */
+    /** Is this mention of the same event as that one? */
+    SAME_EVENT(List.of("NO", "YES")),
+    /** Is this, in the light of the whole article, the time of the event? */
     STORY_DATE(List.of("NO", "YES")),
     /** Is this, from elsewhere in the article, its place? */
     STORY_PLACE(List.of("NO", "YES")),

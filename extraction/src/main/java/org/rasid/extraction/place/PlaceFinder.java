@@ -3,9 +3,7 @@ package org.rasid.extraction.place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.lexicon.Lexicons;
@@ -13,7 +11,6 @@ import org.rasid.extraction.lexicon.PhraseIndex;
 import org.rasid.extraction.place.Descriptors.Found;
 import org.rasid.extraction.place.Descriptors.Role;
 import org.rasid.extraction.text.Sentence;
-import org.rasid.extraction.text.Token;
 import org.rasid.extraction.text.Word;
 
 /** Finds the places that a sentence names. Immutable; one instance serves all threads. */
@@ -81,7 +78,7 @@ public final class PlaceFinder {
         if (starts.isEmpty()) {
             return List.of();
         }
-        Set<String> countries = countriesNamed(sentence, starts);
+        NamedCountries countries = new NamedCountries(sentence, starts, gazetteer, demonyms);
         List<PlaceMatch> matches = new ArrayList<>();
         int i = starts.nextSetBit(0);
         while (i >= 0 && i < sentence.size()) {
@@ -103,26 +100,7 @@ public final class PlaceFinder {
         return gazetteer.index().mayStart(word) || descriptors.mayStart(word) || notNames.mayStart(word);
     }
 
-    private Set<String> countriesNamed(Sentence sentence, BitSet starts) {
-        Set<String> countries = new HashSet<>();
-        for (int i = 0; i < sentence.size(); i++) {
-            Token token = sentence.token(i);
-            PhraseIndex.Match<Gazetteer.Entry> match =
-                    starts.get(i) ? gazetteer.index().at(sentence, i) : null;
-            for (Gazetteer.Entry entry : match == null ? List.<Gazetteer.Entry>of() : match.values()) {
-                if (entry.needs() == Gazetteer.Needs.NONE && entry.place().country() != null) {
-                    countries.add(entry.place().country());
-                }
-            }
-            Demonyms.Form form = demonyms.any(token);
-            if (form != null) {
-                countries.add(form.country());
-            }
-        }
-        return countries;
-    }
-
-    private @Nullable PlaceMatch at(Sentence sentence, int i, Set<String> countries) {
+    private @Nullable PlaceMatch at(Sentence sentence, int i, NamedCountries countries) {
         PlaceMatch plain = listed(sentence, new Lead(i, i, null, null, ""), countries);
         if (!descriptors.isListed(sentence, i)) {
             return plain;
@@ -169,7 +147,7 @@ public final class PlaceFinder {
         return new Lead(first, i, part, descriptor, proclitics);
     }
 
-    private @Nullable PlaceMatch listed(Sentence sentence, Lead lead, Set<String> countries) {
+    private @Nullable PlaceMatch listed(Sentence sentence, Lead lead, NamedCountries countries) {
         int start = lead.isEmpty() ? lead.name() : UnlistedNames.afterQuote(sentence, lead.name());
         if (start >= sentence.size()) {
             return null;
@@ -242,7 +220,7 @@ public final class PlaceFinder {
     }
 
     private Gazetteer.@Nullable Entry choose(
-            Sentence sentence, Lead lead, PhraseIndex.Match<Gazetteer.Entry> match, Set<String> countries) {
+            Sentence sentence, Lead lead, PhraseIndex.Match<Gazetteer.Entry> match, NamedCountries countries) {
         Found descriptor = lead.descriptor();
         return match.values().stream()
                 .filter(entry -> isAllowed(sentence, lead, match, entry, countries))
@@ -265,7 +243,7 @@ public final class PlaceFinder {
             Lead lead,
             PhraseIndex.Match<Gazetteer.Entry> match,
             Gazetteer.Entry entry,
-            Set<String> countries) {
+            NamedCountries countries) {
         if (!lead.isEmpty()) {
             return true;
         }

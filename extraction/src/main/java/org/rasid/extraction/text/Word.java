@@ -1,5 +1,6 @@
 package org.rasid.extraction.text;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,13 @@ public final class Word {
     private @Nullable List<Clitics.Analysis> analyses;
 
     private @Nullable String light;
+
     private @Nullable Note note;
 
-    /** What somebody keeps with the word. */
+    // owners and what they keep, in turn
+    private Object[] kept = {};
+
+    /** What one owner keeps with the word at hand. */
     record Note(Object owner, Object value) {}
 
     Word(String folded) {
@@ -57,6 +62,27 @@ public final class Word {
 
     void keep(Note kept) {
         note = kept;
+    }
+
+    /** What an owner keeps with the word; null where nothing. */
+    @Nullable
+    Object kept(Object owner) {
+        Object[] all = kept;
+        for (int i = 0; i < all.length; i += 2) {
+            if (all[i] == owner) {
+                return all[i + 1];
+            }
+        }
+        return null;
+    }
+
+    /** Keeps something with the word. Of two threads that keep at once one may be forgotten. */
+    void keep(Object owner, Object value) {
+        Object[] before = kept;
+        Object[] after = Arrays.copyOf(before, before.length + 2);
+        after[before.length] = owner;
+        after[before.length + 1] = value;
+        kept = after;
     }
 
     boolean matches(char[] letters, int length) {
