@@ -34,7 +34,10 @@ class AccuracyTest {
 
     @Test
     void shouldKeepTheScoreOfTheDevelopmentArticles() throws Exception {
-        check("development", GoldArticle.read(Shared.file("gold/dev.jsonl")), Shared.file("gold/dev.jsonl"));
+        check(
+                "development",
+                GoldArticle.read(Shared.file("gold/dev.jsonl"), Origin.GOLD),
+                Shared.file("gold/dev.jsonl"));
     }
 
     @Test
@@ -49,12 +52,12 @@ class AccuracyTest {
         Path gold = Files.write(folder.resolve("held-out.jsonl"), lines, StandardCharsets.UTF_8);
         assertThat(lines).hasSameSizeAs(ids);
 
-        check("held-out", GoldArticle.read(gold), gold);
+        check("held-out", GoldArticle.read(gold, Origin.GOLD), gold);
     }
 
     @Test
     void shouldKeepTheScoreOfTheSeeds() throws Exception {
-        check("seeds", GoldArticle.read(Shared.file("gold/seeds.jsonl")), Shared.file("gold/seeds.jsonl"));
+        check("seeds", GoldArticle.read(Shared.file("gold/seeds.jsonl"), Origin.GOLD), Shared.file("gold/seeds.jsonl"));
     }
 
     private void check(String part, List<GoldArticle> articles, Path gold) throws Exception {

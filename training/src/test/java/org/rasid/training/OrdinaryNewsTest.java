@@ -74,7 +74,7 @@ class OrdinaryNewsTest {
                 StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode node = json.readTree(line);
-                articles.add(GoldArticle.of(node).article());
+                articles.add(GoldArticle.of(node, Origin.GOLD).article());
             }
         }
         Collections.shuffle(articles, new Random(SEED));
