@@ -41,6 +41,11 @@ public record DateSpan(@Nullable LocalDate from, @Nullable LocalDate to, Granula
         }
     }
 
+    /** Whether both ends are the same, whatever the text rests them on. */
+    public boolean isSameDays(DateSpan other) {
+        return Objects.equals(from, other.from) && Objects.equals(to, other.to);
+    }
+
     public static DateSpan day(LocalDate day, Granularity granularity, Basis basis) {
         return new DateSpan(day, day, granularity, basis);
     }

@@ -126,7 +126,7 @@ public final class Explainer {
                 candidate.id(),
                 candidate.verdict(),
                 event,
-                mention == null ? List.of() : new Taken(mention).decisions(asked),
+                mention == null ? List.of() : new Taken(mention, text).decisions(asked),
                 mention);
     }
 }

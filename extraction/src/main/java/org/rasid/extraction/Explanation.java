@@ -122,7 +122,7 @@ public record Explanation(Outcome outcome, @Nullable LocalDate reference, List<S
     /**
      * An answer to a question.
      *
-     * @param candidate what was asked about: a time, name, country or number; null for a question about the event itself
+     * @param candidate what was asked about: a time, name, country or number, or another mention by its trigger and sentence; null for a question about the event itself
      * @param answer the answer that was taken; of a candidate YES where it stands in the mention
      * @param probability of the answer; of a candidate that of YES, whatever was taken
      * @param reasons the features that have a weight, the strongest first: positive ones speak for the answer, or for YES

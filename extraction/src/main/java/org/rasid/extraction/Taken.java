@@ -11,6 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Explanation.Decision;
 import org.rasid.extraction.model.Question;
+import org.rasid.extraction.model.Subject;
+import org.rasid.extraction.text.Sentence;
+import org.rasid.extraction.text.Text;
 
 /** Tells of the candidates that were asked about which ones the mention was made of. */
 final class Taken {
@@ -19,10 +22,15 @@ final class Taken {
             Question.TARGET, Party.Role.TARGET,
             Question.CLAIMANT, Party.Role.CLAIMANT);
 
-    private final Mention mention;
+    /** Mentions are said to be of the same event where that is likelier than not; the decisions weigh each as it is. */
+    private static final double LIKELY = 0.5;
 
-    Taken(Mention mention) {
+    private final Mention mention;
+    private final Text text;
+
+    Taken(Mention mention, Text text) {
         this.mention = mention;
+        this.text = text;
     }
 
     /** The decisions on the fields, in the order in which they were asked. */
@@ -58,6 +66,10 @@ final class Taken {
             Party.Role role = ROLES.get(question);
             if (role != null) {
                 parties(role, candidates, taken);
+            } else if (question == Question.SAME_EVENT) {
+                candidates.stream()
+                        .filter(other -> other.probability() >= LIKELY)
+                        .forEach(taken::add);
             } else {
                 candidates.stream().filter(this::stands).findFirst().ifPresent(taken::add);
             }
@@ -121,22 +133,31 @@ final class Taken {
 
     /** Whether they are the same days; what another sentence tells has another basis in the mention. */
     private static boolean isDays(@Nullable Object candidate, @Nullable DateSpan span) {
-        return candidate instanceof DateSpan days
-                && span != null
-                && Objects.equals(days.from(), span.from())
-                && Objects.equals(days.to(), span.to());
+        return candidate instanceof DateSpan days && span != null && days.isSameDays(span);
     }
 
     private static boolean isNumber(@Nullable Object candidate, @Nullable Integer number) {
         return candidate instanceof Number asked && number != null && asked.longValue() == number;
     }
 
-    private static @Nullable String candidate(@Nullable Object candidate) {
+    private @Nullable String candidate(@Nullable Object candidate) {
+        if (candidate instanceof Subject other) {
+            return text.original().substring(other.start(), other.end()) + " (" + sentence(other.start()) + ")";
+        }
         if (candidate instanceof DateSpan span) {
             return Objects.equals(span.from(), span.to())
                     ? Objects.toString(span.to())
                     : Objects.toString(span.from(), "") + ".." + Objects.toString(span.to(), "");
         }
         return candidate == null ? null : candidate.toString();
+    }
+
+    /** The sentence that holds a UTF-16 offset, as readers count: from 1. */
+    private String sentence(int offset) {
+        int number = 0;
+        for (Sentence sentence : text.sentences()) {
+            number += sentence.span().start() <= offset ? 1 : 0;
+        }
+        return "sentence " + number;
     }
 }

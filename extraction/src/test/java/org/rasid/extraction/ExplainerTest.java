@@ -122,6 +122,24 @@ class ExplainerTest {
     }
 
     @Test
+    void shouldNameTheOtherMentionOfTheEventByItsTriggerAndSentence() {
+        Candidate told = candidates(EXPLAINER.explain(STORY)).stream()
+                .filter(Candidate::isAccepted)
+                .filter(candidate -> candidate.type() == EventType.STRIKE)
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told.fields())
+                .filteredOn(field -> field.question() == Question.SAME_EVENT)
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.candidate()).isEqualTo("هجوم (sentence 1)");
+                    assertThat(field.isTaken()).isTrue();
+                });
+    }
+
+    @Test
     void shouldTakeTokensApartAsALexiconKnowsThem() {
         assertThat(EXPLAINER.explain(STORY).sentences().get(1).tokens())
                 .filteredOn(token -> token.text().equals("للجيش"))

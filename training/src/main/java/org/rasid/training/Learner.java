@@ -107,7 +107,7 @@ final class Learner {
     private static final Set<String> PECULIAR =
             Set.of("bias", "type", "assertion", "scope", "rule", "rule.type", "story");
 
-    private static final Set<Question> PECULIARLY =
+    private static final Set<Question> SETS_DIFFER =
             EnumSet.of(Question.EVENT, Question.TALKS_PHASE, Question.TRUCE_PHASE);
 
     private static final String APART = "~";
@@ -226,7 +226,7 @@ final class Learner {
 
     /** The features of an example, and again as features of its set where they are peculiar to it. */
     private static List<String> features(Example example) {
-        if (example.origin() == Origin.GOLD || !PECULIARLY.contains(example.question())) {
+        if (example.origin() == Origin.GOLD || !SETS_DIFFER.contains(example.question())) {
             return example.features();
         }
         List<String> features = new ArrayList<>(example.features());

@@ -153,16 +153,11 @@ public final class Train implements Callable<Integer> {
         if (folds > 0) {
             List<List<GoldArticle>> parts = Folds.of(articles, folds);
             try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-                List<LinearModel> models = parts.parallelStream()
-                        .map(part -> {
-                            List<GoldArticle> rest = new ArrayList<>(more);
-                            parts.stream().filter(other -> other != part).forEach(rest::addAll);
-                            return LinearModel.of(lessons.learn(rest));
-                        })
-                        .toList();
-                for (int i = 0; i < models.size(); i++) {
-                    LinearModel model = models.get(i);
-                    Predictions.write(writer, extractor, article -> model, parts.get(i));
+                for (List<GoldArticle> part : parts) {
+                    List<GoldArticle> rest = new ArrayList<>(more);
+                    parts.stream().filter(other -> other != part).forEach(rest::addAll);
+                    LinearModel model = LinearModel.of(lessons.learn(rest));
+                    Predictions.write(writer, extractor, article -> model, part);
                 }
             }
         }

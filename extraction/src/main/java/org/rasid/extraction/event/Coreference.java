@@ -120,7 +120,7 @@ final class Coreference {
         if (one == null || other == null) {
             return one == null && other == null ? "none" : "open";
         }
-        if (Objects.equals(one.from(), other.from()) && Objects.equals(one.to(), other.to())) {
+        if (one.isSameDays(other)) {
             return "same";
         }
         return endsBefore(one, other) || endsBefore(other, one) ? "other" : "over";

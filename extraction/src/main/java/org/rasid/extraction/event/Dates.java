@@ -19,7 +19,11 @@ final class Dates {
     /** A time less likely than this is not the event's. */
     private static final double LEAST = 0.05;
 
+    /** What stands between them tells nothing where they are farther apart, in words. */
     private static final int BETWEEN = 12;
+
+    /** So few words between them are taken together. */
+    private static final int PATH = 3;
 
     private final Weigher weigher;
     private final Words words;
@@ -32,12 +36,11 @@ final class Dates {
     /**
      * A time that the event may have.
      *
-     * @param source where it comes from: the sentence, one near it, an earlier mention, the publication
-     * @param time the expression; null where it is none of this sentence
+     * @param time the expression; null for the end of a length that counts from the reference day
      * @param variant how the expression is read
+     * @param distance words between the event and the expression
      */
-    private record Candidate(
-            DateSpan span, String source, @Nullable TimeExpression time, String variant, int distance, String rule) {}
+    private record Candidate(DateSpan span, @Nullable TimeExpression time, String variant, int distance, String rule) {}
 
     /** A time with the probability that it is the event's, and the rule that read it. */
     record Weighed(DateSpan span, double probability, String rule) {}
@@ -75,77 +78,43 @@ final class Dates {
     private List<Candidate> candidates(Draft draft, Story story) {
         List<Candidate> candidates = new ArrayList<>();
         for (TimeExpression time : draft.reading.times()) {
-            addVariants(candidates, time, "sentence", gap(draft.hit, time), time);
+            addVariants(candidates, time, gap(draft.hit, time));
         }
         for (TimeLength length : draft.reading.lengths()) {
             if (story.reference != null && draft.type() == EventType.DEADLINE) {
                 LocalDate due = length.after(story.reference);
-                add(
-                        candidates,
-                        new Candidate(
-                                DateSpan.day(due, DateSpan.Granularity.DAY, DateSpan.Basis.RELATIVE),
-                                "length",
-                                null,
-                                "length",
-                                Math.abs(length.first() - draft.hit.end()),
-                                length.rule()));
+                DateSpan span = DateSpan.day(due, DateSpan.Granularity.DAY, DateSpan.Basis.RELATIVE);
+                int distance = Math.abs(length.first() - draft.hit.end());
+                add(candidates, new Candidate(span, null, "length", distance, length.rule()));
             }
         }
         return candidates;
     }
 
-    private static void addVariants(
-            List<Candidate> candidates,
-            TimeExpression time,
-            String source,
-            int distance,
-            @Nullable TimeExpression own) {
+    private static void addVariants(List<Candidate> candidates, TimeExpression time, int distance) {
         DateSpan value = time.value();
+        LocalDate last = value.to();
         TimeRelation relation = time.relation();
-        boolean limit = relation == TimeRelation.UNTIL || relation == TimeRelation.BEFORE;
-        if (limit && value.to() != null) {
-            add(
-                    candidates,
-                    new Candidate(
-                            new DateSpan(null, value.to(), DateSpan.Granularity.RANGE, value.basis()),
-                            source,
-                            own,
-                            "limit",
-                            distance,
-                            time.rule()));
+        if (last != null && (relation == TimeRelation.UNTIL || relation == TimeRelation.BEFORE)) {
+            DateSpan span = new DateSpan(null, last, DateSpan.Granularity.RANGE, value.basis());
+            add(candidates, new Candidate(span, time, "limit", distance, time.rule()));
         }
-        add(candidates, new Candidate(value, source, own, "value", distance, time.rule()));
+        add(candidates, new Candidate(value, time, "value", distance, time.rule()));
         DateSpan ahead = time.ahead();
         if (ahead != null) {
-            add(candidates, new Candidate(ahead, source, own, "ahead", distance, time.rule()));
+            add(candidates, new Candidate(ahead, time, "ahead", distance, time.rule()));
         }
-        LocalDate last = value.to();
         if (value.granularity() != DateSpan.Granularity.DAY && last != null && !last.equals(value.from())) {
-            add(
-                    candidates,
-                    new Candidate(
-                            DateSpan.day(last, value.granularity(), value.basis()),
-                            source,
-                            own,
-                            "last-day",
-                            distance,
-                            time.rule()));
+            DateSpan span = DateSpan.day(last, value.granularity(), value.basis());
+            add(candidates, new Candidate(span, time, "last-day", distance, time.rule()));
         }
     }
 
+    /** Adds a candidate unless an earlier one means the same days. */
     private static void add(List<Candidate> candidates, Candidate candidate) {
-        for (Candidate other : candidates) {
-            boolean same = java.util.Objects.equals(
-                            other.span().from(), candidate.span().from())
-                    && java.util.Objects.equals(
-                            other.span().to(), candidate.span().to());
-            if (same
-                    && (other.source().equals(candidate.source())
-                            || !candidate.source().equals("sentence"))) {
-                return;
-            }
+        if (candidates.stream().noneMatch(other -> other.span().isSameDays(candidate.span()))) {
+            candidates.add(candidate);
         }
-        candidates.add(candidate);
     }
 
     private static int gap(Hit hit, TimeExpression time) {
@@ -157,7 +126,8 @@ final class Dates {
         Hit hit = draft.hit;
         Reading reading = draft.reading;
         String type = draft.type().name();
-        String source = candidate.source();
+        TimeExpression time = candidate.time();
+        String source = time == null ? "length" : "sentence";
         String variant = candidate.variant();
         String gap = Weigher.distance(candidate.distance());
         String relation = story.relation(candidate.span());
@@ -177,11 +147,8 @@ final class Dates {
                 hit.form().definite() ? "y" : "n",
                 source,
                 hit.form().tense().name());
-        boolean same = ruled != null
-                && java.util.Objects.equals(ruled.from(), candidate.span().from())
-                && java.util.Objects.equals(ruled.to(), candidate.span().to());
+        boolean same = ruled != null && ruled.isSameDays(candidate.span());
         f.add("rule", same ? "same" : ruled == null ? "none" : "other", source);
-        TimeExpression time = candidate.time();
         if (time != null) {
             own(f, reading, hit, time, variant, type);
         }
@@ -223,7 +190,7 @@ final class Dates {
             }
         }
         f.add("said.type", said > 0 ? "y" : "n", that > 1 ? "2" : that > 0 ? "1" : "0", type);
-        if (to - from <= 3) {
+        if (to - from <= PATH) {
             StringBuilder path = new StringBuilder(side);
             for (int i = from; i < to; i++) {
                 path.append(' ').append(reading.light(i));

@@ -46,28 +46,12 @@ final class Story {
         decided.add(draft);
     }
 
-    /** The mentions decided so far, in the order of the text. */
-    List<Draft> decided() {
-        return decided;
-    }
-
     /** The latest mention of a type; null where there is none. */
     @Nullable
     Draft last(EventType type) {
         for (int i = decided.size() - 1; i >= 0; i--) {
             if (decided.get(i).type() == type) {
                 return decided.get(i);
-            }
-        }
-        return null;
-    }
-
-    /** The first mention of a type; null where there is none. */
-    @Nullable
-    Draft first(EventType type) {
-        for (Draft draft : decided) {
-            if (draft.type() == type) {
-                return draft;
             }
         }
         return null;

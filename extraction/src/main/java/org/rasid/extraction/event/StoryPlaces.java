@@ -57,7 +57,7 @@ final class StoryPlaces {
             }
         }
         if (best != null) {
-            draft.storyLocation = Stories.elsewhere(best.location);
+            draft.storyLocation = elsewhere(best.location);
             draft.rules.add("place.story");
         }
     }
@@ -137,5 +137,19 @@ final class StoryPlaces {
             f.add("near.precision", near, precision, scope);
         }
         mentions.describe(f, Support.first(draft, drafts));
+    }
+
+    /** A place taken over from another sentence of the article. */
+    private static Location elsewhere(Location location) {
+        return new Location(
+                location.verbatim(),
+                location.placeId(),
+                location.nameEn(),
+                location.country(),
+                location.admin1(),
+                location.latitude(),
+                location.longitude(),
+                location.precision(),
+                Location.Basis.ARTICLE);
     }
 }

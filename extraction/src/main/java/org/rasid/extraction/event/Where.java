@@ -1,9 +1,5 @@
 package org.rasid.extraction.event;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Location.Basis;
@@ -107,24 +103,5 @@ final class Where {
                 || (place.fullFirst() > 0
                         && (words.is(Kind.LOCATIVE, reading.token(place.fullFirst() - 1))
                                 || words.is(Kind.TARGET_PREPOSITION, reading.token(place.fullFirst() - 1))));
-    }
-
-    /** The country that an article names most, its headline counted three times; null where it names none. */
-    static @Nullable String country(List<Reading> readings) {
-        Map<String, Integer> counts = new HashMap<>();
-        String best = null;
-        for (Reading reading : readings) {
-            for (PlaceMatch place : reading.places()) {
-                if (place.country() != null) {
-                    int weight = (reading.sentence().index() == 0 ? 3 : 1)
-                            * (place.precision() == Precision.COUNTRY ? 1 : 2);
-                    int count = counts.merge(place.country(), weight, Integer::sum);
-                    if (best == null || count > counts.getOrDefault(best, 0)) {
-                        best = place.country();
-                    }
-                }
-            }
-        }
-        return best;
     }
 }
