@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,24 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ExplainCommandTest {
     private static final String TEXT = "قتل ثلاثة جنود في هجوم شنه تنظيم داعش في كركوك أمس الثلاثاء.";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Console console = new Console();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path dir;
 
-    private int run(String... args) {
-        return Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
-    }
-
     @Test
     void shouldExplainAText() {
-        assertThat(run("explain", "--published", "2024-05-15", "--text", TEXT)).isZero();
-        assertThat(out.toString())
+        assertThat(console.run("explain", "--published", "2024-05-15", "--text", TEXT))
+                .isZero();
+        assertThat(console.out.toString())
                 .contains("2024-05-14")
                 .contains("date.relative.yesterday")
                 .contains("strike.attack")
@@ -39,16 +30,16 @@ class ExplainCommandTest {
                 .contains("mention")
                 .doesNotContain("\u001B")
                 .doesNotContain("token");
-        assertThat(run("explain", "--all", "--published", "2024-05-15", "--text", TEXT))
+        assertThat(console.run("explain", "--all", "--published", "2024-05-15", "--text", TEXT))
                 .isZero();
-        assertThat(out.toString()).contains("token").contains("event/strike/triggers.tsv:");
+        assertThat(console.out.toString()).contains("token").contains("event/strike/triggers.tsv:");
     }
 
     @Test
     void shouldKeepArabicFromReorderingItsLine() {
-        assertThat(run("explain", "--all", "--published", "2024-05-15", "--text", TEXT))
+        assertThat(console.run("explain", "--all", "--published", "2024-05-15", "--text", TEXT))
                 .isZero();
-        assertThat(out.toString().lines()).allSatisfy(line -> {
+        assertThat(console.out.toString().lines()).allSatisfy(line -> {
             int open = 0;
             for (int i = 0; i < line.length(); i++) {
                 char c = line.charAt(i);
@@ -62,9 +53,9 @@ class ExplainCommandTest {
 
     @Test
     void shouldPrintEverythingAsJson() throws Exception {
-        assertThat(run("explain", "--json", "--published", "2024-05-15", "--text", TEXT))
+        assertThat(console.run("explain", "--json", "--published", "2024-05-15", "--text", TEXT))
                 .isZero();
-        JsonNode json = new ObjectMapper().readTree(out.toString());
+        JsonNode json = new ObjectMapper().readTree(console.out.toString());
         assertThat(json.path("reference").asText()).isEqualTo("2024-05-15");
         JsonNode sentence = json.path("sentences").path(0);
         assertThat(sentence.path("text").asText()).isEqualTo(TEXT);
@@ -88,19 +79,24 @@ class ExplainCommandTest {
                         .put("body", TEXT)
                         .toString());
 
-        assertThat(run("explain", file.toString())).isZero();
-        assertThat(out.toString()).contains("times count from 2020-01-01").contains("2019-12-31");
-        assertThat(run("explain", "--published", "2024-05-15", file.toString())).isZero();
-        assertThat(out.toString()).contains("times count from 2024-05-15").contains("2024-05-14");
+        assertThat(console.run("explain", file.toString())).isZero();
+        assertThat(console.out.toString())
+                .contains("times count from 2020-01-01")
+                .contains("2019-12-31");
+        assertThat(console.run("explain", "--published", "2024-05-15", file.toString()))
+                .isZero();
+        assertThat(console.out.toString())
+                .contains("times count from 2024-05-15")
+                .contains("2024-05-14");
     }
 
     @Test
     void shouldSayWhatWentWrong() {
-        assertThat(run("explain", dir.resolve("none").toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("none");
-        assertThat(run("explain", "--text", "no Arabic here")).isZero();
-        assertThat(out.toString()).contains("rejected: NOT_ARABIC");
-        assertThat(run("explain", "--text", "لا شيء.")).isZero();
-        assertThat(out.toString()).contains("no day of publication").contains("no event found");
+        assertThat(console.run("explain", dir.resolve("none").toString())).isEqualTo(1);
+        assertThat(console.err.toString()).contains("none");
+        assertThat(console.run("explain", "--text", "no Arabic here")).isZero();
+        assertThat(console.out.toString()).contains("rejected: NOT_ARABIC");
+        assertThat(console.run("explain", "--text", "لا شيء.")).isZero();
+        assertThat(console.out.toString()).contains("no day of publication").contains("no event found");
     }
 }

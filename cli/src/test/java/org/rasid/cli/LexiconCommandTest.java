@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,19 +22,11 @@ import org.rasid.extraction.lexicon.Lexicons;
 class LexiconCommandTest {
     private static final Pattern EXAMPLE = Pattern.compile("```tsv\n(.*?)```", Pattern.DOTALL);
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Console console = new Console();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path dir;
-
-    private int run(String... args) {
-        return Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
-    }
 
     private void write(String name, String text) throws IOException {
         Path file = dir.resolve(name);
@@ -50,8 +40,11 @@ class LexiconCommandTest {
 
     @Test
     void shouldFindTheBuiltInLexiconsFaultless() {
-        assertThat(run("lexicon", "check")).isZero();
-        assertThat(out.toString()).contains(" places").contains(" 0 faults").doesNotContain("\u001B");
+        assertThat(console.run("lexicon", "check")).isZero();
+        assertThat(console.out.toString())
+                .contains(" places")
+                .contains(" 0 faults")
+                .doesNotContain("\u001B");
     }
 
     @Test
@@ -61,9 +54,9 @@ class LexiconCommandTest {
                 builtIn("place/iraq.tsv") + "iq-x\tا\tX\tXX\t\tCITY\t\t\t\niq-y\t\tY\tIQ\t\tCITY\t\t\t\n");
         write("place/irak.tsv", builtIn("place/iraq.tsv"));
 
-        assertThat(run("lexicon", "check", "--dir", dir.toString())).isEqualTo(1);
+        assertThat(console.run("lexicon", "check", "--dir", dir.toString())).isEqualTo(1);
         long lines = builtIn("place/iraq.tsv").lines().count();
-        assertThat(out.toString())
+        assertThat(console.out.toString())
                 .contains(dir.resolve("place/iraq.tsv") + ":" + (lines + 1) + ": fault: ")
                 .contains(dir.resolve("place/iraq.tsv") + ":" + (lines + 2) + ": fault: ")
                 .contains(dir.resolve("place/irak.tsv") + ": fault: no data file has this name")
@@ -74,8 +67,9 @@ class LexiconCommandTest {
     void shouldPrintFaultsAsJson() throws Exception {
         write("place/not-names.tsv", builtIn("place/not-names.tsv") + "a\tb\n");
 
-        assertThat(run("lexicon", "check", "--json", "--dir", dir.toString())).isEqualTo(1);
-        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(console.run("lexicon", "check", "--json", "--dir", dir.toString()))
+                .isEqualTo(1);
+        JsonNode json = new ObjectMapper().readTree(console.out.toString());
         assertThat(json.path("faults")).hasSize(1);
         assertThat(json.path("faults").path(0).path("line").asInt())
                 .isEqualTo((int) builtIn("place/not-names.tsv").lines().count() + 1);
@@ -86,7 +80,7 @@ class LexiconCommandTest {
     void shouldReadFilesAsSpreadsheetsSaveThem() throws IOException {
         write("place/not-names.tsv", "\uFEFF" + builtIn("place/not-names.tsv").replace("\n", "\r\n"));
 
-        assertThat(run("lexicon", "check", "--dir", dir.toString())).isZero();
+        assertThat(console.run("lexicon", "check", "--dir", dir.toString())).isZero();
     }
 
     @Test
@@ -94,10 +88,11 @@ class LexiconCommandTest {
         Files.createDirectories(dir.resolve("place"));
         Files.write(dir.resolve("place/not-names.tsv"), "phrase\n\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(run("lexicon", "check", "--dir", dir.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("not UTF-8");
-        assertThat(run("lexicon", "find", "قصف", "--dir", dir.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("not-names.tsv").contains("not UTF-8");
+        assertThat(console.run("lexicon", "check", "--dir", dir.toString())).isEqualTo(1);
+        assertThat(console.out.toString()).contains("not UTF-8");
+        assertThat(console.run("lexicon", "find", "قصف", "--dir", dir.toString()))
+                .isEqualTo(1);
+        assertThat(console.err.toString()).contains("not-names.tsv").contains("not UTF-8");
     }
 
     @Test
@@ -108,36 +103,36 @@ class LexiconCommandTest {
                 new String[][] {{"lexicon", "find", "قصف"}, {"lexicon", "list"}, {"explain", "--text", "قصف"}}) {
             List<String> args = new ArrayList<>(List.of(command));
             args.addAll(List.of("--dir", dir.toString()));
-            assertThat(run(args.toArray(String[]::new))).isEqualTo(1);
-            assertThat(err.toString())
+            assertThat(console.run(args.toArray(String[]::new))).isEqualTo(1);
+            assertThat(console.err.toString())
                     .contains(dir.resolve("place/not-names.tsv") + ":2: 2 columns")
                     .contains("rasid lexicon check")
                     .doesNotContain(Lexicons.ROOT);
-            err.getBuffer().setLength(0);
+            console.err.getBuffer().setLength(0);
         }
     }
 
     @Test
     void shouldRefuseADirectoryWithoutDataFiles() {
-        assertThat(run("lexicon", "check", "--dir", dir.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("--dir").contains("place/iraq.tsv");
-        assertThat(run("lexicon", "check", "--dir", dir.resolve("none").toString()))
+        assertThat(console.run("lexicon", "check", "--dir", dir.toString())).isEqualTo(2);
+        assertThat(console.err.toString()).contains("--dir").contains("place/iraq.tsv");
+        assertThat(console.run("lexicon", "check", "--dir", dir.resolve("none").toString()))
                 .isEqualTo(2);
     }
 
     @Test
     void shouldListEveryFile() {
-        assertThat(run("lexicon", "list")).isZero();
-        assertThat(out.toString().lines()).hasSameSizeAs(LexiconCheck.names());
-        assertThat(out.toString()).contains("place/iraq.tsv").contains("Places of Iraq");
+        assertThat(console.run("lexicon", "list")).isZero();
+        assertThat(console.out.toString().lines()).hasSameSizeAs(LexiconCheck.names());
+        assertThat(console.out.toString()).contains("place/iraq.tsv").contains("Places of Iraq");
     }
 
     @Test
     void shouldFindAWordInAnyForm() {
-        assertThat(run("lexicon", "find", "وللغارات")).isZero();
-        assertThat(out.toString()).contains("strike.raid").contains("event/strike/triggers.tsv:");
-        assertThat(run("lexicon", "find", "xyz")).isZero();
-        assertThat(out.toString()).contains("no entry matches");
+        assertThat(console.run("lexicon", "find", "وللغارات")).isZero();
+        assertThat(console.out.toString()).contains("strike.raid").contains("event/strike/triggers.tsv:");
+        assertThat(console.run("lexicon", "find", "xyz")).isZero();
+        assertThat(console.out.toString()).contains("no entry matches");
     }
 
     /** The example lines of the guide load, each appended to a file with its columns. */
@@ -159,8 +154,8 @@ class LexiconCommandTest {
             write(text.getKey(), builtIn(text.getKey()) + text.getValue());
         }
 
-        assertThat(run("lexicon", "check", "--dir", dir.toString()))
-                .as(out.toString())
+        assertThat(console.run("lexicon", "check", "--dir", dir.toString()))
+                .as(console.out.toString())
                 .isZero();
     }
 }

@@ -2,8 +2,6 @@ package org.rasid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,15 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class MainTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int run(String... args) {
-        return Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
-    }
+    private final Console console = new Console();
 
     static Stream<String> commands() {
         return Main.commandLine().getSubcommands().keySet().stream();
@@ -29,8 +19,8 @@ class MainTest {
     @ParameterizedTest
     @MethodSource("commands")
     void shouldHelpWithEveryCommand(String command) {
-        assertThat(run(command, "--help")).isZero();
-        assertThat(out.toString()).contains("Usage: rasid " + command).contains("Exit codes");
+        assertThat(console.run(command, "--help")).isZero();
+        assertThat(console.out.toString()).contains("Usage: rasid " + command).contains("Exit codes");
     }
 
     @ParameterizedTest
@@ -70,13 +60,13 @@ class MainTest {
         "frobnicate, frobnicate"
     })
     void shouldAnswerBadUsageWithCodeTwoAndNameTheOption(String commandLine, String named) {
-        assertThat(run(commandLine.split(" ", -1))).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains(named);
+        assertThat(console.run(commandLine.split(" ", -1))).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(console.err.toString()).contains(named);
     }
 
     @Test
     void shouldListTheCatalogueWithoutABroker() {
-        assertThat(run("topics", "list")).isZero();
-        assertThat(out.toString()).contains("articles.raw").contains("events.security-operations");
+        assertThat(console.run("topics", "list")).isZero();
+        assertThat(console.out.toString()).contains("articles.raw").contains("events.security-operations");
     }
 }
