@@ -20,10 +20,18 @@ final class Taken {
     private static final Map<Question, Party.Role> ROLES = Map.of(
             Question.ACTOR, Party.Role.ACTOR,
             Question.TARGET, Party.Role.TARGET,
+            Question.STORY_ACTOR, Party.Role.ACTOR,
+            Question.STORY_TARGET, Party.Role.TARGET,
             Question.CLAIMANT, Party.Role.CLAIMANT);
+
+    /** About parties that other sentences name. */
+    private static final Set<Question> ELSEWHERE = Set.of(Question.STORY_ACTOR, Question.STORY_TARGET);
 
     /** Mentions are said to be of the same event where that is likelier than not; the decisions weigh each as it is. */
     private static final double LIKELY = 0.5;
+
+    private static final Comparator<Trace.Asked> LIKELIEST =
+            Comparator.comparingDouble(Trace.Asked::probability).reversed();
 
     private final Mention mention;
     private final Text text;
@@ -52,46 +60,50 @@ final class Taken {
     }
 
     private Set<Trace.Asked> taken(List<Trace.Asked> asked) {
-        Map<Question, List<Trace.Asked>> likeliest = new EnumMap<>(Question.class);
+        Map<Question, List<Trace.Asked>> candidates = new EnumMap<>(Question.class);
+        Map<Party.Role, List<Trace.Asked>> parties = new EnumMap<>(Party.Role.class);
         for (Trace.Asked question : asked) {
-            if (question.question() != Question.EVENT && Trace.isYesOrNo(question.question())) {
-                likeliest
+            Party.Role role = ROLES.get(question.question());
+            if (role != null) {
+                parties.computeIfAbsent(role, r -> new ArrayList<>()).add(question);
+            } else if (question.question() != Question.EVENT && Trace.isYesOrNo(question.question())) {
+                candidates
                         .computeIfAbsent(question.question(), q -> new ArrayList<>())
                         .add(question);
             }
         }
         Set<Trace.Asked> taken = new HashSet<>();
-        likeliest.forEach((question, candidates) -> {
-            candidates.sort(Comparator.comparingDouble(Trace.Asked::probability).reversed());
-            Party.Role role = ROLES.get(question);
-            if (role != null) {
-                parties(role, candidates, taken);
-            } else if (question == Question.SAME_EVENT) {
-                candidates.stream()
-                        .filter(other -> other.probability() >= LIKELY)
-                        .forEach(taken::add);
+        candidates.forEach((question, some) -> {
+            if (question == Question.SAME_EVENT) {
+                some.stream().filter(other -> other.probability() >= LIKELY).forEach(taken::add);
             } else {
-                candidates.stream().filter(this::stands).findFirst().ifPresent(taken::add);
+                some.stream().sorted(LIKELIEST).filter(this::stands).findFirst().ifPresent(taken::add);
             }
         });
+        parties.forEach((role, some) -> taken.addAll(parties(role, some)));
         return taken;
     }
 
-    /** Each party comes of one candidate; an adjective of nationality under the name of its state. */
-    private void parties(Party.Role role, List<Trace.Asked> candidates, Set<Trace.Asked> taken) {
+    /**
+     * Each party comes of the likeliest candidate of its name; one that only an adjective of nationality names in the
+     * sentence has the name of its state.
+     */
+    private List<Trace.Asked> parties(Party.Role role, List<Trace.Asked> candidates) {
         List<String> names = new ArrayList<>(mention.parties().stream()
                 .filter(party -> party.role() == role)
                 .map(Party::verbatim)
                 .toList());
+        List<Trace.Asked> taken = new ArrayList<>();
         List<Trace.Asked> others = new ArrayList<>();
-        for (Trace.Asked candidate : candidates) {
+        candidates.stream().sorted(LIKELIEST).forEach(candidate -> {
             if (names.remove(String.valueOf(candidate.subject().candidate()))) {
                 taken.add(candidate);
-            } else {
+            } else if (!ELSEWHERE.contains(candidate.question())) {
                 others.add(candidate);
             }
-        }
+        });
         taken.addAll(others.subList(0, Math.min(names.size(), others.size())));
+        return taken;
     }
 
     private boolean stands(Trace.Asked asked) {

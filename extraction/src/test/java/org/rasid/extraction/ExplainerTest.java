@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rasid.extraction.Explanation.Candidate;
 import org.rasid.extraction.Explanation.Dimension;
@@ -14,6 +15,7 @@ import org.rasid.extraction.lexicon.Lexicons;
 import org.rasid.extraction.model.Question;
 
 class ExplainerTest {
+    private static final Set<Question> ACTORS = Set.of(Question.ACTOR, Question.STORY_ACTOR);
     private static final Explainer EXPLAINER = Explainer.load(Lexicons.builtIn());
     private static final Extractor EXTRACTOR = Extractor.load();
     private static final LocalDate DAY = LocalDate.of(2024, 5, 15);
@@ -110,7 +112,7 @@ class ExplainerTest {
         assertThat(accepted).isNotEmpty().allSatisfy(candidate -> {
             Mention mention = java.util.Objects.requireNonNull(candidate.mention());
             assertThat(candidate.fields().stream()
-                            .filter(field -> field.question() == Question.ACTOR && field.isTaken()))
+                            .filter(field -> ACTORS.contains(field.question()) && field.isTaken()))
                     .hasSize((int) mention.parties().stream()
                             .filter(party -> party.role() == Party.Role.ACTOR)
                             .count());

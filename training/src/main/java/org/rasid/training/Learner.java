@@ -22,6 +22,7 @@ final class Learner {
             Question.PLACE,
             Question.STORY_PLACE,
             Question.COUNTRY,
+            Question.STORY_TARGET,
             Question.CLAIMANT,
             Question.KILLED,
             Question.WOUNDED,

@@ -125,7 +125,7 @@ final class Teacher implements Judge {
                 String value = mention.value(field);
                 yield value != null && candidate != null && Likeness.alike(value, candidate.toString()) ? 1 : 0;
             }
-            case ACTOR, TARGET ->
+            case ACTOR, TARGET, STORY_ACTOR, STORY_TARGET ->
                 mention.list(field).stream().anyMatch(value -> Likeness.alike(value, String.valueOf(candidate)))
                         ? 1
                         : 0;
@@ -135,8 +135,8 @@ final class Teacher implements Judge {
 
     private static String field(Question question) {
         return switch (question) {
-            case ACTOR -> "actors";
-            case TARGET -> "targets";
+            case ACTOR, STORY_ACTOR -> "actors";
+            case TARGET, STORY_TARGET -> "targets";
             case CLAIMANT -> "claimedBy";
             case STORY_DATE -> "date";
             case SAME_EVENT -> "event";

@@ -18,19 +18,21 @@ final class Decisions {
     private final Numbers numbers;
     private final StoryDates storyDates;
     private final StoryPlaces storyPlaces;
+    private final StoryParties storyParties;
 
-    Decisions(Weigher weigher, Words words, Story story) {
+    Decisions(Weigher weigher, Words words, Story story, Parties parties) {
         this.weigher = weigher;
         this.words = words;
         this.story = story;
         this.attributes = new Attributes(weigher, words);
-        this.roles = new Roles(weigher, words);
+        this.roles = new Roles(weigher, words, parties);
         this.dates = new Dates(weigher, words);
         this.places = new Places(weigher, words);
         this.countries = new Countries(weigher);
         this.numbers = new Numbers(weigher, words);
         this.storyDates = new StoryDates(weigher);
         this.storyPlaces = new StoryPlaces(weigher);
+        this.storyParties = new StoryParties(weigher, words, parties);
     }
 
     List<Draft> of(Reading reading, List<Acceptance.Accepted> accepted) {
@@ -42,7 +44,7 @@ final class Decisions {
         List<Draft> done = new ArrayList<>();
         for (Draft draft : drafts) {
             attributes.decideStance(draft, story);
-            roles.decide(draft, phrases, story);
+            roles.decide(draft, phrases);
             numbers.decide(draft, drafts);
             places.decide(draft, story);
             dates.decide(draft, story);
@@ -66,6 +68,9 @@ final class Decisions {
         for (Draft draft : drafts) {
             draft.date = draft.storyDate;
             draft.location = draft.location == null ? draft.storyLocation : draft.location;
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            storyParties.complete(drafts.get(i), around(drafts, i), story);
         }
         for (int i = 0; i < drafts.size(); i++) {
             countries.decide(drafts.get(i), around(drafts, i), story);

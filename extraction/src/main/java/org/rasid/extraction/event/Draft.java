@@ -21,6 +21,10 @@ final class Draft {
     final double confidence;
     final Map<String, String> fields = new TreeMap<>();
     final Map<Party.Role, List<Phrase>> parties = new EnumMap<>(Party.Role.class);
+
+    /** Parties that only other sentences name. */
+    final List<Party> borrowed = new ArrayList<>();
+
     final Set<String> rules = new LinkedHashSet<>();
 
     /** The times of the sentence that may be the event's, with their probabilities. */

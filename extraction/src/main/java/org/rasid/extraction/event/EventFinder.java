@@ -93,11 +93,12 @@ public final class EventFinder {
         surround(sentences, accepted.keySet(), readings, reference);
         List<Reading> told = List.copyOf(readings.values());
         Story story = new Story(text, reference, told);
-        Decisions decisions = new Decisions(weigher, words, story);
+        Parties parties = new Parties(text, told, words);
+        Decisions decisions = new Decisions(weigher, words, story, parties);
         List<Draft> drafts = new ArrayList<>();
         readings.forEach((i, reading) -> drafts.addAll(decisions.of(reading, accepted.getOrDefault(i, List.of()))));
         decisions.complete(drafts);
-        Mentions mentions = new Mentions(text, told);
+        Mentions mentions = new Mentions(text, parties);
         return drafts.stream().map(mentions::of).toList();
     }
 

@@ -2,18 +2,12 @@ package org.rasid.extraction.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Assertion;
 import org.rasid.extraction.Details;
 import org.rasid.extraction.Mention;
 import org.rasid.extraction.Party;
 import org.rasid.extraction.Scope;
-import org.rasid.extraction.actor.Actor;
-import org.rasid.extraction.actor.ActorMatch;
-import org.rasid.extraction.place.Place;
-import org.rasid.extraction.place.PlaceMatch;
 import org.rasid.extraction.text.Sentence;
 import org.rasid.extraction.text.Span;
 import org.rasid.extraction.text.Text;
@@ -21,32 +15,11 @@ import org.rasid.extraction.text.Text;
 /** Makes mentions of drafts. */
 final class Mentions {
     private final Text text;
-    private final Map<String, Party> states = new TreeMap<>();
+    private final Parties parties;
 
-    Mentions(Text text, List<Reading> readings) {
+    Mentions(Text text, Parties parties) {
         this.text = text;
-        Map<String, Party> capitals = new TreeMap<>();
-        for (Reading reading : readings) {
-            for (ActorMatch match : reading.actors()) {
-                if (match.kind() == Actor.Kind.STATE && match.country() != null && !Phrases.isAdjective(match)) {
-                    (Phrases.isCapital(match) ? capitals : states)
-                            .putIfAbsent(
-                                    match.country(), party(Party.Role.ACTOR, Phrases.of(match), reading.sentence()));
-                }
-            }
-            for (PlaceMatch match : reading.places()) {
-                Place place = match.place();
-                if (match.kind() == Place.Kind.COUNTRY && match.country() != null && place != null) {
-                    Span span = reading.sentence().spanOf(match.first(), match.end());
-                    boolean bare = match.first() == match.fullFirst();
-                    String name = Verbatim.of(span.of(text.original()), bare ? match.proclitics() : "");
-                    states.putIfAbsent(
-                            match.country(),
-                            new Party(Party.Role.ACTOR, name, place.id(), place.nameEn(), match.country()));
-                }
-            }
-        }
-        capitals.forEach(states::putIfAbsent);
+        this.parties = parties;
     }
 
     Mention of(Draft draft) {
@@ -73,30 +46,12 @@ final class Mentions {
     }
 
     private List<Party> parties(Draft draft) {
-        List<Party> parties = new ArrayList<>();
-        draft.parties.forEach((role, phrases) -> {
-            for (Phrase phrase : phrases) {
-                parties.add(party(role, phrase, draft.reading.sentence()));
-            }
-        });
-        return parties;
-    }
-
-    /** An adjective of nationality stands for the name of the state, where the article has it. */
-    private Party party(Party.Role role, Phrase phrase, Sentence sentence) {
-        if (Phrases.isNationality(phrase) && phrase.country() != null) {
-            Party state = states.get(phrase.country());
-            if (state != null) {
-                return new Party(role, state.verbatim(), state.actorId(), state.nameEn(), state.country());
-            }
+        List<Party> all = new ArrayList<>();
+        for (Party.Role role : Party.Role.values()) {
+            draft.of(role).forEach(phrase -> all.add(parties.party(role, phrase, draft.reading)));
+            draft.borrowed.stream().filter(party -> party.role() == role).forEach(all::add);
         }
-        Actor actor = phrase.actor() == null ? null : phrase.actor().actor();
-        return new Party(
-                role,
-                Verbatim.of(sentence.spanOf(phrase.first(), phrase.end()).of(text.original()), phrase.proclitics()),
-                actor == null ? null : actor.id(),
-                actor == null ? null : actor.nameEn(),
-                phrase.country());
+        return all;
     }
 
     private static Details details(Draft draft) {

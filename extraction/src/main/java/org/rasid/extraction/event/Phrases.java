@@ -94,6 +94,16 @@ final class Phrases {
         return new Phrase(actor.first(), actor.end(), actor.proclitics(), actor, actor.country(), actor.rule());
     }
 
+    static Phrase of(TargetMatch target, Reading reading) {
+        return new Phrase(
+                target.first(),
+                target.end(),
+                target.proclitics(),
+                reading.actorAt(target.first()),
+                target.country(),
+                target.rule());
+    }
+
     /** A phrase and those joined to it by و. */
     List<Phrase> coordinated(@Nullable Phrase first) {
         List<Phrase> phrases = new ArrayList<>();

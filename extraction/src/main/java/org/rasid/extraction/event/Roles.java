@@ -26,28 +26,32 @@ final class Roles {
 
     private final Weigher weigher;
     private final Words words;
+    private final Parties parties;
 
-    Roles(Weigher weigher, Words words) {
+    Roles(Weigher weigher, Words words, Parties parties) {
+        this.parties = parties;
         this.weigher = weigher;
         this.words = words;
     }
 
     private record Scored(Phrase phrase, double probability) {}
 
-    void decide(Draft draft, List<Phrase> phrases, Story story) {
+    void decide(Draft draft, List<Phrase> phrases) {
         Map<Role, List<Phrase>> ruled = new EnumMap<>(Role.class);
         ruled.putAll(draft.parties);
         draft.parties.clear();
-        choose(draft, Role.ACTOR, phrases, ruled, story);
-        boolean aimed = draft.type() == EventType.STRIKE
-                || draft.type() == EventType.THREAT
-                || draft.type() == EventType.SECURITY_OPERATION;
-        if (aimed) {
-            choose(draft, Role.TARGET, phrases, ruled, story);
+        choose(draft, Role.ACTOR, phrases, ruled);
+        if (isAimed(draft.type())) {
+            choose(draft, Role.TARGET, phrases, ruled);
         }
         if (draft.type() == EventType.STRIKE && claims(draft.reading)) {
-            choose(draft, Role.CLAIMANT, phrases, ruled, story);
+            choose(draft, Role.CLAIMANT, phrases, ruled);
         }
+    }
+
+    /** Whether events of a type have targets. */
+    static boolean isAimed(EventType type) {
+        return type == EventType.STRIKE || type == EventType.THREAT || type == EventType.SECURITY_OPERATION;
     }
 
     private boolean claims(Reading reading) {
@@ -66,15 +70,7 @@ final class Roles {
             phrases.add(Phrases.of(actor));
         }
         for (TargetMatch target : reading.targets()) {
-            add(
-                    phrases,
-                    new Phrase(
-                            target.first(),
-                            target.end(),
-                            target.proclitics(),
-                            reading.actorAt(target.first()),
-                            target.country(),
-                            target.rule()));
+            add(phrases, Phrases.of(target, reading));
         }
         for (PlaceMatch place : reading.places()) {
             add(
@@ -109,7 +105,7 @@ final class Roles {
         phrases.add(phrase);
     }
 
-    private void choose(Draft draft, Role role, List<Phrase> phrases, Map<Role, List<Phrase>> ruled, Story story) {
+    private void choose(Draft draft, Role role, List<Phrase> phrases, Map<Role, List<Phrase>> ruled) {
         List<Scored> scored = new ArrayList<>();
         List<Phrase> all = new ArrayList<>(phrases);
         for (Phrase phrase : ruled.getOrDefault(role, List.of())) {
@@ -123,7 +119,7 @@ final class Roles {
             }
             weigher.features.clear();
             describe(draft, role, phrase, all, accepted, ruled);
-            String name = verbatim(draft, phrase, story);
+            String name = parties.verbatim(phrase, draft.reading);
             double probability = weigher.yes(
                     QUESTIONS.getOrDefault(role, Question.ACTOR), Acceptance.subject(draft.reading, draft.hit, name));
             if (probability >= THRESHOLD) {
@@ -157,12 +153,6 @@ final class Roles {
             widest = holds && acts ? other : widest;
         }
         return widest;
-    }
-
-    private static String verbatim(Draft draft, Phrase phrase, Story story) {
-        return Verbatim.of(
-                draft.reading.sentence().spanOf(phrase.first(), phrase.end()).of(story.text.original()),
-                phrase.proclitics());
     }
 
     private void describe(

@@ -46,7 +46,9 @@ final class Words {
         OTHER_TOPIC,
         HAPPEN,
         ANYBODY,
-        SUBSET
+        SUBSET,
+        GROUP_REFERENCE,
+        PAIR_REFERENCE
     }
 
     private final Map<String, Long> words = new HashMap<>();

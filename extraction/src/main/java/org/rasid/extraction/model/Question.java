@@ -34,6 +34,10 @@ public enum Question {
     ACTOR(List.of("NO", "YES")),
     /** Was this hit, or is it threatened or searched for? */
     TARGET(List.of("NO", "YES")),
+    /** Did this party, which only another sentence names, do it or take part? */
+    STORY_ACTOR(List.of("NO", "YES")),
+    /** Was this, which only another sentence names, hit, threatened or searched for? */
+    STORY_TARGET(List.of("NO", "YES")),
     /** Does this party claim it? */
     CLAIMANT(List.of("NO", "YES")),
     /** Is this the number of people killed in the event? */
