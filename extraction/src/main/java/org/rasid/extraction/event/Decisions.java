@@ -10,6 +10,8 @@ final class Decisions {
     private final Weigher weigher;
     private final Words words;
     private final Story story;
+    private final Parties parties;
+    private final Circumstances circumstances;
     private final Attributes attributes;
     private final Roles roles;
     private final Dates dates;
@@ -20,7 +22,9 @@ final class Decisions {
     private final StoryPlaces storyPlaces;
     private final StoryParties storyParties;
 
-    Decisions(Weigher weigher, Words words, Story story, Parties parties) {
+    Decisions(Weigher weigher, Words words, Circumstances circumstances, Story story, Parties parties) {
+        this.circumstances = circumstances;
+        this.parties = parties;
         this.weigher = weigher;
         this.words = words;
         this.story = story;
@@ -77,6 +81,7 @@ final class Decisions {
         }
         for (Draft draft : drafts) {
             attributes.decideDetails(draft, story);
+            circumstances.describe(draft, parties);
         }
     }
 

@@ -20,6 +20,8 @@ public final class EventEntries {
                     case "cues.tsv" -> cues(row, row.get("fields"));
                     case "exclusions.tsv" -> cues(row, "excludes: " + row.get("reason"));
                     case "words.tsv" -> words(row, row.get("kind"), "class of words", row.list("words"));
+                    case "circumstances.tsv" ->
+                        words(row, row.get("kind"), "opener of a circumstance", row.list("openers"));
                     case "classes.tsv" -> words(row, row.get("class"), "class of words", row.list("words"));
                     default -> words(row, row.get("id"), "left out", row.list("beginnings"));
                 })

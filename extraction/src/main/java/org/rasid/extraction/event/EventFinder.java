@@ -28,8 +28,11 @@ public final class EventFinder {
     private final Reader reader;
     private final Boilerplate boilerplate;
     private final WordClasses classes;
+    private final Circumstances circumstances;
 
-    private EventFinder(Words words, Reader reader, Boilerplate boilerplate, WordClasses classes) {
+    private EventFinder(
+            Words words, Reader reader, Boilerplate boilerplate, WordClasses classes, Circumstances circumstances) {
+        this.circumstances = circumstances;
         this.words = words;
         this.reader = reader;
         this.boilerplate = boilerplate;
@@ -44,7 +47,12 @@ public final class EventFinder {
     /** As {@link #load()}, from other files. */
     public static EventFinder load(Lexicons lexicons) {
         Reader reader = Reader.load(lexicons);
-        return new EventFinder(reader.words(), reader, Boilerplate.load(lexicons), WordClasses.load(lexicons));
+        return new EventFinder(
+                reader.words(),
+                reader,
+                Boilerplate.load(lexicons),
+                WordClasses.load(lexicons),
+                Circumstances.load(lexicons, reader.words()));
     }
 
     /**
@@ -94,7 +102,7 @@ public final class EventFinder {
         List<Reading> told = List.copyOf(readings.values());
         Story story = new Story(text, reference, told);
         Parties parties = new Parties(text, told, words);
-        Decisions decisions = new Decisions(weigher, words, story, parties);
+        Decisions decisions = new Decisions(weigher, words, circumstances, story, parties);
         List<Draft> drafts = new ArrayList<>();
         readings.forEach((i, reading) -> drafts.addAll(decisions.of(reading, accepted.getOrDefault(i, List.of()))));
         decisions.complete(drafts);

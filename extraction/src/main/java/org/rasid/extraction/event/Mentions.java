@@ -63,7 +63,9 @@ final class Mentions {
                         draft.killed,
                         draft.wounded,
                         draft.count);
-            case TALKS -> new Details.Talks(value(draft, "phase", Details.Talks.Phase.class), draft.round, null);
+            case TALKS ->
+                new Details.Talks(
+                        value(draft, "phase", Details.Talks.Phase.class), draft.round, draft.fields.get("venue"));
             case DEADLINE ->
                 new Details.Deadline(
                         value(draft, "action", Details.Deadline.Action.class),
@@ -72,9 +74,9 @@ final class Mentions {
             case FORCE_MOVEMENT ->
                 new Details.ForceMovement(
                         value(draft, "direction", Details.ForceMovement.Direction.class), draft.count);
-            case THREAT -> new Details.Threat(null);
+            case THREAT -> new Details.Threat(draft.fields.get("condition"));
             case TRUCE -> new Details.Truce(value(draft, "phase", Details.Truce.Phase.class));
-            case AGREEMENT -> new Details.Agreement(null);
+            case AGREEMENT -> new Details.Agreement(draft.fields.get("subject"));
             case SECURITY_OPERATION -> new Details.SecurityOperation(draft.killed, draft.wounded, draft.count);
         };
     }

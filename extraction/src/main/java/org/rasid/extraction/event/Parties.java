@@ -96,7 +96,11 @@ final class Parties {
 
     /** The words of a phrase, without the particles written onto them. */
     String verbatim(Phrase phrase, Reading reading) {
-        Span span = reading.sentence().spanOf(phrase.first(), phrase.end());
-        return Verbatim.of(span.of(text.original()), phrase.proclitics());
+        return verbatim(reading, phrase.first(), phrase.end(), phrase.proclitics());
+    }
+
+    /** Some words of a sentence, without the particles written onto the first. */
+    String verbatim(Reading reading, int first, int end, String proclitics) {
+        return Verbatim.of(reading.sentence().spanOf(first, end).of(text.original()), proclitics);
     }
 }
