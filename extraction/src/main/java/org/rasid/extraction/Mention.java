@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param parties in the order of the text
  * @param rules ids of the rules that made the mention, the trigger's first; never empty
  * @param confidence 0 to 1
+ * @param chain number of the chain in its article: mentions that share it most likely tell of one event; null for a
+ *     series, which is no event
  */
 public record Mention(
         String trigger,
@@ -28,7 +30,8 @@ public record Mention(
         List<Party> parties,
         Details details,
         List<String> rules,
-        double confidence) {
+        double confidence,
+        @Nullable Integer chain) {
     public Mention {
         parties = List.copyOf(parties);
         rules = List.copyOf(rules);

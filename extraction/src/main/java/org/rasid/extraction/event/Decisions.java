@@ -64,6 +64,7 @@ final class Decisions {
         for (int i = 0; i < drafts.size(); i++) {
             coreference.relate(drafts.get(i), drafts.subList(Math.max(0, i - WINDOW), i));
         }
+        Chains.number(drafts, WINDOW);
         for (int i = 0; i < drafts.size(); i++) {
             List<Draft> around = around(drafts, i);
             storyPlaces.complete(drafts.get(i), around, story);

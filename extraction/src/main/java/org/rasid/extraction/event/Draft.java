@@ -46,6 +46,10 @@ final class Draft {
     @Nullable
     Location storyLocation;
 
+    /** Number of the chain of mentions that tell of the same event; null for a series. */
+    @Nullable
+    Integer chain;
+
     @Nullable
     DateSpan due;
 

@@ -38,7 +38,8 @@ final class Mentions {
                 parties(draft),
                 details(draft),
                 List.copyOf(draft.rules),
-                draft.confidence);
+                draft.confidence,
+                draft.chain);
     }
 
     private Span triggerSpan(Draft draft) {

@@ -77,7 +77,8 @@ class StreamsOnBrokerTest {
                     List.of(),
                     new Details.Threat(null),
                     List.of("threat.test"),
-                    1))),
+                    1,
+                    null))),
             "test");
 
     @BeforeAll

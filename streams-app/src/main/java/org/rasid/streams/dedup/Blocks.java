@@ -1,6 +1,8 @@
 package org.rasid.streams.dedup;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class Blocks {
     /**
      * The blocks of all mentions of one article, in the order given. A mention that leaves the theatre open, of talks
      * and agreements also one that names a single side, takes what goes with it and is told most often for its type in
-     * the article, else for any type; of several the one told first.
+     * the article, else for any type; of several the one told first. Mentions of one chain end in one block.
      */
     public static List<String> blocksOf(List<Mention> article) {
         Map<EventType, Map<Set<String>, Integer>> byType = new EnumMap<>(EventType.class);
@@ -50,9 +52,35 @@ public final class Blocks {
                 all.merge(told, 1, Integer::sum);
             }
         }
-        return article.stream()
+        List<String> blocks = article.stream()
                 .map(m -> complete(m, List.of(byType.getOrDefault(m.type(), Map.of()), all)))
                 .toList();
+        return together(article, blocks);
+    }
+
+    /** The mentions of a chain meet in one block: the one that most of them have, of several the first. */
+    private static List<String> together(List<Mention> article, List<String> blocks) {
+        Map<Integer, Map<String, Integer>> chains = new HashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Integer chain = article.get(i).chain();
+            if (chain != null && !blocks.get(i).endsWith(UNKNOWN)) {
+                chains.computeIfAbsent(chain, c -> new LinkedHashMap<>()).merge(blocks.get(i), 1, Integer::sum);
+            }
+        }
+        List<String> together = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Map<String, Integer> told = chains.getOrDefault(article.get(i).chain(), Map.of());
+            String best = blocks.get(i);
+            int most = 0;
+            for (Map.Entry<String, Integer> block : told.entrySet()) {
+                if (block.getValue() > most) {
+                    best = block.getKey();
+                    most = block.getValue();
+                }
+            }
+            together.add(best);
+        }
+        return together;
     }
 
     private static String complete(Mention m, List<Map<Set<String>, Integer>> tallies) {

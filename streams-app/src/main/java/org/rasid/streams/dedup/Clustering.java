@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Cuts mentions into events: a pure function of the set of mentions, whatever their order.
  *
  * <ol>
- *   <li>Pairs of telling mentions that {@link Matching} calls the same are joined, strongest first, unless a mention of
- *       one side contradicts one of the other: no event holds a contradiction, however long the chain.
+ *   <li>Pairs of telling mentions that {@link Matching} calls the same are joined, strongest first, unless too many
+ *       mentions of one side contradict one of the other: one misread field does not split an event, and events that
+ *       differ are not bridged, however long the row of mentions between them.
  *   <li>A vague mention, or one that is still alone, joins the one event that it can belong to: of its own article,
  *       else one it is called the same with. Where there are several, it joins none, so it never bridges two.
  *   <li>Vague mentions that are left join each other.
@@ -25,6 +26,9 @@ final class Clustering {
             .reversed()
             .thenComparing(Link::a)
             .thenComparing(Link::b);
+
+    /** Two groups are joined if at most one in so many of the pairs across them contradict each other. */
+    private static final int TOLERANCE = 3;
 
     private final Comparisons comparisons;
     private final List<Facts> facts;
@@ -142,14 +146,14 @@ final class Clustering {
         if (group[a] == group[b]) {
             return false;
         }
+        int contradictions = 0;
         for (int i : members.get(group[a])) {
             for (int j : members.get(group[b])) {
-                if (comparisons.contradict(facts.get(i), facts.get(j))) {
-                    return false;
-                }
+                contradictions += comparisons.contradict(facts.get(i), facts.get(j)) ? 1 : 0;
             }
         }
-        return true;
+        return contradictions * TOLERANCE
+                <= members.get(group[a]).size() * members.get(group[b]).size();
     }
 
     private List<List<SourcedMention>> events() {

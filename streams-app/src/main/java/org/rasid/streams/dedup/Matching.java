@@ -39,7 +39,8 @@ public final class Matching {
             return new Verdict.Different("blocks " + a.mention.block() + " and " + b.mention.block());
         }
         boolean sameArticle = a.mention.articleId().equals(b.mention.articleId());
-        if (sameArticle && sameSentence(a, b)) {
+        Told told = told(a, b);
+        if (sameArticle && told != Told.TOGETHER && sameSentence(a, b)) {
             return new Verdict.Different("two events of one sentence");
         }
         if (Math.abs(a.day - b.day) > Window.reach(type)) {
@@ -51,10 +52,11 @@ public final class Matching {
         boolean copies = !sameArticle && isCopy(a, b);
         Tally tally = new Tally();
         tally.add(sameArticle ? 2 : 0, "same article");
+        tally.add(told.points, told.words);
         tally.add(copies ? 6 : 0, "copy of the sentence");
-        time(a, b, sameArticle, copies, tally);
-        place(a, b, tally);
-        actors(a, b, tally);
+        time(a, b, told, copies, tally);
+        place(a, b, told, tally);
+        actors(a, b, told, tally);
         targets(a, b, tally);
         if (isTurnedRound(a, b)) {
             tally.contradict("sides turned round");
@@ -62,6 +64,30 @@ public final class Matching {
         assertion(a, b, tally);
         TypeRules.apply(a, b, sameArticle, tally);
         return tally.verdict();
+    }
+
+    /** How the article itself relates two mentions; see {@link org.rasid.extraction.Mention#chain}. */
+    private enum Told {
+        TOGETHER(6, "told as one event"),
+        APART(-3, "told as two events"),
+        OPEN(0, "");
+
+        private final int points;
+        private final String words;
+
+        Told(int points, String words) {
+            this.points = points;
+            this.words = words;
+        }
+    }
+
+    private static Told told(Facts a, Facts b) {
+        Integer one = a.mention.mention().chain();
+        Integer other = b.mention.mention().chain();
+        if (one == null || other == null || !a.isOfArticle(b)) {
+            return Told.OPEN;
+        }
+        return one.equals(other) ? Told.TOGETHER : Told.APART;
     }
 
     /** Whether one sentence is a copy of the other, and the trigger is the same word of it. */
@@ -83,7 +109,8 @@ public final class Matching {
         return a.mention.mention().sentenceStart() == b.mention.mention().sentenceStart();
     }
 
-    private static void time(Facts a, Facts b, boolean sameArticle, boolean copies, Tally tally) {
+    private static void time(Facts a, Facts b, Told told, boolean copies, Tally tally) {
+        boolean sameArticle = a.isOfArticle(b);
         int slack = copies ? 1 : 0;
         boolean open = a.hasInferredDate() || b.hasInferredDate() || TypeRules.areOneRound(a, b);
         if (!a.window.meets(b.window, slack)) {
@@ -94,7 +121,7 @@ public final class Matching {
             } else if (open) {
                 tally.add(-2, "days differ, which may be a mistake or a change");
             } else {
-                tally.contradict("days " + a.window + " and " + b.window);
+                contradict("days " + a.window + " and " + b.window, told, tally);
             }
         } else if (a.window.firmness() == Window.Firmness.EXACT && b.window.firmness() == Window.Firmness.EXACT) {
             tally.add(2, "same day");
@@ -104,17 +131,26 @@ public final class Matching {
         }
     }
 
-    private static void place(Facts a, Facts b, Tally tally) {
+    private static void place(Facts a, Facts b, Told told, Tally tally) {
         switch (Places.compare(a, b)) {
             case SAME -> tally.add(3, "same place");
             case WITHIN -> tally.add(2, "one place in the other");
             case OPEN -> {}
             case UNLIKE -> tally.add(-4, "two names of places");
-            case APART -> tally.contradict("places apart");
+            case APART -> contradict("places apart", told, tally);
         }
     }
 
-    private static void actors(Facts a, Facts b, Tally tally) {
+    /** Where the article tells of one event, what differs is more likely misread. */
+    private static void contradict(String what, Told told, Tally tally) {
+        if (told == Told.TOGETHER) {
+            tally.add(-3, what);
+        } else {
+            tally.contradict(what);
+        }
+    }
+
+    private static void actors(Facts a, Facts b, Told told, Tally tally) {
         boolean between = Blocks.isBetweenSides(a.mention.type());
         if (between && a.actors.countries().size() > 1 && a.actors.countries().equals(b.actors.countries())) {
             tally.add(1, "between the same sides");
@@ -126,7 +162,7 @@ public final class Matching {
             case APART -> {
                 // Whoever repeats or demands it, a deadline stays the same.
                 if (a.mention.type() != EventType.DEADLINE) {
-                    tally.contradict("actors apart");
+                    contradict("actors apart", told, tally);
                 }
             }
         }

@@ -37,6 +37,7 @@ public final class MentionMapping {
                 .setDetails(DetailsMapping.toAvro(mention.details()))
                 .setRules(List.copyOf(mention.rules()))
                 .setConfidence(mention.confidence())
+                .setChain(mention.chain())
                 .setRulesVersion(sourced.rulesVersion())
                 .build();
     }
@@ -62,7 +63,8 @@ public final class MentionMapping {
                         FieldMapping.toDomain(mention.getParties()),
                         DetailsMapping.toDomain(mention.getDetails()),
                         mention.getRules(),
-                        mention.getConfidence()),
+                        mention.getConfidence(),
+                        mention.getChain()),
                 mention.getRulesVersion());
     }
 }

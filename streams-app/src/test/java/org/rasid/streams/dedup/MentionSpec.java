@@ -55,7 +55,8 @@ final class MentionSpec {
                 parties(),
                 details(),
                 List.of("test"),
-                0.8);
+                0.8,
+                number("chain"));
         String article = fields.getOrDefault("article", "a");
         return new SourcedMention(
                 fields.getOrDefault("id", "m-" + article + "-" + start + "-" + trigger),

@@ -83,7 +83,8 @@ class MappingTest {
                 List.of(),
                 new Details.Threat(null),
                 List.of("rule.a"),
-                0);
+                0,
+                null);
         SourcedMention mention = new SourcedMention("m-1", "THREAT|ZZ", "a", null, null, null, bare, "r1");
 
         assertThat(MentionMapping.toDomain(throughBytes(MentionMapping.toAvro(mention, null))))
@@ -288,7 +289,8 @@ class MappingTest {
                 List.of(PARTY),
                 details,
                 List.of("rule.a", "rule.b"),
-                0.75);
+                0.75,
+                2);
     }
 
     private static SourcedMention sourced(Mention mention) {

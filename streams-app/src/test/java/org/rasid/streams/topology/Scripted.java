@@ -64,6 +64,7 @@ final class Scripted {
                 List.of(),
                 new Details.Strike(Details.Strike.Method.DRONE, null, null, null, null),
                 List.of("strike.scripted"),
-                0.9);
+                0.9,
+                null);
     }
 }
