@@ -56,6 +56,16 @@ class BlocksTest {
     }
 
     @Test
+    void shouldBringTheMentionsOfAChainIntoOneBlock() {
+        assertThat(blocks(
+                        "type=STRIKE;country=SY;chain=0",
+                        "type=STRIKE;country=IQ;chain=1",
+                        "type=STRIKE;country=SY;chain=0",
+                        "type=STRIKE;country=IQ;chain=0"))
+                .containsExactly("STRIKE|SY", "STRIKE|IQ", "STRIKE|SY", "STRIKE|SY");
+    }
+
+    @Test
     void shouldLeaveAStatedPlaceWhereItIs() {
         assertThat(blocks("type=TALKS;actor=US:و+IQ:ب", "type=STRIKE;country=US", "type=FORCE_MOVEMENT;actor=US:و"))
                 .containsExactly("TALKS|IQ", "STRIKE|US", "FORCE_MOVEMENT|IQ");

@@ -33,7 +33,7 @@ class ClusteringTest {
     }
 
     @Test
-    void shouldNeverHoldAContradictionHoweverLongTheChain() {
+    void shouldNotBridgeEventsThatContradict() {
         String nowhere = "country=IQ;pub=2026-03-02;date=2026-03-01;actor=US:الجيش الأميركي:us-army;target=رتل;";
         List<List<String>> events = cluster(
                 "article=a;id=1;actor=US:الجيش الأميركي:us-army;" + MOSUL,
@@ -42,6 +42,20 @@ class ClusteringTest {
 
         assertThat(events).noneMatch(event -> event.contains("1") && event.contains("3"));
         assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepAnEventTogetherWhereOneReportHasOneFieldWrong() {
+        String actor = "actor=US:الجيش الأميركي:us-army;";
+        List<List<String>> events = cluster(
+                "article=a;id=1;" + actor + MOSUL,
+                "article=b;id=2;" + actor + MOSUL,
+                "article=c;id=3;" + actor + MOSUL,
+                "article=d;id=4;chain=1;" + actor + KIRKUK + "target=رتل",
+                "article=d;id=5;chain=1;at=200;" + actor + MOSUL,
+                "article=d;id=6;chain=1;at=400;" + actor + MOSUL);
+
+        assertThat(events).containsExactly(List.of("1", "2", "3", "4", "5", "6"));
     }
 
     private static List<List<String>> cluster(String... specs) {

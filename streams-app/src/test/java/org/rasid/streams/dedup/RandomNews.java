@@ -1,5 +1,6 @@
 package org.rasid.streams.dedup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +26,44 @@ final class RandomNews {
             "قالت الشرطة إن % خلف عددا من الضحايا بين صفوف القوات",
             "تحدث شهود عن % قرب الطريق العام المؤدي إلى المطار القديم");
 
+    private static final List<String> THEATRES = List.of("IQ", "SY", "LB", "YE");
+
+    /** Days between two times of a theatre. */
+    private static final long APART = 14;
+
     private RandomNews() {}
 
-    /** The changes of each mention by its id, in the order in which they must be applied. */
-    static Map<String, List<MentionChange>> histories(Random random, int articles) {
+    /**
+     * The changes of each mention by its id, in the order in which they must be applied.
+     *
+     * @param scenes theatres and times that the articles are spread over; only mentions of one scene can meet, or of the
+     *     times beside it
+     */
+    static Map<String, List<MentionChange>> histories(Random random, int articles, int scenes) {
         Map<String, List<MentionChange>> histories = new TreeMap<>();
         for (int article = 0; article < articles; article++) {
             int mentions = 1 + random.nextInt(4);
+            int scene = article % scenes;
+            LocalDate start = LocalDate.of(2026, 3, 1).plusDays(APART * (scene / THEATRES.size()));
             for (int i = 0; i < mentions; i++) {
                 String head = "article=n" + article + ";at=" + 200 * i + ";id=m" + article + "-" + i
-                        + (article % 8 == 7 ? "" : ";pub=2026-03-0" + (1 + article % 5))
-                        + (article % 3 == 0 ? "" : ";source=outlet " + article % 4);
-                histories.put("m" + article + "-" + i, history(head, random.nextInt(6) == 0, random));
+                        + (article % 8 == 7 ? "" : ";pub=" + start.plusDays(article % 5))
+                        + (article % 3 == 0 ? "" : ";source=outlet " + article % 4)
+                        + (article % 5 == 0 ? "" : ";chain=" + random.nextInt(2));
+                String theatre = THEATRES.get(scene % THEATRES.size());
+                histories.put("m" + article + "-" + i, history(head, theatre, start, random));
             }
         }
         return histories;
     }
 
-    private static List<MentionChange> history(String head, boolean talks, Random random) {
+    private static List<MentionChange> history(String head, String theatre, LocalDate start, Random random) {
+        boolean talks = random.nextInt(6) == 0;
         List<MentionChange> history = new ArrayList<>();
         int versions = random.nextInt(4) == 0 ? 2 : 1;
         SourcedMention mention = null;
         for (int v = 0; v < versions; v++) {
-            mention = mention(head, talks, random);
+            mention = mention(head, theatre, start, talks, random);
             history.add(MentionChange.put(mention));
         }
         if (random.nextInt(5) == 0 && mention != null) {
@@ -59,11 +75,12 @@ final class RandomNews {
         return history;
     }
 
-    private static SourcedMention mention(String head, boolean talks, Random random) {
+    private static SourcedMention mention(String head, String theatre, LocalDate start, boolean talks, Random random) {
         String trigger = pick(TRIGGERS, random);
         StringBuilder spec = new StringBuilder(head)
                 .append(";block=")
-                .append(talks ? "TALKS|IQ" : "STRIKE|IQ")
+                .append(talks ? "TALKS|" : "STRIKE|")
+                .append(theatre)
                 .append(talks ? ";type=TALKS" : ";type=STRIKE")
                 .append(";country=IQ;trigger=")
                 .append(trigger)
@@ -73,9 +90,9 @@ final class RandomNews {
         maybe(spec, ";actor=", ACTORS, random);
         maybe(spec, ";target=", TARGETS, random);
         if (random.nextInt(3) > 0) {
-            int day = 1 + random.nextInt(4);
-            String to = random.nextInt(4) == 0 ? "/2026-03-0" + (day + 2) : "";
-            spec.append(";date=2026-03-0").append(day).append(to);
+            LocalDate day = start.plusDays(random.nextInt(4));
+            String to = random.nextInt(4) == 0 ? "/" + day.plusDays(2) : "";
+            spec.append(";date=").append(day).append(to);
         }
         if (talks) {
             spec.append(random.nextBoolean() ? ";round=" + (1 + random.nextInt(2)) : "");
