@@ -1,5 +1,9 @@
 package org.rasid.cli;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +31,23 @@ final class Assignment {
 
     /** Takes in the mentions of one article; later articles may still change the events of its mentions. */
     List<SourcedMention> add(Article article, List<Mention> mentions) {
-        List<SourcedMention> sourced = MentionIds.source(
+        return add(MentionIds.source(
                 article.getId(),
                 article.getSource(),
                 article.getUrl(),
                 ArticleMapping.publishedAt(article),
                 rulesVersion,
-                mentions);
+                mentions));
+    }
+
+    /** As {@link #add(Article, List)}, for an article of no known outlet. */
+    List<SourcedMention> add(org.rasid.extraction.Article article, List<Mention> mentions) {
+        LocalDate day = article.published();
+        Instant published = day == null ? null : day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return add(MentionIds.source(article.id(), null, null, published, rulesVersion, mentions));
+    }
+
+    private List<SourcedMention> add(List<SourcedMention> sourced) {
         for (SourcedMention mention : sourced) {
             MentionChange change = new MentionChange(MentionChange.Kind.PUT, mention);
             deduplicator.apply(change, stores.mentions(), stores.events()).forEach(this::take);

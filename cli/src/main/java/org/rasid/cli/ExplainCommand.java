@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Article;
 import org.rasid.extraction.Explainer;
 import org.rasid.extraction.Explanation;
+import org.rasid.extraction.Extractor;
+import org.rasid.extraction.Outcome;
 import org.rasid.producer.source.Sources;
+import org.rasid.streams.dedup.SourcedMention;
 import org.rasid.streams.mapping.ArticleMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,11 +59,21 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Show tokens with their lexicon entries, and candidates not taken, too.")
     private boolean all;
 
+    @Option(
+            names = "--pairs",
+            description = "Show instead which mentions of the whole input are one event, and for each two of a type why"
+                    + " or why not; with --all also those of different countries.")
+    private boolean pairs;
+
     @Mixin
     private final LexiconFiles lexicons = new LexiconFiles();
 
     @Override
     public Integer call() throws Exception {
+        if (pairs && json) {
+            throw new ParameterException(
+                    spec.commandLine(), "--pairs has no JSON form; rasid extract gives the events");
+        }
         if (text != null && !files.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "give either --text or files, not both");
         }
@@ -74,6 +87,10 @@ final class ExplainCommand implements Callable<Integer> {
                     ArticleInput.read(files.isEmpty() ? List.of(Sources.STDIN) : files, spec.commandLine());
             input.articles().values().forEach(article -> articles.add(dated(ArticleMapping.toDomain(article), day)));
             unreadable = input.isUnreadable();
+        }
+        if (pairs) {
+            pairs(articles);
+            return unreadable ? 1 : 0;
         }
         Explainer explainer = lexicons.read(Explainer::load);
         PrintWriter out = spec.commandLine().getOut();
@@ -89,6 +106,20 @@ final class ExplainCommand implements Callable<Integer> {
         }
         out.flush();
         return unreadable ? 1 : 0;
+    }
+
+    private void pairs(List<Article> articles) {
+        Extractor extractor = lexicons.read(Extractor::load);
+        Assignment assignment = new Assignment(extractor.rulesVersion());
+        List<SourcedMention> mentions = new ArrayList<>();
+        for (Article article : articles) {
+            if (extractor.extract(article) instanceof Outcome.Extracted extracted) {
+                mentions.addAll(assignment.add(article, extracted.mentions()));
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        new PairText(out, assignment::eventOf, all).print(mentions);
+        out.flush();
     }
 
     private static Article dated(Article article, @Nullable LocalDate day) {

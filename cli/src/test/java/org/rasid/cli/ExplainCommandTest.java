@@ -36,6 +36,28 @@ class ExplainCommandTest {
     }
 
     @Test
+    void shouldSayWhyTwoMentionsAreOneEventOrNot() throws Exception {
+        Path articles = dir.resolve("articles.jsonl");
+        Files.writeString(articles, """
+                {"id":"a","published":"2024-05-15","title":"هجوم في كركوك","body":"قتل ثلاثة جنود في هجوم شنه تنظيم داعش في كركوك أمس الثلاثاء."}
+                {"id":"b","published":"2024-05-15","title":"","body":"شن تنظيم داعش هجوما على قاعدة للجيش في كركوك يوم الثلاثاء."}
+                {"id":"c","published":"2024-05-15","title":"","body":"شن تنظيم داعش هجوما على قاعدة للجيش في الرمادي يوم الثلاثاء."}
+                """);
+
+        assertThat(console.run("explain", "--pairs", articles.toString())).isZero();
+
+        assertThat(console.out.toString())
+                .contains("mentions of incidents: 4 of 4")
+                .contains("STRIKE|IQ")
+                .contains("1 – 2  one event")
+                .contains("told as one event +6")
+                .contains("2 – 3  one event")
+                .contains("3 – 4  not one event: places apart");
+        assertThat(console.run("explain", "--pairs", "--json", articles.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void shouldKeepArabicFromReorderingItsLine() {
         assertThat(console.run("explain", "--all", "--published", "2024-05-15", "--text", TEXT))
                 .isZero();
