@@ -40,7 +40,7 @@ public final class Matching {
         }
         boolean sameArticle = a.mention.articleId().equals(b.mention.articleId());
         Told told = told(a, b);
-        if (sameArticle && told != Told.TOGETHER && sameSentence(a, b)) {
+        if (sameArticle && told != Told.TOGETHER && sameSentence(a, b) && !TypeRules.areOneRound(a, b)) {
             return new Verdict.Different("two events of one sentence");
         }
         if (Math.abs(a.day - b.day) > Window.reach(type)) {
