@@ -167,6 +167,24 @@ class StreamsOnBrokerTest {
                             .toList())
                     .all()
                     .get();
+            while (!isLed(admin)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Whether the broker that answers knows a leader of each partition; it may hear of new topics a little late. */
+    private static boolean isLed(Admin admin) throws Exception {
+        List<String> names = Topics.all().stream().map(topic -> topic.name()).toList();
+        try {
+            return admin.describeTopics(names).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition -> partition.leader() != null);
+        } catch (java.util.concurrent.ExecutionException e) {
+            if (e.getCause() instanceof org.apache.kafka.common.errors.UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
         }
     }
 
