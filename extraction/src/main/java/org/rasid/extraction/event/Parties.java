@@ -15,6 +15,9 @@ import org.rasid.extraction.text.Text;
 
 /** Names the parties that phrases stand for, in the words of the article. */
 final class Parties {
+    /** So many names before it a general noun may refer to: more than an article of usual length has. */
+    private static final int REACH = 1_000;
+
     private final Text text;
     private final Words words;
     private final Map<String, Party> states = new TreeMap<>();
@@ -83,15 +86,30 @@ final class Parties {
         String head = reading.light(phrase.first());
         int start = reading.token(phrase.first()).start();
         Actor other = null;
-        for (int i = named.size() - 1; i >= 0; i--) {
+        int before = namedBefore(start);
+        for (int i = before - 1; i >= Math.max(0, before - REACH); i--) {
             Named name = named.get(i);
-            if (name.start() < start && name.head().equals(head)) {
+            if (name.head().equals(head)) {
                 return name.actor();
             }
-            boolean group = name.actor().kind() == Actor.Kind.ARMED_GROUP;
-            other = other == null && group && name.start() < start ? name.actor() : other;
+            other = other == null && name.actor().kind() == Actor.Kind.ARMED_GROUP ? name.actor() : other;
         }
         return other;
+    }
+
+    /** How many of the names, which stand in the order of the text, start before an offset. */
+    private int namedBefore(int start) {
+        int low = 0;
+        int high = named.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (named.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The words of a phrase, without the particles written onto them. */
