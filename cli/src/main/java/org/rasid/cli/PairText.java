@@ -71,10 +71,10 @@ final class PairText {
     }
 
     private void compare(int i, SourcedMention one, int k, SourcedMention other) {
-        Verdict verdict = Matching.sameEvent(one, other);
         if (!all && !one.block().equals(other.block())) {
             return;
         }
+        Verdict verdict = Matching.sameEvent(one, other);
         boolean together = Objects.equals(eventOf.apply(one), eventOf.apply(other));
         String says;
         if (verdict instanceof Verdict.Same same) {
