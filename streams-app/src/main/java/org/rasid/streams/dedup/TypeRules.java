@@ -27,7 +27,7 @@ final class TypeRules {
         } else if (x instanceof Details.Talks s && y instanceof Details.Talks t) {
             talks(s, t, tally);
         } else if (x instanceof Details.Deadline s && y instanceof Details.Deadline t) {
-            deadline(s, t, sameArticle, tally);
+            deadline(a, b, s, t, sameArticle, tally);
         } else if (x instanceof Details.ForceMovement s && y instanceof Details.ForceMovement t) {
             movement(s, t, tally);
         } else if (x instanceof Details.SecurityOperation s && y instanceof Details.SecurityOperation t) {
@@ -61,15 +61,33 @@ final class TypeRules {
         }
     }
 
-    /** Whether both are talks and say the number of the round, and it is the same: its day may have been moved. */
+    /**
+     * Whether it is one whose day may have been moved: two talks that say the number of the round, and it is the same; or
+     * a deadline that was moved.
+     */
     static boolean areOneRound(Facts a, Facts b) {
-        return a.mention.mention().details() instanceof Details.Talks s
-                && b.mention.mention().details() instanceof Details.Talks t
-                && s.round() != null
-                && s.round().equals(t.round());
+        Details x = a.mention.mention().details();
+        Details y = b.mention.mention().details();
+        if (x instanceof Details.Talks s && y instanceof Details.Talks t) {
+            return s.round() != null && s.round().equals(t.round());
+        }
+        return x instanceof Details.Deadline s && y instanceof Details.Deadline t && isMoved(a, b, s, t);
     }
 
-    private static void deadline(Details.Deadline a, Details.Deadline b, boolean sameArticle, Tally tally) {
+    /** Whether the later of two due dates for one action, by one setter, is told as an extension. */
+    private static boolean isMoved(Facts a, Facts b, Details.Deadline x, Details.Deadline y) {
+        return AnchorDay.stated(a.mention) != null
+                && AnchorDay.stated(b.mention) != null
+                && !a.window.meets(b.window, 0)
+                && x.action() != null
+                && x.action() == y.action()
+                && x.action() != Details.Deadline.Action.OTHER
+                && (a.day > b.day ? x : y).stance() == Details.Deadline.Stance.EXTENDED
+                && Sides.compare(a.actors, b.actors).isCommon();
+    }
+
+    private static void deadline(
+            Facts one, Facts other, Details.Deadline a, Details.Deadline b, boolean sameArticle, Tally tally) {
         if (Matching.differ(a.action(), b.action())
                 && a.action() != Details.Deadline.Action.OTHER
                 && b.action() != Details.Deadline.Action.OTHER) {
@@ -77,8 +95,10 @@ final class TypeRules {
         } else if (a.action() != null && a.action() == b.action()) {
             tally.add(1, "same action");
         }
-        if (a.due() != null && b.due() != null) {
-            tally.add(2, "due dates agree");
+        if (isMoved(one, other, a, b)) {
+            tally.add(3, "due date moved");
+        } else if (a.due() != null && b.due() != null) {
+            tally.add(one.window.meets(other.window, 0) ? 2 : 0, "due dates agree");
         } else {
             tally.add(sameArticle ? 0 : -2, "no due date to compare");
         }
