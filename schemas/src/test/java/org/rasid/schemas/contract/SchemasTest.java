@@ -31,7 +31,16 @@ class SchemasTest {
     @Test
     void shouldHaveFoundTheSchemas() {
         assertThat(named().map(Schema::getName))
-                .contains("Article", "Event", "Evidence", "TruceDetails", "EventType", "RejectionReason");
+                .contains(
+                        "Article",
+                        "Event",
+                        "Evidence",
+                        "Figure",
+                        "EarlierDue",
+                        "TruceDetails",
+                        "EventType",
+                        "Standing",
+                        "RejectionReason");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.config.ConfigException;
@@ -20,7 +21,7 @@ import org.rasid.schemas.registry.RegistryException;
 import org.rasid.schemas.registry.ScriptedServer;
 
 class AvroSerializerTest {
-    private static final CountRange COUNT = new CountRange(1, -2, 64);
+    private static final CountRange COUNT = new CountRange(1, -2, 64, List.of());
 
     private ScriptedServer server;
 
@@ -38,7 +39,7 @@ class AvroSerializerTest {
     void shouldWriteMagicByteSchemaIdAndAvroBinary() {
         server.answers(200, "{\"id\":16909060}");
         try (AvroSerializer<CountRange> serializer = serializer(Map.of(), false)) {
-            assertThat(serializer.serialize("t", COUNT)).containsExactly(0, 1, 2, 3, 4, 0x02, 0x03, 0x80, 0x01);
+            assertThat(serializer.serialize("t", COUNT)).containsExactly(0, 1, 2, 3, 4, 0x02, 0x03, 0x80, 0x01, 0x00);
             assertThat(serializer.serialize("t", null)).isNull();
         }
         assertThat(server.requests()).hasSize(1);

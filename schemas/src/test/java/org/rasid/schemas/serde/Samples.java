@@ -50,7 +50,7 @@ final class Samples {
                 .setDate(new DateSpan(LocalDate.of(2026, 3, 4), null, Granularity.RANGE, DateBasis.RELATIVE))
                 .setDetails(StrikeDetails.newBuilder()
                         .setMethod(StrikeMethod.DRONE)
-                        .setKilled(new CountRange(1, 3, 2))
+                        .setKilled(new CountRange(1, 3, 2, new ArrayList<>()))
                         .build())
                 .setConfidence(0.5)
                 .setEvidence(new ArrayList<>(List.of(evidence("m-1"), evidence("m-2"))))

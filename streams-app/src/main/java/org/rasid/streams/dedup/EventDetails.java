@@ -1,5 +1,6 @@
 package org.rasid.streams.dedup;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.Details;
@@ -21,11 +22,29 @@ public sealed interface EventDetails {
             @Nullable Integer round,
             @Nullable String venue) implements EventDetails {}
 
-    /** See {@link Details.Deadline}. */
+    /**
+     * See {@link Details.Deadline}.
+     *
+     * @param due the date that holds, see {@link MergedDue}
+     * @param history dates that held before it was moved, the first reported first, at most {@link #HISTORY_CAP}; empty
+     *     for a mention
+     */
     record Deadline(
             Details.Deadline.@Nullable Action action,
             @Nullable DateSpan due,
-            Details.Deadline.@Nullable Stance stance) implements EventDetails {}
+            Details.Deadline.@Nullable Stance stance,
+            List<EarlierDue> history)
+            implements EventDetails {
+        /** Earlier dates listed. */
+        public static final int HISTORY_CAP = 10;
+
+        public Deadline {
+            history = List.copyOf(history);
+            if (history.size() > HISTORY_CAP || (due == null && !history.isEmpty())) {
+                throw new IllegalArgumentException(history.size() + " earlier dates of a deadline due " + due);
+            }
+        }
+    }
 
     /** See {@link Details.ForceMovement}. */
     record ForceMovement(

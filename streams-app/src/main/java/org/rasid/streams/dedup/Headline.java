@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Assertion;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.Details;
-import org.rasid.extraction.EventType;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Party;
 
@@ -40,13 +39,22 @@ final class Headline {
         parties(Party.Role.ACTOR, actors());
         parties(Party.Role.TARGET, "word.target");
         details();
-        if (event.assertion() != Assertion.ASSERTED && !isAnnounced()) {
+        voices();
+        return remarks.isEmpty() ? line.toString() : line + " (" + String.join(separator(), remarks) + ")";
+    }
+
+    /** What the reader must not take for a fact: what is not asserted, what only a claimant says, what others deny. */
+    private void voices() {
+        boolean disputed = event.standing() == Standing.DISPUTED;
+        if (event.assertion() != Assertion.ASSERTED && !disputed && !isAnnounced()) {
             String assertion = labels.word("ASSERTION", event.assertion());
             if (!remarks.contains(assertion)) {
                 remarks.add(assertion);
             }
         }
-        return remarks.isEmpty() ? line.toString() : line + " (" + String.join(separator(), remarks) + ")";
+        if (disputed || event.standing() == Standing.CLAIMED) {
+            remark("STANDING", event.standing());
+        }
     }
 
     /** Whether the phase says already that it is still to come. */
@@ -103,9 +111,9 @@ final class Headline {
         }
         LocalDate from = date.from();
         LocalDate to = date.to();
-        boolean due = event.type() == EventType.DEADLINE;
-        if (due && to != null) {
+        if (event.details() instanceof EventDetails.Deadline deadline && to != null) {
             phrase("word.due", day(to));
+            moved(deadline.history());
         } else if (from == null) {
             phrase("word.until", to == null ? "" : day(to));
         } else if (to == null) {
@@ -116,6 +124,15 @@ final class Headline {
             phrase("word.period", isYear(from, to) ? Integer.toString(from.getYear()) : month(from));
         } else {
             phrase("word.from", day(from) + " " + labels.word("word.to") + " " + day(to));
+        }
+    }
+
+    /** The date that was last given before. */
+    private void moved(List<EarlierDue> history) {
+        LocalDate before =
+                history.isEmpty() ? null : history.get(history.size() - 1).due().to();
+        if (before != null) {
+            line.append(' ').append(labels.word("word.instead-of")).append(' ').append(day(before));
         }
     }
 

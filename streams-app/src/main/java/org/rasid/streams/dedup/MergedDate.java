@@ -15,6 +15,12 @@ import org.rasid.extraction.Mention;
 final class MergedDate {
     private static final long HALF_OPEN = 100_000;
 
+    /** The fewest days first, one end as the most; of as many days, the earlier. */
+    static final Comparator<DateSpan> NARROWEST_FIRST = Comparator.comparingLong(MergedDate::width)
+            .thenComparing(MergedDate::from)
+            .thenComparing(DateSpan::granularity)
+            .thenComparing(DateSpan::basis);
+
     private MergedDate() {}
 
     static @Nullable DateSpan of(List<SourcedMention> mentions, Function<Mention, @Nullable DateSpan> field) {
@@ -30,10 +36,17 @@ final class MergedDate {
         return votes.keySet().stream()
                 .min(Comparator.comparingLong(MergedDate::width)
                         .thenComparing(date -> -sameDays.getOrDefault(days(date), 0))
-                        .thenComparing(MergedDate::from)
-                        .thenComparing(DateSpan::granularity)
-                        .thenComparing(DateSpan::basis))
+                        .thenComparing(NARROWEST_FIRST))
                 .orElse(null);
+    }
+
+    /** Whether the two have a day in common; an open end reaches any day. */
+    static boolean meet(DateSpan a, DateSpan b) {
+        return isUpTo(a.from(), b.to()) && isUpTo(b.from(), a.to());
+    }
+
+    private static boolean isUpTo(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null || !from.isAfter(to);
     }
 
     private static List<@Nullable LocalDate> days(DateSpan date) {

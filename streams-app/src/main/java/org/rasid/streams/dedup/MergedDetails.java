@@ -7,7 +7,7 @@ import org.rasid.extraction.Details;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Mention;
 
-/** The details of an event: figures as ranges, what may change by the latest report, the rest by majority. */
+/** The details of an event: figures with who gives them, what may change by the latest report, the rest by majority. */
 final class MergedDetails {
     private MergedDetails() {}
 
@@ -18,9 +18,9 @@ final class MergedDetails {
                 yield new EventDetails.Strike(
                         Votes.majority(mentions, of(s, Details.Strike::method)),
                         Votes.majority(mentions, of(s, Details.Strike::outcome)),
-                        Votes.range(latestFirst, of(s, Details.Strike::killed)),
-                        Votes.range(latestFirst, of(s, Details.Strike::wounded)),
-                        Votes.range(latestFirst, of(s, Details.Strike::attacks)));
+                        CountRange.of(latestFirst, of(s, Details.Strike::killed)),
+                        CountRange.of(latestFirst, of(s, Details.Strike::wounded)),
+                        CountRange.of(latestFirst, of(s, Details.Strike::attacks)));
             }
             case TALKS -> {
                 var t = Details.Talks.class;
@@ -31,16 +31,18 @@ final class MergedDetails {
             }
             case DEADLINE -> {
                 var d = Details.Deadline.class;
+                MergedDue due = MergedDue.of(latestFirst);
                 yield new EventDetails.Deadline(
                         action(mentions),
-                        MergedDate.of(mentions, of(d, Details.Deadline::due)),
-                        Votes.latest(latestFirst, of(d, Details.Deadline::stance)));
+                        due.due(),
+                        Votes.latest(latestFirst, of(d, Details.Deadline::stance)),
+                        due.history());
             }
             case FORCE_MOVEMENT -> {
                 var f = Details.ForceMovement.class;
                 yield new EventDetails.ForceMovement(
                         Votes.majority(mentions, of(f, Details.ForceMovement::direction)),
-                        Votes.range(latestFirst, of(f, Details.ForceMovement::troops)));
+                        CountRange.of(latestFirst, of(f, Details.ForceMovement::troops)));
             }
             case THREAT ->
                 new EventDetails.Threat(Votes.majority(mentions, of(Details.Threat.class, Details.Threat::condition)));
@@ -52,9 +54,9 @@ final class MergedDetails {
             case SECURITY_OPERATION -> {
                 var o = Details.SecurityOperation.class;
                 yield new EventDetails.SecurityOperation(
-                        Votes.range(latestFirst, of(o, Details.SecurityOperation::killed)),
-                        Votes.range(latestFirst, of(o, Details.SecurityOperation::wounded)),
-                        Votes.range(latestFirst, of(o, Details.SecurityOperation::arrested)));
+                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::killed)),
+                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::wounded)),
+                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::arrested)));
             }
         };
     }

@@ -68,8 +68,12 @@ final class MergedParties {
     }
 
     private static Identity identity(Party party) {
+        return new Identity(party.role(), key(party));
+    }
+
+    /** Equal for what counts as one party, whatever its role. */
+    static String key(Party party) {
         String actorId = party.actorId();
-        return new Identity(
-                party.role(), actorId != null ? "id " + actorId : String.join(" ", Words.of(party.verbatim())));
+        return actorId != null ? "id " + actorId : String.join(" ", Words.of(party.verbatim()));
     }
 }

@@ -1,12 +1,9 @@
 package org.rasid.streams.dedup;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Assertion;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Mention;
@@ -21,11 +18,6 @@ public final class Merging {
     private static final List<Assertion> PRECEDENCE = List.of(
             Assertion.ASSERTED, Assertion.DENIED, Assertion.PLANNED, Assertion.DEMANDED, Assertion.HYPOTHETICAL);
 
-    private static final Comparator<SourcedMention> LATEST_FIRST = Comparator.comparing(
-                    SourcedMention::publishedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-            .reversed()
-            .thenComparing(SourcedMention.ORDER);
-
     private Merging() {}
 
     /**
@@ -37,20 +29,17 @@ public final class Merging {
         List<SourcedMention> mentions =
                 members.stream().sorted(SourcedMention.ORDER).toList();
         List<SourcedMention> latestFirst =
-                mentions.stream().sorted(LATEST_FIRST).toList();
+                mentions.stream().sorted(Reports.LATEST_FIRST).toList();
         EventType type = mentions.get(0).type();
         Assertion assertion = assertion(mentions);
         EventDetails details = MergedDetails.of(type, mentions, latestFirst);
         Sources sources = Sources.of(mentions);
-        List<Instant> reported = mentions.stream()
-                .map(SourcedMention::publishedAt)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        Reports reports = Reports.of(mentions);
         MergedEvent.Active bare = new MergedEvent.Active(
                 id,
                 type,
                 assertion,
+                Standing.of(mentions),
                 Scope.INCIDENT,
                 type == EventType.DEADLINE ? null : MergedDate.of(mentions, Mention::date),
                 MergedPlace.of(mentions),
@@ -65,8 +54,8 @@ public final class Merging {
                 sources.independent(),
                 sources.total(),
                 sources.articles(),
-                orNull(reported, Comparator.naturalOrder()),
-                orNull(reported, Comparator.reverseOrder()),
+                reports.first(),
+                reports.last(),
                 mentions.stream().limit(EVIDENCE_CAP).map(Evidence::of).toList(),
                 mentions.size(),
                 CodeTable.of(type, assertion, details),
@@ -81,9 +70,5 @@ public final class Merging {
         Set<Assertion> voices =
                 mentions.stream().map(m -> m.mention().assertion()).collect(Collectors.toSet());
         return PRECEDENCE.stream().filter(voices::contains).findFirst().orElseThrow();
-    }
-
-    private static @Nullable Instant orNull(List<Instant> times, Comparator<Instant> order) {
-        return times.stream().min(order).orElse(null);
     }
 }

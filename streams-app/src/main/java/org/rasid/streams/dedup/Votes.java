@@ -1,10 +1,8 @@
 package org.rasid.streams.dedup;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Mention;
@@ -46,22 +44,5 @@ final class Votes {
             }
         }
         return null;
-    }
-
-    /** The range of a count, with the figure of the latest report as the best; null where none states it. */
-    static @Nullable CountRange range(List<SourcedMention> latestFirst, Function<Mention, @Nullable Integer> field) {
-        List<Integer> figures = new ArrayList<>();
-        for (SourcedMention m : latestFirst) {
-            Integer figure = field.apply(m.mention());
-            if (figure != null) {
-                figures.add(figure);
-            }
-        }
-        if (figures.isEmpty()) {
-            return null;
-        }
-        int min = figures.stream().mapToInt(Integer::intValue).min().orElseThrow();
-        int max = figures.stream().mapToInt(Integer::intValue).max().orElseThrow();
-        return new CountRange(min, max, Objects.requireNonNull(figures.get(0)));
     }
 }

@@ -1,7 +1,8 @@
 package org.rasid.streams.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.rasid.avro.AgreementDetails;
 import org.rasid.avro.DeadlineAction;
 import org.rasid.avro.DeadlineDetails;
@@ -18,10 +19,10 @@ import org.rasid.avro.ThreatDetails;
 import org.rasid.avro.TruceDetails;
 import org.rasid.avro.TrucePhase;
 import org.rasid.extraction.Details;
-import org.rasid.streams.dedup.CountRange;
+import org.rasid.streams.dedup.EarlierDue;
 import org.rasid.streams.dedup.EventDetails;
 
-/** The fields of one type. A mention's count of n is the range n to n. */
+/** The fields of one type. A mention has one state of them: no figures beside its counts, no earlier dates. */
 final class DetailsMapping {
     private DetailsMapping() {}
 
@@ -34,9 +35,9 @@ final class DetailsMapping {
             return new StrikeDetails(
                     Enums.sameOrNull(StrikeMethod.class, d.method()),
                     Enums.sameOrNull(StrikeOutcome.class, d.outcome()),
-                    range(d.killed()),
-                    range(d.wounded()),
-                    range(d.attacks()));
+                    CountMapping.toAvro(d.killed()),
+                    CountMapping.toAvro(d.wounded()),
+                    CountMapping.toAvro(d.attacks()));
         }
         if (details instanceof EventDetails.Talks d) {
             return new TalksDetails(Enums.sameOrNull(TalksPhase.class, d.phase()), d.round(), d.venue());
@@ -45,11 +46,12 @@ final class DetailsMapping {
             return new DeadlineDetails(
                     Enums.sameOrNull(DeadlineAction.class, d.action()),
                     FieldMapping.toAvro(d.due()),
-                    Enums.sameOrNull(DeadlineStance.class, d.stance()));
+                    Enums.sameOrNull(DeadlineStance.class, d.stance()),
+                    history(d.history()));
         }
         if (details instanceof EventDetails.ForceMovement d) {
             return new ForceMovementDetails(
-                    Enums.sameOrNull(MovementDirection.class, d.direction()), range(d.troops()));
+                    Enums.sameOrNull(MovementDirection.class, d.direction()), CountMapping.toAvro(d.troops()));
         }
         if (details instanceof EventDetails.Threat d) {
             return new ThreatDetails(d.condition());
@@ -61,7 +63,10 @@ final class DetailsMapping {
             return new AgreementDetails(d.subject());
         }
         if (details instanceof EventDetails.SecurityOperation d) {
-            return new SecurityOperationDetails(range(d.killed()), range(d.wounded()), range(d.arrested()));
+            return new SecurityOperationDetails(
+                    CountMapping.toAvro(d.killed()),
+                    CountMapping.toAvro(d.wounded()),
+                    CountMapping.toAvro(d.arrested()));
         }
         throw new IllegalArgumentException("no mapping for " + details.getClass());
     }
@@ -71,9 +76,9 @@ final class DetailsMapping {
             return new Details.Strike(
                     Enums.sameOrNull(Details.Strike.Method.class, d.getMethod()),
                     Enums.sameOrNull(Details.Strike.Outcome.class, d.getOutcome()),
-                    best(d.getKilled()),
-                    best(d.getWounded()),
-                    best(d.getAttacks()));
+                    CountMapping.toDomain(d.getKilled()),
+                    CountMapping.toDomain(d.getWounded()),
+                    CountMapping.toDomain(d.getAttacks()));
         }
         if (details instanceof TalksDetails d) {
             return new Details.Talks(
@@ -87,7 +92,8 @@ final class DetailsMapping {
         }
         if (details instanceof ForceMovementDetails d) {
             return new Details.ForceMovement(
-                    Enums.sameOrNull(Details.ForceMovement.Direction.class, d.getDirection()), best(d.getTroops()));
+                    Enums.sameOrNull(Details.ForceMovement.Direction.class, d.getDirection()),
+                    CountMapping.toDomain(d.getTroops()));
         }
         if (details instanceof ThreatDetails d) {
             return new Details.Threat(d.getCondition());
@@ -99,7 +105,10 @@ final class DetailsMapping {
             return new Details.Agreement(d.getSubject());
         }
         if (details instanceof SecurityOperationDetails d) {
-            return new Details.SecurityOperation(best(d.getKilled()), best(d.getWounded()), best(d.getArrested()));
+            return new Details.SecurityOperation(
+                    CountMapping.toDomain(d.getKilled()),
+                    CountMapping.toDomain(d.getWounded()),
+                    CountMapping.toDomain(d.getArrested()));
         }
         throw new IllegalArgumentException("no mapping for details " + details);
     }
@@ -107,16 +116,20 @@ final class DetailsMapping {
     private static EventDetails ranged(Details details) {
         if (details instanceof Details.Strike d) {
             return new EventDetails.Strike(
-                    d.method(), d.outcome(), single(d.killed()), single(d.wounded()), single(d.attacks()));
+                    d.method(),
+                    d.outcome(),
+                    CountMapping.single(d.killed()),
+                    CountMapping.single(d.wounded()),
+                    CountMapping.single(d.attacks()));
         }
         if (details instanceof Details.Talks d) {
             return new EventDetails.Talks(d.phase(), d.round(), d.venue());
         }
         if (details instanceof Details.Deadline d) {
-            return new EventDetails.Deadline(d.action(), d.due(), d.stance());
+            return new EventDetails.Deadline(d.action(), d.due(), d.stance(), List.of());
         }
         if (details instanceof Details.ForceMovement d) {
-            return new EventDetails.ForceMovement(d.direction(), single(d.troops()));
+            return new EventDetails.ForceMovement(d.direction(), CountMapping.single(d.troops()));
         }
         if (details instanceof Details.Threat d) {
             return new EventDetails.Threat(d.condition());
@@ -128,20 +141,25 @@ final class DetailsMapping {
             return new EventDetails.Agreement(d.subject());
         }
         if (details instanceof Details.SecurityOperation d) {
-            return new EventDetails.SecurityOperation(single(d.killed()), single(d.wounded()), single(d.arrested()));
+            return new EventDetails.SecurityOperation(
+                    CountMapping.single(d.killed()),
+                    CountMapping.single(d.wounded()),
+                    CountMapping.single(d.arrested()));
         }
         throw new IllegalArgumentException("no mapping for " + details.getClass());
     }
 
-    private static @Nullable CountRange single(@Nullable Integer count) {
-        return count == null ? null : new CountRange(count, count, count);
-    }
-
-    private static org.rasid.avro.@Nullable CountRange range(@Nullable CountRange range) {
-        return range == null ? null : new org.rasid.avro.CountRange(range.min(), range.max(), range.best());
-    }
-
-    private static @Nullable Integer best(org.rasid.avro.@Nullable CountRange range) {
-        return range == null ? null : (Integer) range.getBest();
+    private static List<org.rasid.avro.EarlierDue> history(List<EarlierDue> history) {
+        List<org.rasid.avro.EarlierDue> mapped = new ArrayList<>(history.size());
+        for (EarlierDue earlier : history) {
+            mapped.add(org.rasid.avro.EarlierDue.newBuilder()
+                    .setDue(FieldMapping.toAvro(earlier.due()))
+                    .setFirstReported(earlier.firstReported())
+                    .setLastReported(earlier.lastReported())
+                    .setIndependentSources(earlier.independentSources())
+                    .setTotalSources(earlier.totalSources())
+                    .build());
+        }
+        return mapped;
     }
 }

@@ -8,6 +8,7 @@ import org.rasid.avro.Event;
 import org.rasid.avro.EventStatus;
 import org.rasid.avro.EventType;
 import org.rasid.avro.Scope;
+import org.rasid.avro.Standing;
 import org.rasid.streams.dedup.Evidence;
 import org.rasid.streams.dedup.MergedEvent;
 
@@ -30,6 +31,7 @@ public final class EventMapping {
 
     private static Event.Builder fill(Event.Builder value, MergedEvent.Active active) {
         return value.setAssertion(Enums.same(Assertion.class, active.assertion()))
+                .setStanding(Enums.same(Standing.class, active.standing()))
                 .setScope(Enums.same(Scope.class, active.scope()))
                 .setDate(FieldMapping.toAvro(active.date()))
                 .setPlace(FieldMapping.toAvro(active.place()))

@@ -29,7 +29,10 @@ class DeduplicatorTest {
         assertThat(event.details())
                 .isInstanceOfSatisfying(
                         EventDetails.Strike.class,
-                        strike -> assertThat(strike.killed()).isEqualTo(new CountRange(2, 5, 5)));
+                        strike -> assertThat(strike.killed())
+                                .returns(2, CountRange::min)
+                                .returns(5, CountRange::max)
+                                .returns(5, CountRange::best));
         assertThat(world.eventOfMention.values()).containsOnly(event.id());
     }
 
@@ -243,6 +246,30 @@ class DeduplicatorTest {
 
         assertThat(world.onlyEvent().headlineEn())
                 .isEqualTo("Deadline for withdrawal in Iraq, due by 30 September 2026, named by United States");
+    }
+
+    @Test
+    void shouldMakeANewStateOfADeadlineThatIsExtended() {
+        String deadline = "type=DEADLINE;country=IQ;action=WITHDRAWAL;actor=US:واشنطن:us-government;";
+        world.put(deadline + "article=a;pub=2026-03-02;due=2026-09-30;stance=SET;");
+        String id = world.onlyEvent().id();
+        world.put(deadline + "article=b;pub=2026-06-02;due=2026-12-31;stance=EXTENDED;");
+
+        MergedEvent.Active event = world.onlyEvent();
+        assertThat(event.id()).isEqualTo(id);
+        assertThat(event.headlineEn())
+                .isEqualTo("Deadline for withdrawal in Iraq, due by 31 December 2026 instead of 30 September 2026,"
+                        + " named by us-government (extended)");
+        assertThat(event.headlineAr())
+                .contains("في موعد أقصاه 31 كانون الأول/ديسمبر 2026 بدلا من 30 أيلول/سبتمبر 2026");
+    }
+
+    @Test
+    void shouldSayInTheHeadlineWhatIsDisputedOrOnlyClaimed() {
+        world.put("article=a;pub=2026-03-01;claimant=فصيل النخيل;" + STRIKE);
+        assertThat(world.onlyEvent().headlineEn()).endsWith("(only claimed)");
+        world.put("article=b;pub=2026-03-01;assertion=DENIED;" + STRIKE);
+        assertThat(world.onlyEvent().headlineEn()).endsWith("(disputed)");
     }
 
     @Test

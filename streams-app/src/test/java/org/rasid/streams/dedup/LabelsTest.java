@@ -20,7 +20,8 @@ class LabelsTest {
                         named("DEADLINE.", Details.Deadline.Stance.values()),
                         named("FORCE_MOVEMENT.", Details.ForceMovement.Direction.values()),
                         named("TRUCE.", Details.Truce.Phase.values()),
-                        named("ASSERTION.", Assertion.values()))
+                        named("ASSERTION.", Assertion.values()),
+                        Stream.of("STANDING.CLAIMED", "STANDING.DISPUTED").toList())
                 .flatMap(List::stream)
                 .filter(key -> !key.equals("ASSERTION.ASSERTED"));
     }

@@ -89,6 +89,7 @@ final class RandomNews {
         maybe(spec, ";place=", PLACES, random);
         maybe(spec, ";actor=", ACTORS, random);
         maybe(spec, ";target=", TARGETS, random);
+        spec.append(random.nextInt(5) == 0 ? ";claimant=IQ:فصيل النخيل:iq-palm" : "");
         if (random.nextInt(3) > 0) {
             LocalDate day = start.plusDays(random.nextInt(4));
             String to = random.nextInt(4) == 0 ? "/" + day.plusDays(2) : "";

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,14 +23,18 @@ import org.rasid.extraction.Mention;
 import org.rasid.extraction.Outcome;
 import org.rasid.extraction.Party;
 import org.rasid.extraction.Scope;
+import org.rasid.schemas.serde.GeneratedClasses;
 import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.dedup.Codes;
 import org.rasid.streams.dedup.CountRange;
+import org.rasid.streams.dedup.EarlierDue;
 import org.rasid.streams.dedup.EventDetails;
 import org.rasid.streams.dedup.Evidence;
+import org.rasid.streams.dedup.Figure;
 import org.rasid.streams.dedup.MergedEvent;
 import org.rasid.streams.dedup.PublishedEvent;
 import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.dedup.Standing;
 
 class MappingTest {
     private static final Instant PUBLISHED = Instant.parse("2026-03-02T08:00:00.123Z");
@@ -38,6 +43,14 @@ class MappingTest {
     private static final Location PLACE = new Location(
             "قاعدة", "iq-base", "Base", "IQ", "Anbar", 33.8, 42.4, Location.Precision.SITE, Location.Basis.STATED);
     private static final Party PARTY = new Party(Party.Role.CLAIMANT, "فصيل", "iq-group", "Group", "IQ");
+
+    private static final Figure FIGURE =
+            new Figure(3, 6, List.of("outlet"), 2, 4, List.of(PARTY), PUBLISHED, null, "m-1");
+
+    @BeforeAll
+    static void trust() {
+        GeneratedClasses.trust();
+    }
 
     static Stream<Details> details() {
         return Stream.of(
@@ -97,6 +110,7 @@ class MappingTest {
                         EventType.values(),
                         Assertion.values(),
                         Scope.values(),
+                        Standing.values(),
                         Party.Role.values(),
                         Location.Precision.values(),
                         Location.Basis.values(),
@@ -122,6 +136,7 @@ class MappingTest {
             case "EventType" -> org.rasid.avro.EventType.class;
             case "Assertion" -> org.rasid.avro.Assertion.class;
             case "Scope" -> org.rasid.avro.Scope.class;
+            case "Standing" -> org.rasid.avro.Standing.class;
             case "Party$Role" -> org.rasid.avro.PartyRole.class;
             case "Location$Precision" -> org.rasid.avro.PlacePrecision.class;
             case "Location$Basis" -> org.rasid.avro.PlaceBasis.class;
@@ -165,13 +180,14 @@ class MappingTest {
                 "e-1",
                 EventType.SECURITY_OPERATION,
                 Assertion.ASSERTED,
+                Standing.CONFIRMED,
                 Scope.INCIDENT,
                 OPEN,
                 PLACE,
                 List.of(PARTY),
                 "عنوان",
                 "headline",
-                new EventDetails.SecurityOperation(new CountRange(1, 5, 3), null, null),
+                new EventDetails.SecurityOperation(new CountRange(1, 5, 3, List.of(FIGURE)), null, null),
                 0.5,
                 2,
                 4,
@@ -190,7 +206,27 @@ class MappingTest {
         assertThat(event.getPlace().getPlaceId()).isEqualTo("iq-base");
         assertThat(event.getDate().getTo()).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(((org.rasid.avro.SecurityOperationDetails) event.getDetails()).getKilled())
-                .isEqualTo(new org.rasid.avro.CountRange(1, 5, 3));
+                .isEqualTo(new org.rasid.avro.CountRange(
+                        1,
+                        5,
+                        3,
+                        List.of(org.rasid.avro.Figure.newBuilder()
+                                .setCount(3)
+                                .setMentions(6)
+                                .setSources(List.of("outlet"))
+                                .setIndependentSources(2)
+                                .setTotalSources(4)
+                                .setClaimants(List.of(org.rasid.avro.Party.newBuilder()
+                                        .setRole(org.rasid.avro.PartyRole.CLAIMANT)
+                                        .setVerbatim("فصيل")
+                                        .setActorId("iq-group")
+                                        .setNameEn("Group")
+                                        .setCountry("IQ")
+                                        .build()))
+                                .setFirstReported(PUBLISHED)
+                                .setMentionId("m-1")
+                                .build())));
+        assertThat(event.getStanding()).isEqualTo(org.rasid.avro.Standing.CONFIRMED);
         assertThat(event.getEvidence()).singleElement().satisfies(e -> {
             assertThat(e.getAssertion()).isEqualTo(org.rasid.avro.Assertion.DENIED);
             assertThat(e.getTriggerStart()).isEqualTo(9);
@@ -203,6 +239,25 @@ class MappingTest {
                 .containsExactly(2, 4, 6, 9);
         assertThat(event.getCodes().getPlover()).isEqualTo("ASSAULT");
         assertThat(event.getLastReported()).isEqualTo(PUBLISHED.plusSeconds(60));
+    }
+
+    @Test
+    void shouldMapTheDatesThatADeadlineHadBefore() {
+        EventDetails details = new EventDetails.Deadline(
+                Details.Deadline.Action.TRUCE,
+                DateSpan.day(LocalDate.of(2026, 4, 1), DateSpan.Granularity.DAY, DateSpan.Basis.EXPLICIT),
+                Details.Deadline.Stance.EXTENDED,
+                List.of(new EarlierDue(OPEN, null, PUBLISHED, 1, 3)));
+
+        org.rasid.avro.DeadlineDetails mapped = (org.rasid.avro.DeadlineDetails) DetailsMapping.toAvro(details);
+
+        assertThat(mapped.getHistory())
+                .containsExactly(org.rasid.avro.EarlierDue.newBuilder()
+                        .setDue(FieldMapping.toAvro(OPEN))
+                        .setLastReported(PUBLISHED)
+                        .setIndependentSources(1)
+                        .setTotalSources(3)
+                        .build());
     }
 
     @Test
