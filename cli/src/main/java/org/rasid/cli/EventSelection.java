@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Assertion;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventType;
+import org.rasid.avro.Standing;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import picocli.CommandLine.Option;
@@ -39,6 +40,13 @@ final class EventSelection {
             description = "Only events asserted so: ${COMPLETION-CANDIDATES}.")
     private Assertion @Nullable [] assertions;
 
+    @Option(
+            names = "--standing",
+            paramLabel = "STANDING",
+            split = ",",
+            description = "Only events supported so: ${COMPLETION-CANDIDATES}.")
+    private Standing @Nullable [] standings;
+
     /** The topics of the types asked for. */
     List<TopicSpec> topics() {
         return types == null
@@ -51,6 +59,7 @@ final class EventSelection {
             return true;
         }
         return (assertions == null || Arrays.asList(assertions).contains(event.getAssertion()))
+                && (standings == null || Arrays.asList(standings).contains(event.getStanding()))
                 && (country == null
                         || (event.getPlace() != null
                                 && country.equalsIgnoreCase(event.getPlace().getCountry())))

@@ -21,7 +21,7 @@ import org.rasid.avro.Place;
 /** Events as a table for people: one line each, Arabic in the last column so that its width does no harm. */
 final class EventTable {
     private static final List<String> HEADER =
-            List.of("TYPE", "ASSERTION", "DATE", "PLACE", "PARTIES", "SOURCES", "HEADLINE");
+            List.of("TYPE", "ASSERTION", "STANDING", "DATE", "PLACE", "PARTIES", "SOURCES", "HEADLINE");
     private static final int WIDEST = 44;
 
     private EventTable() {}
@@ -47,7 +47,7 @@ final class EventTable {
 
     /** One event on one line, as {@link #print} shows it, with fixed widths. */
     static String line(Event event) {
-        int[] widths = {18, 12, 23, 28, WIDEST, 7, 0};
+        int[] widths = {18, 12, 9, 23, 28, WIDEST, 7, 0};
         return line(cells(event), widths);
     }
 
@@ -57,6 +57,7 @@ final class EventTable {
                 event.getAssertion() == null
                         ? event.getStatus().name()
                         : event.getAssertion().name().toLowerCase(Locale.ROOT),
+                event.getStanding() == null ? "-" : event.getStanding().name().toLowerCase(Locale.ROOT),
                 date(event),
                 cut(place(event.getPlace())),
                 cut(parties(event.getParties())),

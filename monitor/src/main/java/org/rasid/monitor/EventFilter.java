@@ -7,6 +7,7 @@ import org.rasid.avro.Assertion;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventStatus;
 import org.rasid.avro.EventType;
+import org.rasid.avro.Standing;
 
 /**
  * Which events a reader wants. Null: any.
@@ -19,6 +20,7 @@ record EventFilter(
         @Nullable EventType type,
         @Nullable String country,
         @Nullable Assertion assertion,
+        @Nullable Standing standing,
         @Nullable EventStatus status,
         @Nullable String party,
         int minSources)
@@ -31,6 +33,7 @@ record EventFilter(
                 constant(parameters, "type", EventType.class),
                 country == null ? null : country.toUpperCase(Locale.ROOT),
                 constant(parameters, "assertion", Assertion.class),
+                constant(parameters, "standing", Standing.class),
                 constant(parameters, "status", EventStatus.class),
                 parameters.get("party"),
                 whole(parameters, "minSources", 0));
@@ -51,6 +54,7 @@ record EventFilter(
     public boolean test(Event event) {
         return (type == null || event.getType() == type)
                 && (assertion == null || event.getAssertion() == assertion)
+                && (standing == null || event.getStanding() == standing)
                 && event.getStatus() == (status == null ? EventStatus.ACTIVE : status)
                 && event.getIndependentSources() >= minSources
                 && (country == null

@@ -14,6 +14,7 @@ import org.rasid.avro.EventStatus;
 import org.rasid.avro.EventType;
 import org.rasid.avro.Party;
 import org.rasid.avro.Place;
+import org.rasid.avro.Standing;
 
 class EventFilterTest {
     static Event event(String id, EventStatus status) {
@@ -22,6 +23,7 @@ class EventFilterTest {
                 .setType(EventType.STRIKE)
                 .setStatus(status)
                 .setAssertion(Assertion.ASSERTED)
+                .setStanding(Standing.DISPUTED)
                 .setPlace(Place.newBuilder().setCountry("IQ").build())
                 .setParties(List.of(Party.newBuilder()
                         .setVerbatim("فصائل")
@@ -39,6 +41,8 @@ class EventFilterTest {
         "country, SY, false",
         "assertion, ASSERTED, true",
         "assertion, DENIED, false",
+        "standing, disputed, true",
+        "standing, CONFIRMED, false",
         "party, iq-factions, true",
         "party, us-government, false",
         "minSources, 2, true",

@@ -10,6 +10,7 @@ const languageButton = document.getElementById("language");
 
 const types = ["STRIKE", "TALKS", "DEADLINE", "FORCE_MOVEMENT", "THREAT", "TRUCE", "AGREEMENT", "SECURITY_OPERATION"];
 const assertions = ["ASSERTED", "PLANNED", "DEMANDED", "DENIED", "HYPOTHETICAL"];
+const standings = ["REPORTED", "CLAIMED", "CONFIRMED", "DENIED", "DISPUTED"];
 const events = new Map();
 const fresh = new Set();
 const query = new URLSearchParams(location.search);
@@ -50,11 +51,17 @@ function headline(event) {
   return language === "ar" ? event.headlineAr : event.headlineEn;
 }
 
+// CONFIRMED and DENIED are words of deadlines and assertions too, but of another sense
+function standing(event) {
+  return event.standing ? word(`standing.${event.standing}`) : null;
+}
+
 function wanted(event) {
   const form = new FormData(filters);
   return event.status === "ACTIVE"
     && (!form.get("type") || event.type === form.get("type"))
     && (!form.get("assertion") || event.assertion === form.get("assertion"))
+    && (!form.get("standing") || event.standing === form.get("standing"))
     && (!form.get("country") || event.place?.country === form.get("country"))
     && (!form.get("minSources") || event.independentSources >= Number(form.get("minSources")));
 }
@@ -64,7 +71,7 @@ function row(event) {
     element("span", { class: `type ${event.type}` }, word(event.type)),
     element("span", { class: "headline" }, headline(event)),
     element("span", { class: "facts" },
-      [when(event), where(event.place), word(event.assertion), `${word("independent")}: ${event.independentSources}`]
+      [when(event), where(event.place), word(event.assertion), standing(event), `${word("independent")}: ${event.independentSources}`]
         .filter(Boolean).join(" · ")));
   button.addEventListener("click", () => open(event.id));
   return element("li", fresh.has(event.id) ? { class: "fresh" } : {}, button);
@@ -80,6 +87,7 @@ function show() {
   for (const node of document.querySelectorAll("[data-text]")) node.textContent = word(node.dataset.text);
   fill("type", types, word);
   fill("assertion", assertions, word);
+  fill("standing", standings, (value) => word(`standing.${value}`));
   const lands = [...new Set([...events.values()].map((event) => event.place?.country).filter(Boolean))].sort();
   fill("country", lands, country);
   const shown = [...events.values()].filter(wanted).reverse();
@@ -97,18 +105,39 @@ function fill(name, values, label) {
   select.value = values.includes(chosen) ? chosen : "";
 }
 
-function fact(label, value, note) {
-  return [element("dt", {}, word(label)), element("dd", {}, value ?? word("unknown"), note ? element("small", {}, ` ${note}`) : null)];
+function fact(label, value, note, more) {
+  return [element("dt", {}, word(label)),
+    element("dd", {}, value ?? word("unknown"), note ? element("small", {}, ` ${note}`) : null, more)];
+}
+
+function partyName(party) {
+  return (language === "en" ? party.nameEn : null) ?? party.verbatim;
 }
 
 function range(value) {
   return value.min === value.max ? `${value.best}` : `${value.best} (${value.min}–${value.max})`;
 }
 
+function voice(figure) {
+  const more = figure.totalSources - figure.sources.length;
+  const names = [...figure.sources, more > 0 ? `+${more}` : null].filter(Boolean).join(word("comma"));
+  const claimants = figure.claimants.map(partyName).join(word("comma"));
+  return [`${figure.count}: ${names}`, claimants ? `${word("CLAIMANT")}: ${claimants}` : null].filter(Boolean).join(" · ");
+}
+
+function voices(count) {
+  return element("ul", { class: "voices" }, ...count.figures.map((figure) => element("li", {}, voice(figure))));
+}
+
 function detailFacts(event) {
   const details = event.details ?? {};
   const facts = [];
-  for (const key of ["killed", "wounded", "arrested"]) if (details[key]) facts.push(...fact(key, range(details[key])));
+  for (const key of ["killed", "wounded", "arrested", "troops"]) {
+    if (details[key]) facts.push(...fact(key, range(details[key]), null, voices(details[key])));
+  }
+  if (details.history?.length) {
+    facts.push(...fact("before", details.history.map((earlier) => span(earlier.due)).join(" · ")));
+  }
   if (details.round) facts.push(...fact("round", details.round));
   return facts;
 }
@@ -135,11 +164,11 @@ function open(id) {
   const time = event.type === "DEADLINE" ? event.details?.due : event.date;
   drawer.replaceChildren(close,
     element("h2", { id: "drawer-title" }, headline(event)),
-    element("p", { class: "facts" }, [word(event.type), word(event.assertion), phase ? word(phase) : null].filter(Boolean).join(" · ")),
+    element("p", { class: "facts" }, [word(event.type), word(event.assertion), standing(event), phase ? word(phase) : null].filter(Boolean).join(" · ")),
     element("dl", {},
       ...fact(event.type === "DEADLINE" ? "due" : "when", span(time), time ? word(time.basis) : null),
       ...fact("where", where(event.place), event.place ? word(event.place.basis) : null),
-      ...fact("who", event.parties.map((party) => `${(language === "en" ? party.nameEn : null) ?? party.verbatim} (${word(party.role)})`).join(" · ") || null),
+      ...fact("who", event.parties.map((party) => `${partyName(party)} (${word(party.role)})`).join(" · ") || null),
       ...detailFacts(event)),
     element("h3", {}, `${word("evidence")} (${word("independent")}: ${event.independentSources}, ${word("outlets")}: ${event.totalSources})`),
     element("ol", { class: "evidence" }, ...event.evidence.map(quote)));
