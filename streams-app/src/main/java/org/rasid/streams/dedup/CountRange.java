@@ -42,8 +42,10 @@ public record CountRange(int min, int max, int best, List<Figure> figures) {
      * The count of an event; null where no mention states it.
      *
      * @param latestFirst the mentions in the order of {@link Reports#LATEST_FIRST}
+     * @param outlets of all of them
      */
-    static @Nullable CountRange of(List<SourcedMention> latestFirst, Function<Mention, @Nullable Integer> field) {
+    static @Nullable CountRange of(
+            List<SourcedMention> latestFirst, Function<Mention, @Nullable Integer> field, Outlets outlets) {
         Map<Integer, List<SourcedMention>> mentions = new LinkedHashMap<>();
         for (SourcedMention m : latestFirst) {
             Integer count = field.apply(m.mention());
@@ -56,7 +58,7 @@ public record CountRange(int min, int max, int best, List<Figure> figures) {
         }
         List<Figure> figures = mentions.entrySet().stream()
                 .limit(FIGURES_CAP)
-                .map(figure -> Figure.of(figure.getKey(), figure.getValue()))
+                .map(figure -> Figure.of(figure.getKey(), figure.getValue(), outlets))
                 .toList();
         TreeSet<Integer> counts = new TreeSet<>(mentions.keySet());
         return new CountRange(counts.first(), counts.last(), figures.get(0).count(), figures);

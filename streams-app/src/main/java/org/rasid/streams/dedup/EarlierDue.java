@@ -28,9 +28,9 @@ public record EarlierDue(
     }
 
     /** The date with those who report it. */
-    static EarlierDue of(DateSpan due, List<SourcedMention> mentions) {
+    static EarlierDue of(DateSpan due, List<SourcedMention> mentions, Outlets outlets) {
         Reports reports = Reports.of(mentions);
-        Sources sources = Sources.of(mentions);
+        Sources sources = outlets.sources(mentions);
         return new EarlierDue(due, reports.first(), reports.last(), sources.independent(), sources.total());
     }
 }

@@ -49,9 +49,10 @@ public record Figure(
      * The figure as these mentions give it.
      *
      * @param latestFirst the mentions that give it, at least one, in the order of {@link Reports#LATEST_FIRST}
+     * @param outlets of all mentions of the event
      */
-    static Figure of(int count, List<SourcedMention> latestFirst) {
-        Sources sources = Sources.of(latestFirst);
+    static Figure of(int count, List<SourcedMention> latestFirst, Outlets outlets) {
+        Sources sources = outlets.sources(latestFirst);
         Reports reports = Reports.of(latestFirst);
         return new Figure(
                 count,
@@ -59,12 +60,7 @@ public record Figure(
                 names(latestFirst),
                 sources.independent(),
                 sources.total(),
-                MergedParties.of(latestFirst.stream()
-                                .sorted(SourcedMention.ORDER)
-                                .toList())
-                        .stream()
-                        .filter(party -> party.role() == Party.Role.CLAIMANT)
-                        .toList(),
+                MergedParties.claimants(latestFirst),
                 reports.first(),
                 reports.last(),
                 latestFirst.get(0).id());

@@ -11,16 +11,17 @@ import org.rasid.extraction.Mention;
 final class MergedDetails {
     private MergedDetails() {}
 
-    static EventDetails of(EventType type, List<SourcedMention> mentions, List<SourcedMention> latestFirst) {
+    static EventDetails of(
+            EventType type, List<SourcedMention> mentions, List<SourcedMention> latestFirst, Outlets outlets) {
         return switch (type) {
             case STRIKE -> {
                 var s = Details.Strike.class;
                 yield new EventDetails.Strike(
                         Votes.majority(mentions, of(s, Details.Strike::method)),
                         Votes.majority(mentions, of(s, Details.Strike::outcome)),
-                        CountRange.of(latestFirst, of(s, Details.Strike::killed)),
-                        CountRange.of(latestFirst, of(s, Details.Strike::wounded)),
-                        CountRange.of(latestFirst, of(s, Details.Strike::attacks)));
+                        CountRange.of(latestFirst, of(s, Details.Strike::killed), outlets),
+                        CountRange.of(latestFirst, of(s, Details.Strike::wounded), outlets),
+                        CountRange.of(latestFirst, of(s, Details.Strike::attacks), outlets));
             }
             case TALKS -> {
                 var t = Details.Talks.class;
@@ -31,7 +32,7 @@ final class MergedDetails {
             }
             case DEADLINE -> {
                 var d = Details.Deadline.class;
-                MergedDue due = MergedDue.of(latestFirst);
+                MergedDue due = MergedDue.of(latestFirst, outlets);
                 yield new EventDetails.Deadline(
                         action(mentions),
                         due.due(),
@@ -42,7 +43,7 @@ final class MergedDetails {
                 var f = Details.ForceMovement.class;
                 yield new EventDetails.ForceMovement(
                         Votes.majority(mentions, of(f, Details.ForceMovement::direction)),
-                        CountRange.of(latestFirst, of(f, Details.ForceMovement::troops)));
+                        CountRange.of(latestFirst, of(f, Details.ForceMovement::troops), outlets));
             }
             case THREAT ->
                 new EventDetails.Threat(Votes.majority(mentions, of(Details.Threat.class, Details.Threat::condition)));
@@ -54,9 +55,9 @@ final class MergedDetails {
             case SECURITY_OPERATION -> {
                 var o = Details.SecurityOperation.class;
                 yield new EventDetails.SecurityOperation(
-                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::killed)),
-                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::wounded)),
-                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::arrested)));
+                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::killed), outlets),
+                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::wounded), outlets),
+                        CountRange.of(latestFirst, of(o, Details.SecurityOperation::arrested), outlets));
             }
         };
     }

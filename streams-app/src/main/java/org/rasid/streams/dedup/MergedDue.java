@@ -46,8 +46,9 @@ record MergedDue(@Nullable DateSpan due, List<EarlierDue> history) {
      * The due date of an event.
      *
      * @param latestFirst mentions of deadlines in the order of {@link Reports#LATEST_FIRST}
+     * @param outlets of all of them
      */
-    static MergedDue of(List<SourcedMention> latestFirst) {
+    static MergedDue of(List<SourcedMention> latestFirst, Outlets outlets) {
         List<SourcedMention> dated =
                 latestFirst.stream().filter(m -> due(m.mention()) != null).toList();
         if (dated.isEmpty()) {
@@ -57,7 +58,7 @@ record MergedDue(@Nullable DateSpan due, List<EarlierDue> history) {
         State holding = holding(states);
         List<EarlierDue> history = states.stream()
                 .filter(state -> !state.core().equals(holding.core()))
-                .map(state -> EarlierDue.of(state.date(), state.mentions()))
+                .map(state -> EarlierDue.of(state.date(), state.mentions(), outlets))
                 .sorted(FIRST_REPORTED_FIRST)
                 .toList();
         return new MergedDue(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rasid.extraction.Party;
 
 /** The parties of an event, each once for each role: by role, the most often named first, then as first named. */
@@ -17,10 +18,24 @@ final class MergedParties {
     private MergedParties() {}
 
     static List<Party> of(List<SourcedMention> mentions) {
+        return unite(mentions, party -> true);
+    }
+
+    /** Those who claim responsibility in some mentions of an event, in whatever order these are. */
+    static List<Party> claimants(List<SourcedMention> mentions) {
+        List<SourcedMention> ordered =
+                mentions.stream().sorted(SourcedMention.ORDER).toList();
+        return unite(ordered, party -> party.role() == Party.Role.CLAIMANT);
+    }
+
+    private static List<Party> unite(List<SourcedMention> mentions, Predicate<Party> wanted) {
         Map<Identity, Party> first = new LinkedHashMap<>();
         Map<Identity, Integer> named = new LinkedHashMap<>();
         for (SourcedMention m : mentions) {
             for (Party party : m.mention().parties()) {
+                if (!wanted.test(party)) {
+                    continue;
+                }
                 Identity identity = identity(party);
                 first.putIfAbsent(identity, party);
                 named.merge(identity, 1, Integer::sum);

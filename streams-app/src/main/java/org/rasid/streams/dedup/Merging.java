@@ -32,14 +32,15 @@ public final class Merging {
                 mentions.stream().sorted(Reports.LATEST_FIRST).toList();
         EventType type = mentions.get(0).type();
         Assertion assertion = assertion(mentions);
-        EventDetails details = MergedDetails.of(type, mentions, latestFirst);
-        Sources sources = Sources.of(mentions);
+        Outlets outlets = Outlets.of(mentions);
+        EventDetails details = MergedDetails.of(type, mentions, latestFirst, outlets);
+        Sources sources = outlets.sources(mentions);
         Reports reports = Reports.of(mentions);
         MergedEvent.Active bare = new MergedEvent.Active(
                 id,
                 type,
                 assertion,
-                Standing.of(mentions),
+                Standing.of(mentions, outlets),
                 Scope.INCIDENT,
                 type == EventType.DEADLINE ? null : MergedDate.of(mentions, Mention::date),
                 MergedPlace.of(mentions),

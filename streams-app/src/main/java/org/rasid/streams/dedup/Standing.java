@@ -25,8 +25,13 @@ public enum Standing {
 
     private static final int ENOUGH = 2;
 
-    /** The standing of the event that these mentions, in any order, are the evidence of. */
-    static Standing of(List<SourcedMention> mentions) {
+    /**
+     * The standing of an event.
+     *
+     * @param mentions its evidence, in any order
+     * @param outlets of all of it
+     */
+    static Standing of(List<SourcedMention> mentions, Outlets outlets) {
         List<SourcedMention> asserted = only(mentions, Assertion.ASSERTED);
         List<SourcedMention> telling = asserted.isEmpty() ? only(mentions, Assertion.PLANNED) : asserted;
         if (!only(mentions, Assertion.DENIED).isEmpty()) {
@@ -38,7 +43,7 @@ public enum Standing {
         if (telling.stream().allMatch(Standing::isClaimAlone)) {
             return CLAIMED;
         }
-        return Sources.of(telling).independent() >= ENOUGH ? CONFIRMED : REPORTED;
+        return outlets.sources(telling).independent() >= ENOUGH ? CONFIRMED : REPORTED;
     }
 
     private static List<SourcedMention> only(List<SourcedMention> mentions, Assertion assertion) {

@@ -133,7 +133,7 @@ class CountRangeTest {
                 .map(MentionSpec::read)
                 .sorted(Reports.LATEST_FIRST)
                 .toList();
-        return Objects.requireNonNull(
-                CountRange.of(latestFirst, mention -> ((Details.Strike) mention.details()).killed()));
+        return Objects.requireNonNull(CountRange.of(
+                latestFirst, mention -> ((Details.Strike) mention.details()).killed(), Outlets.of(latestFirst)));
     }
 }

@@ -38,7 +38,8 @@ class LabelsTest {
     void shouldHaveCodesForEveryTypeAndAssertion(EventType type) {
         SourcedMention mention = MentionSpec.read("type=" + type + ";article=a");
         for (Assertion assertion : Assertion.values()) {
-            EventDetails details = MergedDetails.of(type, List.of(mention), List.of(mention));
+            EventDetails details =
+                    MergedDetails.of(type, List.of(mention), List.of(mention), Outlets.of(List.of(mention)));
             assertThat(CodeTable.of(type, assertion, details)).isNotNull();
         }
     }

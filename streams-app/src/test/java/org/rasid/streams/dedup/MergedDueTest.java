@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,11 +112,32 @@ class MergedDueTest {
                 .endsWith("2026-09-23");
     }
 
-    private static MergedDue merged(String... reports) {
-        return MergedDue.of(Stream.of(reports)
-                .map(report -> MentionSpec.read("type=DEADLINE;" + report))
-                .sorted(Reports.LATEST_FIRST)
+    @Test
+    void shouldBeTheSameWhateverTheOrder() {
+        List<SourcedMention> mentions = new ArrayList<>(mentions(
+                        "article=a;pub=2026-03-02;due=2026-09-30",
+                        "article=b;pub=2026-03-02;due=2026-12-31;stance=EXTENDED;source=one",
+                        "article=c;pub=2026-03-02;due=2026-12-01/2026-12-31;source=one",
+                        "article=d;due=2027-03-31;stance=EXTENDED",
+                        "article=e;pub=2026-03-01;due=2026-09-01/2026-12-31",
+                        "article=f;due=/2026-06-30")
                 .toList());
+        String expected = Canonical.hash(Merging.merge("e", mentions));
+        Random random = new Random(7);
+        for (int order = 0; order < 20; order++) {
+            Collections.shuffle(mentions, random);
+            assertThat(Canonical.hash(Merging.merge("e", mentions))).isEqualTo(expected);
+        }
+    }
+
+    private static MergedDue merged(String... reports) {
+        List<SourcedMention> latestFirst =
+                mentions(reports).sorted(Reports.LATEST_FIRST).toList();
+        return MergedDue.of(latestFirst, Outlets.of(latestFirst));
+    }
+
+    private static Stream<SourcedMention> mentions(String... reports) {
+        return Stream.of(reports).map(report -> MentionSpec.read("type=DEADLINE;" + report));
     }
 
     private static String last(MergedDue due) {

@@ -37,7 +37,7 @@ final class RandomNews {
      * The changes of each mention by its id, in the order in which they must be applied.
      *
      * @param scenes theatres and times that the articles are spread over; only mentions of one scene can meet, or of the
-     *     times beside it
+     *     times beside it; deadlines meet within a theatre
      */
     static Map<String, List<MentionChange>> histories(Random random, int articles, int scenes) {
         Map<String, List<MentionChange>> histories = new TreeMap<>();
@@ -61,9 +61,10 @@ final class RandomNews {
         boolean talks = random.nextInt(6) == 0;
         List<MentionChange> history = new ArrayList<>();
         int versions = random.nextInt(4) == 0 ? 2 : 1;
+        boolean deadline = !talks && random.nextInt(6) == 0;
         SourcedMention mention = null;
         for (int v = 0; v < versions; v++) {
-            mention = mention(head, theatre, start, talks, random);
+            mention = deadline ? deadline(head, theatre, start, random) : mention(head, theatre, start, talks, random);
             history.add(MentionChange.put(mention));
         }
         if (random.nextInt(5) == 0 && mention != null) {
@@ -103,6 +104,21 @@ final class RandomNews {
         }
         spec.append(random.nextInt(8) == 0 ? ";scope=SERIES" : "");
         spec.append(random.nextInt(8) == 0 ? ";assertion=DENIED" : "");
+        return MentionSpec.read(spec.toString());
+    }
+
+    private static SourcedMention deadline(String head, String theatre, LocalDate start, Random random) {
+        StringBuilder spec = new StringBuilder(head)
+                .append(";type=DEADLINE;trigger=مهلة;country=IQ;block=DEADLINE|")
+                .append(theatre)
+                .append(";sentence=")
+                .append(pick(SENTENCES, random).replace("%", "مهلة"))
+                .append(";action=WITHDRAWAL");
+        maybe(spec, ";actor=", ACTORS, random);
+        maybe(spec, ";stance=", List.of("SET", "EXTENDED", "DEMANDED"), random);
+        if (random.nextInt(4) > 0) {
+            spec.append(";due=").append(start.plusMonths(1 + random.nextInt(4)));
+        }
         return MentionSpec.read(spec.toString());
     }
 

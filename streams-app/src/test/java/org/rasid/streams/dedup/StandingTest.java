@@ -51,9 +51,9 @@ class StandingTest {
         List<SourcedMention> mentions =
                 new ArrayList<>(reports.stream().map(MentionSpec::read).toList());
 
-        assertThat(Standing.of(mentions)).isEqualTo(standing);
+        assertThat(Standing.of(mentions, Outlets.of(mentions))).isEqualTo(standing);
         Collections.reverse(mentions);
-        assertThat(Standing.of(mentions)).isEqualTo(standing);
+        assertThat(Standing.of(mentions, Outlets.of(mentions))).isEqualTo(standing);
         assertThat(Merging.merge("e", mentions).standing()).isEqualTo(standing);
     }
 
