@@ -23,6 +23,8 @@ import org.rasid.schemas.topic.Topics;
  * @param httpPort {@code rasid.http.port}: default 0, any free port
  * @param closeTimeout {@code rasid.close.timeout.ms}: how long a shutdown may take; default 30000
  * @param storeMemory {@code rasid.store.memory.bytes}: off-heap memory of all stores together; default 256 MiB
+ * @param recentMentions {@code rasid.recent.mentions}: mentions that each partition keeps decoded on the heap, some 5 KB
+ *     each; default 5000
  * @param others all other settings, for the Kafka clients and the serdes
  */
 public record StreamsSettings(
@@ -36,7 +38,14 @@ public record StreamsSettings(
         int httpPort,
         Duration closeTimeout,
         long storeMemory,
+        int recentMentions,
         Map<String, String> others) {
+    /** Name of the setting {@code recentMentions}. */
+    public static final String RECENT_MENTIONS = "rasid.recent.mentions";
+
+    /** What {@code recentMentions} is where it is not set. */
+    public static final int DEFAULT_RECENT_MENTIONS = 5000;
+
     /** Settings of {@link org.rasid.schemas.serde.AvroSerdes}. */
     private static final String SERDES = "rasid.avro.";
 
@@ -94,6 +103,7 @@ public record StreamsSettings(
                 in.count("rasid.http.port", 0, 0, 65535),
                 in.millis("rasid.close.timeout.ms", 30_000, 1, DAY_MILLIS),
                 in.number("rasid.store.memory.bytes", 256 * MEBIBYTE, 16 * MEBIBYTE, Long.MAX_VALUE),
+                in.count(RECENT_MENTIONS, DEFAULT_RECENT_MENTIONS, 100, 1_000_000),
                 in.left());
     }
 

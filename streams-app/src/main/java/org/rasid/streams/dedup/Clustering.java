@@ -1,7 +1,9 @@
 package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,66 +24,83 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class Clustering {
-    private static final Comparator<Link> STRONGEST = Comparator.comparingInt(Link::score)
+    private static final Comparator<Edge> STRONGEST = Comparator.comparingInt(Edge::score)
             .reversed()
-            .thenComparing(Link::a)
-            .thenComparing(Link::b);
+            .thenComparing(Edge::a)
+            .thenComparing(Edge::b);
 
     /** Two groups are joined if at most one in so many of the pairs across them contradict each other. */
     private static final int TOLERANCE = 3;
 
     private final Comparisons comparisons;
     private final List<Facts> facts;
-    private final List<Link> links = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
     private final int[] group;
     private final List<Set<Integer>> members = new ArrayList<>();
 
-    private record Link(int a, int b, int score, boolean same) {}
+    /**
+     * Two mentions that go together, see {@link Comparisons#linked}.
+     *
+     * @param a the smaller id
+     * @param b the larger id
+     */
+    record Link(String a, String b) {
+        static Link of(String one, String other) {
+            return one.compareTo(other) < 0 ? new Link(one, other) : new Link(other, one);
+        }
+    }
 
-    private Clustering(List<Facts> facts, Comparisons comparisons) {
+    private record Edge(int a, int b, int score, boolean same) {}
+
+    private Clustering(List<Facts> facts, Collection<Link> links, Comparisons comparisons) {
         this.facts = facts;
         this.comparisons = comparisons;
         this.group = new int[facts.size()];
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             group[i] = i;
             members.add(new HashSet<>(Set.of(i)));
+            places.put(facts.get(i).mention.id(), i);
         }
-        for (int a = 0; a < facts.size(); a++) {
-            for (int b = a + 1; b < facts.size(); b++) {
-                link(a, b);
+        for (Link link : links) {
+            Integer a = places.get(link.a);
+            Integer b = places.get(link.b);
+            if (a != null && b != null) {
+                edges.add(edge(Math.min(a, b), Math.max(a, b)));
             }
         }
-        links.sort(STRONGEST);
+        edges.sort(STRONGEST);
     }
 
-    /** The events: each lists its mentions in canonical order, the events stand in the order of their first mention. */
-    static List<List<SourcedMention>> cluster(List<Facts> mentions, Comparisons comparisons) {
+    /**
+     * The events: each lists its mentions in canonical order, the events stand in the order of their first mention.
+     *
+     * @param links all pairs among the mentions that are linked
+     */
+    static List<List<SourcedMention>> cluster(
+            Collection<Facts> mentions, Collection<Link> links, Comparisons comparisons) {
         List<Facts> facts = mentions.stream()
                 .sorted(Comparator.comparing(f -> f.mention, SourcedMention.ORDER))
                 .toList();
-        Clustering clustering = new Clustering(facts, comparisons);
+        Clustering clustering = new Clustering(facts, links, comparisons);
         clustering.joinTelling();
         clustering.attachLoners();
         clustering.joinVague();
         return clustering.events();
     }
 
-    private void link(int a, int b) {
-        if (!comparisons.linked(facts.get(a), facts.get(b))) {
-            return;
-        }
+    private Edge edge(int a, int b) {
         Verdict verdict = comparisons.verdict(facts.get(a), facts.get(b));
         if (verdict instanceof Verdict.Same same) {
-            links.add(new Link(a, b, same.score(), true));
-        } else if (verdict instanceof Verdict.Unclear unclear) {
-            links.add(new Link(a, b, unclear.score(), false));
+            return new Edge(a, b, same.score(), true);
         }
+        return new Edge(a, b, verdict instanceof Verdict.Unclear unclear ? unclear.score() : 0, false);
     }
 
     private void joinTelling() {
-        for (Link link : links) {
-            if (link.same && !isVague(link.a) && !isVague(link.b)) {
-                join(link.a, link.b);
+        for (Edge edge : edges) {
+            if (edge.same && !isVague(edge.a) && !isVague(edge.b)) {
+                join(edge.a, edge.b);
             }
         }
     }
@@ -89,9 +108,9 @@ final class Clustering {
     private void attachLoners() {
         List<Set<Integer>> linked = new ArrayList<>();
         facts.forEach(f -> linked.add(new HashSet<>()));
-        for (Link link : links) {
-            linked.get(link.a).add(link.b);
-            linked.get(link.b).add(link.a);
+        for (Edge edge : edges) {
+            linked.get(edge.a).add(edge.b);
+            linked.get(edge.b).add(edge.a);
         }
         Map<Integer, Integer> chosen = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
@@ -118,9 +137,9 @@ final class Clustering {
     }
 
     private void joinVague() {
-        for (Link link : links) {
-            if (isVague(link.a) && isVague(link.b)) {
-                join(link.a, link.b);
+        for (Edge edge : edges) {
+            if (isVague(edge.a) && isVague(edge.b)) {
+                join(edge.a, edge.b);
             }
         }
     }

@@ -19,6 +19,10 @@ final class Facts {
     final Side targets;
     final Set<String> placeWords;
     final String trigger;
+
+    /** {@link TellingKeys}. */
+    final List<String> keys;
+
     private Set<String> sentenceWords = Set.of();
 
     /**
@@ -46,6 +50,7 @@ final class Facts {
                 ? Set.of()
                 : telling(Words.of(place.verbatim()), GenericWords.PLACES);
         this.trigger = Folding.fold(mention.mention().trigger());
+        this.keys = TellingKeys.of(this);
     }
 
     Set<String> sentenceWords() {

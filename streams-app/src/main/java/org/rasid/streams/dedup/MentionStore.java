@@ -3,18 +3,29 @@ package org.rasid.streams.dedup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mentions of a block by anchor day ({@link AnchorDay}) and by id. */
+/** The mentions of a block by id, telling key and day, event, and leader. */
 public interface MentionStore {
     /** The stored state of a mention; null where there is none. */
     @Nullable
-    SourcedMention get(String block, String id);
+    StoredMention get(String block, String id);
 
-    /** Stores a mention under its block, {@link AnchorDay#of its anchor day} and id. No other state of it is stored. */
-    void put(SourcedMention mention);
+    /** Stores a mention in place of what was stored of its id, to be found by its {@link IndexEntry entries}. */
+    void put(StoredMention mention);
 
-    /** Removes a mention; it is given exactly as stored. */
-    void remove(SourcedMention mention);
+    /** Removes a mention; nothing where there is none. */
+    void remove(String block, String id);
 
-    /** The mentions of a block with anchor days from {@code fromDay} to {@code toDay}, both inclusive, in any order. */
-    List<SourcedMention> range(String block, long fromDay, long toDay);
+    /**
+     * The cells of a key in the order of their days, from {@code fromDay} to {@code toDay}, both inclusive. Days without
+     * mentions have none.
+     *
+     * @param most mentions returned of each cell, the first of them
+     */
+    List<Cell> cells(String block, String key, long fromDay, long toDay, int most);
+
+    /** Ids of the mentions of an event, sorted. */
+    List<String> members(String block, String eventId);
+
+    /** Ids of the mentions that follow a founder, sorted. */
+    List<String> followers(String block, String leaderId);
 }

@@ -4,72 +4,108 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The mentions around one mention that its clustering can depend on, read from the store by ranges of days. */
+/**
+ * The nodes around some mentions that their clustering can depend on, with the links between them. Nodes are linked
+ * that {@linkplain Comparisons#linked go together} and are both founders of a cell of one key, or of one article.
+ */
 final class Neighbourhood {
-    private final MentionStore store;
-    private final String block;
+    private final Cells cells;
     private final Comparisons comparisons;
-    private final Map<String, Facts> read = new LinkedHashMap<>();
-    private long from;
-    private long to;
+    private final Map<String, Facts> nodes = new LinkedHashMap<>();
+    private final Set<Clustering.Link> links = new LinkedHashSet<>();
+    private final Deque<Facts> open = new ArrayDeque<>();
 
-    Neighbourhood(MentionStore store, String block, Comparisons comparisons) {
-        this.store = store;
-        this.block = block;
+    Neighbourhood(Cells cells, Comparisons comparisons) {
+        this.cells = cells;
         this.comparisons = comparisons;
-        this.from = Long.MAX_VALUE;
-        this.to = Long.MIN_VALUE;
+    }
+
+    /** All that is linked to the nodes among the starts through any chain of links, with these. */
+    void explore(Collection<String> starts) {
+        starts.forEach(id -> {
+            StoredMention start = cells.get(id);
+            if (start != null && start.mention().isIncident() && start.isNode()) {
+                reach(start.facts());
+            }
+        });
+        while (!open.isEmpty()) {
+            explore(open.remove());
+        }
+    }
+
+    /** The nodes by id. */
+    Map<String, Facts> nodes() {
+        return nodes;
+    }
+
+    /** The nodes by event, each event in canonical order. */
+    List<List<SourcedMention>> clusters() {
+        return Clustering.cluster(nodes.values(), links, comparisons);
+    }
+
+    private void explore(Facts node) {
+        Set<String> candidates = new LinkedHashSet<>(cells.ofArticle(node));
+        for (String key : node.keys) {
+            if (cells.cell(key, node.day).ids().contains(node.mention.id())) {
+                cells.near(key, node).forEach(cell -> candidates.addAll(cell.ids()));
+            }
+        }
+        candidates.remove(node.mention.id());
+        for (String id : candidates) {
+            StoredMention other = cells.present(id);
+            if (other.isNode() && comparisons.linked(node, other.facts())) {
+                links.add(Clustering.Link.of(node.mention.id(), id));
+                reach(other.facts());
+            }
+        }
+    }
+
+    private void reach(Facts node) {
+        if (nodes.putIfAbsent(node.mention.id(), node) == null) {
+            open.add(node);
+        }
     }
 
     /**
-     * All stored incident mentions, other than those of the same id, that are linked to the start through any chain of
-     * links; without the start itself.
+     * The founder whose event a mention belongs to that is no founder: of those of its cells and of its article that it
+     * is called the same with, the one with the highest score, of several the first by id. Null where there is none, or
+     * where the mention is vague and some of them contradict each other.
      */
-    Map<String, Facts> around(Facts start) {
-        Map<String, Facts> reached = new LinkedHashMap<>();
-        Deque<Facts> open = new ArrayDeque<>();
-        open.add(start);
-        while (!open.isEmpty()) {
-            Facts next = open.remove();
-            for (Facts other : within(next.day, Window.reach(next.mention.type()))) {
-                if (!other.mention.id().equals(start.mention.id())
-                        && !reached.containsKey(other.mention.id())
-                        && comparisons.linked(next, other)) {
-                    reached.put(other.mention.id(), other);
-                    open.add(other);
-                }
+    @Nullable
+    String leader(Facts follower) {
+        Set<String> candidates = new LinkedHashSet<>(cells.ofArticle(follower));
+        follower.keys.forEach(
+                key -> candidates.addAll(cells.cell(key, follower.day).ids()));
+        candidates.remove(follower.mention.id());
+        Map<Facts, Integer> fits = new LinkedHashMap<>();
+        for (String id : candidates) {
+            StoredMention other = cells.present(id);
+            if (other.isFounder() && comparisons.verdict(follower, other.facts()) instanceof Verdict.Same same) {
+                fits.put(other.facts(), same.score());
             }
         }
-        return reached;
-    }
-
-    private Collection<Facts> within(long day, int reach) {
-        long low = day <= AnchorDay.UNDATED ? day : day - reach;
-        long high = day <= AnchorDay.UNDATED ? day : day + reach;
-        if (from > to) {
-            read(low, high);
-            from = low;
-            to = high;
+        if (follower.isVague() && contradict(fits.keySet())) {
+            return null;
         }
-        if (low < from) {
-            read(low, from - 1);
-            from = low;
-        }
-        if (high > to) {
-            read(to + 1, high);
-            to = high;
-        }
-        return List.copyOf(read.values());
-    }
-
-    private void read(long low, long high) {
-        for (SourcedMention m : store.range(block, low, high)) {
-            if (m.isIncident()) {
-                read.putIfAbsent(m.id(), new Facts(m));
+        String leader = null;
+        int best = 0;
+        for (Map.Entry<Facts, Integer> fit : fits.entrySet()) {
+            String id = fit.getKey().mention.id();
+            if (leader == null || fit.getValue() > best || (fit.getValue() == best && id.compareTo(leader) < 0)) {
+                leader = id;
+                best = fit.getValue();
             }
         }
+        return leader;
+    }
+
+    private boolean contradict(Set<Facts> founders) {
+        return founders.stream().anyMatch(a -> founders.stream().anyMatch(b -> a != b && comparisons.contradict(a, b)));
     }
 }

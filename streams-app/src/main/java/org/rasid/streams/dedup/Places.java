@@ -66,7 +66,7 @@ enum Places {
         return sameKind ? UNLIKE : OPEN;
     }
 
-    private static boolean isCoarse(Location place) {
+    static boolean isCoarse(Location place) {
         return place.verbatim() == null || place.precision() == Precision.COUNTRY;
     }
 

@@ -10,7 +10,6 @@ import org.rasid.extraction.EventType;
  * @param valueHash {@link Canonical} hash of the last published value
  * @param revision how many values were published under the id, from 1
  * @param mergedInto the active event it was merged into; null unless MERGED
- * @param memberIds sorted ids of its mentions; for an event that is not ACTIVE, those it had last
  * @param absorbedIds sorted ids of the events that point to it as MERGED; empty unless ACTIVE
  */
 public record PublishedEvent(
@@ -20,7 +19,6 @@ public record PublishedEvent(
         String valueHash,
         long revision,
         @Nullable String mergedInto,
-        List<String> memberIds,
         List<String> absorbedIds) {
     /** As on the event topics. */
     public enum Status {
@@ -30,7 +28,6 @@ public record PublishedEvent(
     }
 
     public PublishedEvent {
-        memberIds = List.copyOf(memberIds);
         absorbedIds = List.copyOf(absorbedIds);
         if (revision < 1) {
             throw new IllegalArgumentException("revision " + revision + " of " + id + " is below 1");
@@ -41,6 +38,6 @@ public record PublishedEvent(
     }
 
     PublishedEvent withAbsorbed(List<String> ids) {
-        return new PublishedEvent(id, type, status, valueHash, revision, mergedInto, memberIds, ids);
+        return new PublishedEvent(id, type, status, valueHash, revision, mergedInto, ids);
     }
 }

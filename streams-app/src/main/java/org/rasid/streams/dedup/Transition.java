@@ -1,11 +1,11 @@
 package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rasid.streams.dedup.Publication.ChangeKind;
@@ -29,68 +29,61 @@ final class Transition {
     /**
      * @param before the changed mention as it was; null where it is new
      * @param after the changed mention as it is; null where it is gone
-     * @param old events by id as they were, canonical
-     * @param current events by id as they are
+     * @param old the event of each mention before, of all that had one of the events that are changed or gone
+     * @param current the events that are new, changed or hold the changed mention, by id, each in canonical order
      */
     void run(
             @Nullable SourcedMention before,
             @Nullable SourcedMention after,
-            Map<String, List<SourcedMention>> old,
+            Map<String, String> old,
             Map<String, List<SourcedMention>> current) {
-        mentions(before, after, owners(old), owners(current));
+        mentions(before, after, old, current);
         current.forEach(this::activate);
-        old.forEach((id, members) -> {
-            if (!current.containsKey(id)) {
-                lose(id, members, current);
-            }
-        });
+        new TreeSet<>(old.values())
+                .stream().filter(id -> !current.containsKey(id)).forEach(id -> lose(id, heir(id, old, current)));
     }
 
     private void mentions(
             @Nullable SourcedMention before,
             @Nullable SourcedMention after,
-            Map<SourcedMention, String> old,
-            Map<SourcedMention, String> current) {
+            Map<String, String> old,
+            Map<String, List<SourcedMention>> current) {
         if (after == null) {
             publications.add(
                     new Publication.MentionGone(Objects.requireNonNull(before).id()));
         } else if (!after.isIncident()) {
             publications.add(new Publication.MentionAssigned(after, null));
         }
-        current.keySet().stream()
-                .filter(m -> !Objects.equals(old.get(m), current.get(m)))
-                .sorted(SourcedMention.ORDER)
-                .forEach(m -> publications.add(new Publication.MentionAssigned(m, current.get(m))));
+        Map<SourcedMention, String> assigned = new TreeMap<>(SourcedMention.ORDER);
+        current.forEach((id, members) -> members.stream()
+                .filter(m -> m.equals(after) || !id.equals(old.get(m.id())))
+                .forEach(m -> assigned.put(m, id)));
+        assigned.forEach((m, id) -> publications.add(new Publication.MentionAssigned(m, id)));
     }
 
     private void activate(String id, List<SourcedMention> members) {
         MergedEvent.Active event = Merging.merge(id, members);
         String hash = Canonical.hash(event);
         PublishedEvent known = store.get(block, id);
-        List<String> memberIds =
-                members.stream().map(SourcedMention::id).sorted().toList();
         if (known == null) {
             publish(event, 1, ChangeKind.CREATED);
-            store.put(block, state(event, hash, 1, memberIds, List.of()));
+            store.put(block, state(event, hash, 1, List.of()));
         } else if (known.status() != Status.ACTIVE) {
             String formerTarget = known.mergedInto();
             if (formerTarget != null) {
                 release(formerTarget, id);
             }
             publish(event, known.revision() + 1, ChangeKind.RESTORED);
-            store.put(block, state(event, hash, known.revision() + 1, memberIds, List.of()));
+            store.put(block, state(event, hash, known.revision() + 1, List.of()));
         } else if (!known.valueHash().equals(hash)) {
             publish(event, known.revision() + 1, ChangeKind.UPDATED);
-            store.put(block, state(event, hash, known.revision() + 1, memberIds, known.absorbedIds()));
-        } else if (!known.memberIds().equals(memberIds)) {
-            store.put(block, state(event, hash, known.revision(), memberIds, known.absorbedIds()));
+            store.put(block, state(event, hash, known.revision() + 1, known.absorbedIds()));
         }
     }
 
     private static PublishedEvent state(
-            MergedEvent.Active event, String hash, long revision, List<String> memberIds, List<String> absorbedIds) {
-        return new PublishedEvent(
-                event.id(), event.type(), Status.ACTIVE, hash, revision, null, memberIds, absorbedIds);
+            MergedEvent.Active event, String hash, long revision, List<String> absorbedIds) {
+        return new PublishedEvent(event.id(), event.type(), Status.ACTIVE, hash, revision, null, absorbedIds);
     }
 
     /** The event does not point to its former target any more. */
@@ -103,12 +96,11 @@ final class Transition {
         }
     }
 
-    private void lose(String id, List<SourcedMention> members, Map<String, List<SourcedMention>> current) {
+    private void lose(String id, @Nullable String heir) {
         PublishedEvent known = store.get(block, id);
         if (known == null || known.status() != Status.ACTIVE) {
             return;
         }
-        String heir = heir(members, current);
         List<String> ids = new ArrayList<>(List.of(id));
         ids.addAll(known.absorbedIds());
         for (String lost : ids) {
@@ -127,7 +119,6 @@ final class Transition {
                             Canonical.hash((Record) event),
                             revision,
                             heir,
-                            state.memberIds(),
                             List.of()));
         }
         if (heir != null) {
@@ -138,17 +129,17 @@ final class Transition {
         }
     }
 
-    /** The event that has most of the members, of several the one that has the earliest; null where none has any. */
-    private static @Nullable String heir(List<SourcedMention> members, Map<String, List<SourcedMention>> current) {
-        Map<String, String> owners = new HashMap<>();
-        current.forEach((id, event) -> event.forEach(m -> owners.put(m.id(), id)));
+    /**
+     * The event that has most of the mentions of a lost one, of several the one that has the earliest; null where none
+     * has any.
+     */
+    private static @Nullable String heir(
+            String lost, Map<String, String> old, Map<String, List<SourcedMention>> current) {
+        Map<SourcedMention, String> owners = new TreeMap<>(SourcedMention.ORDER);
+        current.forEach((id, members) ->
+                members.stream().filter(m -> lost.equals(old.get(m.id()))).forEach(m -> owners.put(m, id)));
         Map<String, Integer> shares = new LinkedHashMap<>();
-        for (SourcedMention m : members) {
-            String owner = owners.get(m.id());
-            if (owner != null) {
-                shares.merge(owner, 1, Integer::sum);
-            }
-        }
+        owners.values().forEach(owner -> shares.merge(owner, 1, Integer::sum));
         String heir = null;
         int most = 0;
         for (Map.Entry<String, Integer> share : shares.entrySet()) {
@@ -162,11 +153,5 @@ final class Transition {
 
     private void publish(MergedEvent event, long revision, ChangeKind kind) {
         publications.add(new Publication.EventChanged(event, revision, kind));
-    }
-
-    private static Map<SourcedMention, String> owners(Map<String, List<SourcedMention>> events) {
-        Map<SourcedMention, String> owners = new HashMap<>();
-        events.forEach((id, members) -> members.forEach(m -> owners.put(m, id)));
-        return owners;
     }
 }

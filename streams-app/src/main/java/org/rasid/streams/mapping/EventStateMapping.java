@@ -17,7 +17,6 @@ public final class EventStateMapping {
                 event.valueHash(),
                 event.revision(),
                 event.mergedInto(),
-                List.copyOf(event.memberIds()),
                 List.copyOf(event.absorbedIds()));
     }
 
@@ -29,7 +28,6 @@ public final class EventStateMapping {
                 state.getValueHash(),
                 state.getRevision(),
                 state.getMergedInto(),
-                state.getMemberIds(),
                 state.getAbsorbedIds());
     }
 }

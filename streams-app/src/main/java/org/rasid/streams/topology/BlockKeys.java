@@ -2,50 +2,105 @@ package org.rasid.streams.topology;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
+import org.rasid.streams.dedup.IndexEntry;
 
 /**
- * Keys of the store of mentions: block, zero, then {@code d}, day and id for the mention itself, or {@code i} and id for
- * its day. Days are written so that their bytes sort as they do.
+ * Keys of one block in the store of mentions: block, zero, a letter for the kind, and
+ *
+ * <ul>
+ *   <li>{@code m}: id of a mention
+ *   <li>{@code k}: hash of a telling key, day, time of publication, id; whole numbers are written so that their bytes sort
+ *       as they do
+ *   <li>{@code e}: id of an event, zero, id of one of its mentions
+ *   <li>{@code f}: id of a mention, zero, id of one that follows it
+ * </ul>
  */
 final class BlockKeys {
-    private static final byte SEPARATOR = 0;
-    private static final byte BY_DAY = 'd';
-    private static final byte BY_ID = 'i';
+    private static final int HASH = Long.BYTES;
+    private static final int DAY = Long.BYTES;
+    private static final int PUBLISHED = Long.BYTES;
 
-    private BlockKeys() {}
+    private final byte[] head;
 
-    static Bytes mention(String block, long day, String id) {
+    BlockKeys(String block) {
+        head = bytes(block + "\0");
+    }
+
+    Bytes mention(String id) {
+        return key('m', bytes(id));
+    }
+
+    Bytes entry(IndexEntry entry) {
+        return entry(entry.key(), entry.day(), entry.published(), entry.id());
+    }
+
+    /** Not above any entry of the key on the day. */
+    Bytes firstOf(String key, long day) {
+        return entry(key, day, Long.MIN_VALUE, "");
+    }
+
+    /** Above every entry of the key on the day, and not above those of the next. */
+    Bytes lastOf(String key, long day) {
+        return entry(key, day, Long.MAX_VALUE, "\uffff");
+    }
+
+    /** The day in the key of an entry. */
+    long day(Bytes entry) {
+        return ByteBuffer.wrap(entry.get()).getLong(head.length + 1 + HASH) ^ Long.MIN_VALUE;
+    }
+
+    /** The id at the end of the key of an entry. */
+    String id(Bytes entry) {
+        return tail(entry, head.length + 1 + HASH + DAY + PUBLISHED);
+    }
+
+    Bytes member(String eventId, String id) {
+        return key('e', bytes(eventId + "\0" + id));
+    }
+
+    Bytes follower(String leaderId, String id) {
+        return key('f', bytes(leaderId + "\0" + id));
+    }
+
+    /** The second id in the key of a member or follower. */
+    String second(Bytes key, String first) {
+        return tail(key, head.length + 1 + bytes(first).length + 1);
+    }
+
+    private Bytes entry(String key, long day, long published, String id) {
         byte[] tail = bytes(id);
-        return new Bytes(head(block, BY_DAY, Long.BYTES + tail.length)
-                .putLong(day ^ Long.MIN_VALUE)
+        return key(
+                'k',
+                ByteBuffer.allocate(HASH + DAY + PUBLISHED + tail.length)
+                        .putLong(hash(key))
+                        .putLong(day ^ Long.MIN_VALUE)
+                        .putLong(published ^ Long.MIN_VALUE)
+                        .put(tail)
+                        .array());
+    }
+
+    /** FNV-1a, 64 bits: should two keys of a block share it, mentions are compared in vain, no more. */
+    private static long hash(String key) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : bytes(key)) {
+            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private Bytes key(char kind, byte[] tail) {
+        return new Bytes(ByteBuffer.allocate(head.length + 1 + tail.length)
+                .put(head)
+                .put((byte) kind)
                 .put(tail)
                 .array());
     }
 
-    /** Not above any mention of the day. */
-    static Bytes firstOf(String block, long day) {
-        return mention(block, day, "");
-    }
-
-    /** Above every mention of the day, and below those of the next. */
-    static Bytes afterLastOf(String block, long day) {
-        return day == Long.MAX_VALUE
-                ? new Bytes(head(block, (byte) (BY_DAY + 1), 0).array())
-                : mention(block, day + 1, "");
-    }
-
-    static Bytes day(String block, String id) {
-        byte[] tail = bytes(id);
-        return new Bytes(head(block, BY_ID, tail.length).put(tail).array());
-    }
-
-    private static ByteBuffer head(String block, byte kind, int more) {
-        byte[] prefix = bytes(block);
-        return ByteBuffer.allocate(prefix.length + 2 + more)
-                .put(prefix)
-                .put(SEPARATOR)
-                .put(kind);
+    private static String tail(Bytes key, int from) {
+        byte[] bytes = key.get();
+        return new String(Arrays.copyOfRange(bytes, from, bytes.length), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {

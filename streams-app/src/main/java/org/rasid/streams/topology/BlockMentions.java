@@ -2,80 +2,189 @@ package org.rasid.streams.topology;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Mention;
 import org.rasid.schemas.serde.InternalSerde;
-import org.rasid.streams.dedup.AnchorDay;
+import org.rasid.streams.dedup.Cell;
+import org.rasid.streams.dedup.IndexEntry;
 import org.rasid.streams.dedup.MentionStore;
-import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.dedup.StoredMention;
 import org.rasid.streams.mapping.MentionMapping;
+import org.rasid.streams.state.MentionState;
 
-/** The mentions of the blocks of a task, in its store. */
+/** The mentions of the blocks of a task, in its store, see {@link BlockKeys}. */
 final class BlockMentions implements MentionStore {
+    private static final byte[] NOTHING = {};
+
     private final UndoableStore store;
-    private final Serde<Mention> values = new InternalSerde<>(Mention.class);
+    private final RecentMentions recent;
+    private final Serde<Mention> mentions = new InternalSerde<>(Mention.class);
+    private final Serde<MentionState> states = StateSerdes.mentionState();
 
-    BlockMentions(UndoableStore store) {
+    /** @param recent the mentions read or written last; to be cleared when writes to the store are taken back */
+    BlockMentions(UndoableStore store, RecentMentions recent) {
         this.store = store;
+        this.recent = recent;
     }
 
     @Override
-    public @Nullable SourcedMention get(String block, String id) {
-        Long day = day(block, id);
-        byte[] value = day == null ? null : store.get(BlockKeys.mention(block, day, id));
-        return value == null ? null : read(value);
+    public @Nullable StoredMention get(String block, String id) {
+        Bytes key = new BlockKeys(block).mention(id);
+        StoredMention known = recent.get(key);
+        if (known != null) {
+            return known;
+        }
+        byte[] value = store.get(key);
+        if (value == null) {
+            return null;
+        }
+        StoredMention mention = read(value);
+        recent.put(key, mention);
+        return mention;
     }
 
     @Override
-    public void put(SourcedMention mention) {
-        long day = AnchorDay.of(mention);
-        byte[] value = values.serializer().serialize(Names.BLOCK_MENTIONS_STORE, MentionMapping.toAvro(mention, null));
-        Long before = day(mention.block(), mention.id());
-        if (before == null || before != day) {
+    public void put(StoredMention mention) {
+        String block = mention.mention().block();
+        BlockKeys keys = new BlockKeys(block);
+        StoredMention before = get(block, mention.id());
+        if (before == null || !before.mention().equals(mention.mention())) {
+            Set<IndexEntry> entries = new HashSet<>(IndexEntry.of(mention));
             if (before != null) {
-                store.delete(BlockKeys.mention(mention.block(), before, mention.id()));
+                for (IndexEntry entry : IndexEntry.of(before)) {
+                    if (!entries.remove(entry)) {
+                        store.delete(keys.entry(entry));
+                    }
+                }
             }
-            store.put(
-                    BlockKeys.day(mention.block(), mention.id()),
-                    ByteBuffer.allocate(Long.BYTES).putLong(day).array());
+            entries.forEach(entry -> store.put(keys.entry(entry), NOTHING));
         }
-        store.put(BlockKeys.mention(mention.block(), day, mention.id()), value);
+        relate(before, mention, keys);
+        store.put(keys.mention(mention.id()), write(mention));
+        recent.put(keys.mention(mention.id()), mention);
     }
 
     @Override
-    public void remove(SourcedMention mention) {
-        Long day = day(mention.block(), mention.id());
-        if (day != null) {
-            store.delete(BlockKeys.mention(mention.block(), day, mention.id()));
-            store.delete(BlockKeys.day(mention.block(), mention.id()));
+    public void remove(String block, String id) {
+        StoredMention before = get(block, id);
+        if (before != null) {
+            BlockKeys keys = new BlockKeys(block);
+            IndexEntry.of(before).forEach(entry -> store.delete(keys.entry(entry)));
+            relate(before, null, keys);
+            store.delete(keys.mention(id));
+            recent.remove(keys.mention(id));
         }
     }
 
-    @Override
-    public List<SourcedMention> range(String block, long fromDay, long toDay) {
-        List<SourcedMention> found = new ArrayList<>();
-        if (fromDay > toDay) {
-            return found;
+    /** Moves a mention from the event and leader that it had to those that it has. */
+    private void relate(@Nullable StoredMention before, @Nullable StoredMention after, BlockKeys keys) {
+        Bytes oldMember = before == null ? null : member(before, keys);
+        Bytes newMember = after == null ? null : member(after, keys);
+        replace(oldMember, newMember);
+        Bytes oldFollower = before == null ? null : follower(before, keys);
+        Bytes newFollower = after == null ? null : follower(after, keys);
+        replace(oldFollower, newFollower);
+    }
+
+    private void replace(@Nullable Bytes before, @Nullable Bytes after) {
+        if (before != null && !before.equals(after)) {
+            store.delete(before);
         }
-        try (KeyValueIterator<Bytes, byte[]> hits =
-                store.range(BlockKeys.firstOf(block, fromDay), BlockKeys.afterLastOf(block, toDay))) {
+        if (after != null && !after.equals(before)) {
+            store.put(after, NOTHING);
+        }
+    }
+
+    private static @Nullable Bytes member(StoredMention m, BlockKeys keys) {
+        return m.eventId() == null ? null : keys.member(m.eventId(), m.id());
+    }
+
+    private static @Nullable Bytes follower(StoredMention m, BlockKeys keys) {
+        String leader = m.leaderId();
+        return leader == null || leader.equals(m.id()) ? null : keys.follower(leader, m.id());
+    }
+
+    @Override
+    public List<Cell> cells(String block, String key, long fromDay, long toDay, int most) {
+        BlockKeys keys = new BlockKeys(block);
+        List<Cell> cells = new ArrayList<>();
+        long from = fromDay;
+        while (from <= toDay) {
+            from = read(keys, key, from, toDay, most, cells);
+        }
+        return cells;
+    }
+
+    /** Reads cells until one has more than asked for; returns the day after it, or after the last one. */
+    private long read(BlockKeys keys, String key, long fromDay, long toDay, int most, List<Cell> cells) {
+        long day = fromDay;
+        List<String> ids = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> hits = store.range(keys.firstOf(key, fromDay), keys.lastOf(key, toDay))) {
             while (hits.hasNext()) {
-                found.add(read(hits.next().value));
+                Bytes entry = hits.next().key;
+                long next = keys.day(entry);
+                if (next != day) {
+                    add(day, ids, false, cells);
+                    ids = new ArrayList<>();
+                    day = next;
+                }
+                if (ids.size() == most) {
+                    add(day, ids, true, cells);
+                    return day + 1;
+                }
+                ids.add(keys.id(entry));
             }
         }
-        return found;
+        add(day, ids, false, cells);
+        return toDay + 1;
     }
 
-    private @Nullable Long day(String block, String id) {
-        byte[] day = store.get(BlockKeys.day(block, id));
-        return day == null ? null : (Long) ByteBuffer.wrap(day).getLong();
+    private static void add(long day, List<String> ids, boolean isCut, List<Cell> cells) {
+        if (!ids.isEmpty()) {
+            cells.add(new Cell(day, ids, isCut));
+        }
     }
 
-    private SourcedMention read(byte[] value) {
-        return MentionMapping.toDomain(values.deserializer().deserialize(Names.BLOCK_MENTIONS_STORE, value));
+    @Override
+    public List<String> members(String block, String eventId) {
+        BlockKeys keys = new BlockKeys(block);
+        return seconds(keys, eventId, keys.member(eventId, ""), keys.member(eventId, "\uffff"));
+    }
+
+    @Override
+    public List<String> followers(String block, String leaderId) {
+        BlockKeys keys = new BlockKeys(block);
+        return seconds(keys, leaderId, keys.follower(leaderId, ""), keys.follower(leaderId, "\uffff"));
+    }
+
+    private List<String> seconds(BlockKeys keys, String first, Bytes from, Bytes to) {
+        List<String> ids = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> hits = store.range(from, to)) {
+            while (hits.hasNext()) {
+                ids.add(keys.second(hits.next().key, first));
+            }
+        }
+        return ids;
+    }
+
+    private byte[] write(StoredMention m) {
+        byte[] mention = mentions.serializer()
+                .serialize(Names.BLOCK_MENTIONS_STORE, MentionMapping.toAvro(m.mention(), m.eventId()));
+        return states.serializer()
+                .serialize(Names.BLOCK_MENTIONS_STORE, new MentionState(ByteBuffer.wrap(mention), m.leaderId()));
+    }
+
+    private StoredMention read(byte[] value) {
+        MentionState state = states.deserializer().deserialize(Names.BLOCK_MENTIONS_STORE, value);
+        byte[] bytes = new byte[state.getMention().remaining()];
+        state.getMention().duplicate().get(bytes);
+        Mention mention = mentions.deserializer().deserialize(Names.BLOCK_MENTIONS_STORE, bytes);
+        return new StoredMention(MentionMapping.toDomain(mention), mention.getEventId(), state.getLeaderId());
     }
 }

@@ -17,6 +17,7 @@ import org.rasid.streams.dedup.Deduplicator;
 import org.rasid.streams.dedup.MentionChange;
 import org.rasid.streams.dedup.Publication;
 import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.dedup.StoredMention;
 import org.rasid.streams.mapping.EventMapping;
 import org.rasid.streams.mapping.MentionMapping;
 import org.rasid.streams.state.MentionDelta;
@@ -28,17 +29,23 @@ import org.rasid.streams.state.MentionDelta;
 final class BlockProcessor implements Processor<String, MentionDelta, String, SpecificRecord> {
     private final String rulesVersion;
     private final Tally tally;
+    private final int recentMentions;
     private final Deduplicator deduplicator = new Deduplicator();
     private final Deserializer<Mention> mentions = new InternalSerde<>(Mention.class).deserializer();
 
     private @Nullable Task task;
 
     private record Task(
-            ProcessorContext<String, SpecificRecord> context, UndoableStore mentions, UndoableStore events) {}
+            ProcessorContext<String, SpecificRecord> context,
+            UndoableStore mentions,
+            UndoableStore events,
+            RecentMentions recent) {}
 
-    BlockProcessor(String rulesVersion, Tally tally) {
+    /** @param recentMentions mentions kept on the heap, see {@link RecentMentions} */
+    BlockProcessor(String rulesVersion, Tally tally, int recentMentions) {
         this.rulesVersion = rulesVersion;
         this.tally = tally;
+        this.recentMentions = recentMentions;
     }
 
     @Override
@@ -46,7 +53,8 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
         task = new Task(
                 context,
                 new UndoableStore(context.getStateStore(Names.BLOCK_MENTIONS_STORE)),
-                new UndoableStore(context.getStateStore(Names.BLOCK_EVENTS_STORE)));
+                new UndoableStore(context.getStateStore(Names.BLOCK_EVENTS_STORE)),
+                new RecentMentions(recentMentions));
     }
 
     @Override
@@ -64,6 +72,7 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
         } catch (RuntimeException e) {
             t.mentions().undo();
             t.events().undo();
+            t.recent().clear();
             throw e;
         }
         publications.forEach(this::count);
@@ -71,15 +80,15 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
     }
 
     private List<Publication> apply(Task t, String block, MentionDelta delta) {
-        BlockMentions stored = new BlockMentions(t.mentions());
+        BlockMentions stored = new BlockMentions(t.mentions(), t.recent());
         BlockEvents events = new BlockEvents(t.events());
         ByteBuffer value = delta.getMention();
         if (value != null) {
             SourcedMention mention = MentionMapping.toDomain(mentions.deserialize(block, bytes(value)));
             return deduplicator.apply(MentionChange.put(mention), stored, events);
         }
-        SourcedMention gone = stored.get(block, delta.getMentionId());
-        return gone == null ? List.of() : deduplicator.apply(MentionChange.remove(gone), stored, events);
+        StoredMention gone = stored.get(block, delta.getMentionId());
+        return gone == null ? List.of() : deduplicator.apply(MentionChange.remove(gone.mention()), stored, events);
     }
 
     @SuppressWarnings("NullAway") // a null value is how Kafka writes that a mention is gone

@@ -11,12 +11,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.rasid.streams.state.MentionDelta;
 
-/** The second stage with its stores. */
-record DeduplicateEvents(String rulesVersion, Tally tally)
+/**
+ * The second stage with its stores.
+ *
+ * @param recentMentions mentions that each task keeps decoded on the heap
+ */
+public record DeduplicateEvents(String rulesVersion, Tally tally, int recentMentions)
         implements ProcessorSupplier<String, MentionDelta, String, SpecificRecord> {
     @Override
     public Processor<String, MentionDelta, String, SpecificRecord> get() {
-        return new BlockProcessor(rulesVersion, tally);
+        return new BlockProcessor(rulesVersion, tally, recentMentions);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.rasid.avro.Event;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.schemas.topic.Topics;
+import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.state.MentionDelta;
 
 /** The way of an article: extraction, then, by block, deduplication. */
@@ -52,7 +53,9 @@ public final class EventTopology {
                 .repartition(Repartitioned.with(Serdes.String(), StateSerdes.mentionDelta())
                         .withName(Names.MENTIONS_BY_BLOCK)
                         .withNumberOfPartitions(Topics.PARTITIONS))
-                .process(new DeduplicateEvents(extraction.rulesVersion(), tally), Named.as(Names.DEDUPLICATE_EVENTS));
+                .process(
+                        new DeduplicateEvents(extraction.rulesVersion(), tally, recentMentions(properties)),
+                        Named.as(Names.DEDUPLICATE_EVENTS));
 
         deduplicated
                 .filter((key, value) -> value instanceof Event, Named.as(Names.SELECT_EVENTS))
@@ -69,5 +72,11 @@ public final class EventTopology {
                         Produced.with(Serdes.String(), serdes.mentions()).withName(Names.WRITE_MENTIONS));
 
         return builder.build(properties);
+    }
+
+    private static int recentMentions(Properties properties) {
+        return properties.get(StreamsSettings.RECENT_MENTIONS) instanceof Integer most
+                ? most
+                : StreamsSettings.DEFAULT_RECENT_MENTIONS;
     }
 }

@@ -6,6 +6,7 @@ import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.state.ArticleState;
 import org.rasid.streams.state.EventState;
 import org.rasid.streams.state.MentionDelta;
+import org.rasid.streams.state.MentionState;
 
 /** Serdes of the records in our stores and internal topics. */
 final class StateSerdes {
@@ -17,6 +18,10 @@ final class StateSerdes {
 
     static Serde<MentionDelta> mentionDelta() {
         return serde(MentionDelta.class);
+    }
+
+    static Serde<MentionState> mentionState() {
+        return serde(MentionState.class);
     }
 
     static Serde<EventState> eventState() {

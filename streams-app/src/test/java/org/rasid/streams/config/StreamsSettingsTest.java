@@ -55,6 +55,7 @@ class StreamsSettingsTest {
         "rasid.http.port, 70000",
         "rasid.close.timeout.ms, 1s",
         "rasid.store.memory.bytes, 1",
+        "rasid.recent.mentions, 99",
         "application.id, a b"
     })
     void shouldNameABadSetting(String key, String value) {

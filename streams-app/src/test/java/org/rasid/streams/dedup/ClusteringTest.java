@@ -61,7 +61,13 @@ class ClusteringTest {
     private static List<List<String>> cluster(String... specs) {
         List<Facts> facts =
                 Stream.of(specs).map(MentionSpec::read).map(Facts::new).toList();
-        return Clustering.cluster(facts, new Comparisons()).stream()
+        Comparisons comparisons = new Comparisons();
+        List<Clustering.Link> links = facts.stream()
+                .flatMap(a -> facts.stream()
+                        .filter(b -> a.mention.id().compareTo(b.mention.id()) < 0 && comparisons.linked(a, b))
+                        .map(b -> Clustering.Link.of(a.mention.id(), b.mention.id())))
+                .toList();
+        return Clustering.cluster(facts, links, comparisons).stream()
                 .map(event -> event.stream().map(SourcedMention::id).sorted().toList())
                 .toList();
     }

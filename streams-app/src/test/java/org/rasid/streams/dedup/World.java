@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A deduplicator with its stores, and what a reader of its compacted topics would see. */
 final class World {
-    private final Deduplicator deduplicator = new Deduplicator();
+    private final Deduplicator deduplicator;
     private final InMemoryStores stores = new InMemoryStores();
     final Map<String, MergedEvent> events = new TreeMap<>();
     final Map<String, @Nullable String> eventOfMention = new HashMap<>();
     final List<Publication> log = new ArrayList<>();
+
+    World() {
+        this(Deduplicator.CROWD);
+    }
+
+    World(int crowd) {
+        deduplicator = new Deduplicator(crowd);
+    }
 
     List<Publication> apply(MentionChange change) {
         List<Publication> publications = deduplicator.apply(change, stores.mentions(), stores.events());

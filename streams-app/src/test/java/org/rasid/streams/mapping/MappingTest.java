@@ -278,15 +278,8 @@ class MappingTest {
 
     @Test
     void shouldBringTheStateOfAnEventBackAsItWas() {
-        PublishedEvent event = new PublishedEvent(
-                "e-1",
-                EventType.TRUCE,
-                PublishedEvent.Status.MERGED,
-                "hash",
-                7,
-                "e-2",
-                List.of("m-1", "m-2"),
-                List.of());
+        PublishedEvent event =
+                new PublishedEvent("e-1", EventType.TRUCE, PublishedEvent.Status.MERGED, "hash", 7, "e-2", List.of());
 
         assertThat(EventStateMapping.toDomain(EventStateMapping.toAvro(event))).isEqualTo(event);
     }

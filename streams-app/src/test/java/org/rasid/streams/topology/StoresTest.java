@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rasid.extraction.Article;
 import org.rasid.extraction.EventType;
 import org.rasid.extraction.Outcome;
+import org.rasid.streams.dedup.Cell;
 import org.rasid.streams.dedup.InMemoryStores;
+import org.rasid.streams.dedup.IndexEntry;
 import org.rasid.streams.dedup.MentionIds;
+import org.rasid.streams.dedup.MentionStore;
 import org.rasid.streams.dedup.PublishedEvent;
 import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.dedup.StoredMention;
 
 class StoresTest {
     private static final long SEED = 20260302;
@@ -56,67 +61,83 @@ class StoresTest {
     @Test
     void shouldBehaveLikeTheStoreOnTheHeap() {
         Random random = new Random(SEED);
-        BlockMentions stored = new BlockMentions(undoable);
-        var heap = new InMemoryStores().mentions();
-        Map<String, SourcedMention> present = new HashMap<>();
+        BlockMentions stored = mentions();
+        MentionStore heap = new InMemoryStores().mentions();
         for (int step = 0; step < 500; step++) {
-            SourcedMention mention = mention(random.nextInt(20), FIRST.plusDays(random.nextInt(30)));
-            SourcedMention before = present.remove(mention.block() + mention.id());
-            if (before != null) {
-                stored.remove(before);
-                heap.remove(before);
+            StoredMention mention = new StoredMention(
+                    mention(random.nextInt(20), FIRST.plusDays(random.nextInt(30))),
+                    random.nextInt(4) == 0 ? null : "e-" + random.nextInt(3),
+                    random.nextBoolean() ? null : "m-" + random.nextInt(20));
+            String block = mention.mention().block();
+            for (MentionStore store : List.of(stored, heap)) {
+                if (step % 3 == 0) {
+                    store.remove(block, mention.id());
+                } else {
+                    store.put(mention);
+                }
             }
-            if (before == null || random.nextBoolean()) {
-                stored.put(mention);
-                heap.put(mention);
-                present.put(mention.block() + mention.id(), mention);
-            }
+            String event = "e-" + random.nextInt(3);
+            String leader = "m-" + random.nextInt(20);
             long from = FIRST.toEpochDay() + random.nextInt(30);
-            long to = from + random.nextInt(10);
-            assertThat(stored.get(mention.block(), mention.id()))
+            long to = from + random.nextInt(20);
+            int most = 1 + random.nextInt(3);
+            List<String> keys =
+                    IndexEntry.of(mention).stream().map(IndexEntry::key).toList();
+            assertThat(looked(stored, block, mention.id(), event, leader, keys, from, to, most))
                     .as("seed %d step %d", SEED, step)
-                    .isEqualTo(heap.get(mention.block(), mention.id()));
-            assertThat(stored.range(mention.block(), from, to))
-                    .as("seed %d step %d", SEED, step)
-                    .containsExactlyInAnyOrderElementsOf(heap.range(mention.block(), from, to));
+                    .isEqualTo(looked(heap, block, mention.id(), event, leader, keys, from, to, most));
         }
+    }
+
+    /** All that a store tells. */
+    private static List<Object> looked(
+            MentionStore store,
+            String block,
+            String id,
+            String event,
+            String leader,
+            List<String> keys,
+            long from,
+            long to,
+            int most) {
+        StoredMention mention = store.get(block, id);
+        List<Object> seen = new ArrayList<>();
+        seen.add(mention == null ? "none" : mention.mention() + " " + mention.eventId() + " " + mention.leaderId());
+        seen.add(store.members(block, event));
+        seen.add(store.followers(block, leader));
+        keys.forEach(key -> seen.add(store.cells(block, key, from, to, most)));
+        return seen;
     }
 
     @Test
     void shouldMoveAMentionWhoseDayChanges() {
-        BlockMentions mentions = new BlockMentions(undoable);
-        SourcedMention before = mention(1, FIRST);
-        SourcedMention after = new SourcedMention(
-                before.id(),
-                before.block(),
-                "a",
-                null,
-                null,
-                null,
-                mention(1, FIRST.plusDays(3)).mention(),
-                "r");
+        BlockMentions mentions = mentions();
+        StoredMention before = new StoredMention(mention(1, FIRST), "e-1", null);
+        StoredMention after = new StoredMention(mention(1, FIRST.plusDays(3)), "e-1", null);
         mentions.put(before);
         mentions.put(after);
 
-        assertThat(mentions.range(before.block(), FIRST.toEpochDay(), FIRST.toEpochDay() + 9))
-                .containsExactly(after);
-        assertThat(mentions.range(before.block(), 5, 4)).isEmpty();
+        String block = before.mention().block();
+        String key = IndexEntry.of(after).get(0).key();
+        assertThat(mentions.cells(block, key, FIRST.toEpochDay(), FIRST.toEpochDay() + 9, 5))
+                .containsExactly(new Cell(FIRST.toEpochDay() + 3, List.of("m-1"), false));
+        assertThat(mentions.cells(block, key, 5, 4, 5)).isEmpty();
     }
 
     @Test
     void shouldTakeBackAllWritesOfOneRecord() {
-        BlockMentions mentions = new BlockMentions(undoable);
+        BlockMentions mentions = mentions();
         BlockEvents events = new BlockEvents(undoable);
-        SourcedMention kept = mention(1, FIRST);
+        StoredMention kept = new StoredMention(mention(1, FIRST), "e-1", null);
         mentions.put(kept);
         events.put("STRIKE|IQ", event("e-1", 1));
         Map<Bytes, byte[]> before = content();
 
         undoable.begin();
-        mentions.put(mention(2, FIRST));
-        mentions.remove(kept);
+        mentions.put(new StoredMention(mention(2, FIRST), null, null));
+        mentions.remove(kept.mention().block(), kept.id());
         mentions.put(kept);
-        mentions.remove(kept);
+        mentions.remove(kept.mention().block(), kept.id());
         events.put("STRIKE|IQ", event("e-1", 2));
         events.remove("STRIKE|IQ", "e-1");
         events.put("STRIKE|IQ", event("e-2", 1));
@@ -125,6 +146,10 @@ class StoresTest {
 
         assertThat(content()).containsExactlyInAnyOrderEntriesOf(before);
         assertThat(events.get("STRIKE|IQ", "e-1")).isEqualTo(event("e-1", 1));
+    }
+
+    private BlockMentions mentions() {
+        return new BlockMentions(undoable, new RecentMentions(10));
     }
 
     private Map<Bytes, byte[]> content() {
@@ -137,7 +162,7 @@ class StoresTest {
 
     private static PublishedEvent event(String id, long revision) {
         return new PublishedEvent(
-                id, EventType.STRIKE, PublishedEvent.Status.ACTIVE, "hash", revision, null, List.of("m-1"), List.of());
+                id, EventType.STRIKE, PublishedEvent.Status.ACTIVE, "hash", revision, null, List.of());
     }
 
     /** The id comes from the number and the block alone, so that one mention is met with several days. */

@@ -1,0 +1,15 @@
+package org.rasid.streams.dedup;
+
+import java.util.List;
+
+/**
+ * The mentions that share a telling key and an anchor day, in order of publication.
+ *
+ * @param ids the first of them, as many as were asked for, in the order of {@link IndexEntry}
+ * @param isCut whether there are more
+ */
+public record Cell(long day, List<String> ids, boolean isCut) {
+    public Cell {
+        ids = List.copyOf(ids);
+    }
+}

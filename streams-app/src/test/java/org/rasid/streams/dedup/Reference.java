@@ -1,0 +1,116 @@
+package org.rasid.streams.dedup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The events of a set of mentions by their definition: all at once, all pairs, without a store. */
+final class Reference {
+    private final int crowd;
+    private final Comparisons comparisons = new Comparisons();
+    private final Map<String, List<Facts>> cells = new HashMap<>();
+
+    private Reference(int crowd) {
+        this.crowd = crowd;
+    }
+
+    static Map<String, MergedEvent.Active> events(Collection<SourcedMention> mentions, int crowd) {
+        Map<String, List<Facts>> blocks = new TreeMap<>();
+        mentions.stream()
+                .filter(SourcedMention::isIncident)
+                .forEach(m -> blocks.computeIfAbsent(m.block(), b -> new ArrayList<>())
+                        .add(new Facts(m)));
+        Map<String, MergedEvent.Active> events = new TreeMap<>();
+        for (List<Facts> block : blocks.values()) {
+            for (List<SourcedMention> event : new Reference(crowd).eventsOf(block)) {
+                String id = EventIds.of(event);
+                events.put(id, Merging.merge(id, event));
+            }
+        }
+        return events;
+    }
+
+    private Collection<List<SourcedMention>> eventsOf(List<Facts> block) {
+        block.stream()
+                .sorted(Comparator.comparing(Reference::published).thenComparing(f -> f.mention.id()))
+                .forEach(f -> f.keys.forEach(key -> cells.computeIfAbsent(key + f.day, c -> new ArrayList<>())
+                        .add(f)));
+        Map<String, @Nullable String> leaders = new HashMap<>();
+        block.stream().filter(f -> !isFounder(f)).forEach(f -> leaders.put(f.mention.id(), leader(f, block)));
+        List<Facts> nodes =
+                block.stream().filter(f -> leaders.get(f.mention.id()) == null).toList();
+        Set<Clustering.Link> links = new HashSet<>();
+        for (Facts a : nodes) {
+            for (Facts b : nodes) {
+                if (a != b && comparisons.linked(a, b) && (a.isOfArticle(b) || shareFounders(a, b))) {
+                    links.add(Clustering.Link.of(a.mention.id(), b.mention.id()));
+                }
+            }
+        }
+        Map<String, List<SourcedMention>> events = new HashMap<>();
+        for (List<SourcedMention> cluster : Clustering.cluster(nodes, links, comparisons)) {
+            List<SourcedMention> event = new ArrayList<>(cluster);
+            cluster.forEach(m -> events.put(m.id(), event));
+        }
+        for (Facts f : block) {
+            String leader = leaders.get(f.mention.id());
+            if (leader != null) {
+                events.getOrDefault(leader, List.of()).add(f.mention);
+            }
+        }
+        Set<List<SourcedMention>> distinct = new HashSet<>(events.values());
+        distinct.forEach(event -> event.sort(SourcedMention.ORDER));
+        return new HashSet<>(distinct);
+    }
+
+    private static long published(Facts f) {
+        return f.mention.publishedAt() == null
+                ? Long.MAX_VALUE
+                : f.mention.publishedAt().toEpochMilli();
+    }
+
+    private boolean isFounder(Facts f) {
+        return f.keys.stream().anyMatch(key -> founders(key, f.day).contains(f));
+    }
+
+    private List<Facts> founders(String key, long day) {
+        return cells.getOrDefault(key + day, List.of()).stream().limit(crowd).toList();
+    }
+
+    private boolean shareFounders(Facts a, Facts b) {
+        return a.keys.stream()
+                .anyMatch(key ->
+                        founders(key, a.day).contains(a) && founders(key, b.day).contains(b));
+    }
+
+    private @Nullable String leader(Facts f, List<Facts> block) {
+        Map<String, Integer> scores = new TreeMap<>();
+        List<Facts> fits = new ArrayList<>();
+        for (Facts other : block) {
+            boolean meets = f.isOfArticle(other)
+                    || f.keys.stream().anyMatch(key -> founders(key, f.day).contains(other));
+            if (other != f && meets && isFounder(other) && comparisons.verdict(f, other) instanceof Verdict.Same same) {
+                scores.put(other.mention.id(), same.score());
+                fits.add(other);
+            }
+        }
+        boolean contradict =
+                fits.stream().anyMatch(a -> fits.stream().anyMatch(b -> a != b && comparisons.contradict(a, b)));
+        if (scores.isEmpty() || (f.isVague() && contradict)) {
+            return null;
+        }
+        int best = scores.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        return scores.entrySet().stream()
+                .filter(e -> e.getValue() == best)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+}
