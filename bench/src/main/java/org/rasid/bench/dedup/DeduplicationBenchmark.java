@@ -1,0 +1,152 @@
+package org.rasid.bench.dedup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.streams.processor.api.Record;
+import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.state.MentionDelta;
+
+/**
+ * What an arriving mention costs the second stage: over five years of history, and on one hot day of one country. Not a
+ * JMH benchmark, since what is measured is how the cost grows with the state.
+ */
+public final class DeduplicationBenchmark {
+    private static final long SEED = 20260301;
+    private static final int PARTS = 20;
+    private static final int WARM_UP = 30_000;
+    private static final int HOT = 10_000;
+    private static final int FEW = 100;
+    private static final int WINDOW = 50;
+    private static final int ROUNDS = 6;
+
+    private DeduplicationBenchmark() {}
+
+    /** Arguments: number of mentions of the five years, by default 1,000,000; 0 to leave them out. */
+    public static void main(String[] args) throws IOException {
+        int mentions = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
+        hotDay();
+        if (mentions > 0) {
+            fiveYears(mentions);
+        }
+    }
+
+    private static void hotDay() throws IOException {
+        System.out.printf(Locale.ROOT, "Hot day: %,d strikes of one day and country, seed %d%n", HOT, SEED);
+        List<double[]> rounds = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            rounds.add(hotRound(SEED + round));
+        }
+        // The first round runs on cold code.
+        List<double[]> warm = rounds.subList(1, ROUNDS);
+        int[] sizes = {FEW, 1_000, 3_000, HOT - WINDOW};
+        double base = average(warm, FEW);
+        for (int size : sizes) {
+            double cost = average(warm, size);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  at %,6d mentions: %8.0f µs an arrival, %5.2f of that at %d%n",
+                    size,
+                    cost,
+                    cost / base,
+                    FEW);
+        }
+    }
+
+    /** Microseconds of each arrival of one hot day. */
+    private static double[] hotRound(long seed) throws IOException {
+        List<SourcedMention> mentions = HotDay.mentions(seed, HOT);
+        double[] micros = new double[mentions.size()];
+        try (Stage stage = new Stage()) {
+            for (int i = 0; i < micros.length; i++) {
+                Record<String, MentionDelta> record = stage.record(mentions.get(i));
+                long start = System.nanoTime();
+                stage.process(record);
+                micros[i] = (System.nanoTime() - start) / 1e3;
+            }
+        }
+        return micros;
+    }
+
+    /** The mean of the arrivals around a number, over all rounds. */
+    private static double average(List<double[]> rounds, int at) {
+        return rounds.stream()
+                .mapToDouble(round -> {
+                    double sum = 0;
+                    int from = at - WINDOW;
+                    int to = Math.min(at + WINDOW, round.length);
+                    for (int i = from; i < to; i++) {
+                        sum += round[i];
+                    }
+                    return sum / (to - from);
+                })
+                .average()
+                .orElseThrow();
+    }
+
+    private static void fiveYears(int mentions) throws IOException {
+        System.out.printf(Locale.ROOT, "Five years: %,d mentions in order of publication, seed %d%n", mentions, SEED);
+        try (Stage stage = new Stage()) {
+            new FiveYears(SEED + 1).write(WARM_UP, m -> stage.process(stage.record(m)));
+        }
+        try (Stage stage = new Stage()) {
+            Progress progress = new Progress(stage, mentions / PARTS);
+            new FiveYears(SEED).write(mentions, progress::add);
+            progress.report(mentions);
+        }
+    }
+
+    /** Times equal parts of the mentions. */
+    private static final class Progress {
+        private final Stage stage;
+        private final int part;
+        private final List<Double> rates = new ArrayList<>();
+        private int done;
+        private long nanos;
+
+        Progress(Stage stage, int part) {
+            this.stage = stage;
+            this.part = part;
+        }
+
+        void add(SourcedMention mention) {
+            Record<String, MentionDelta> record = stage.record(mention);
+            long start = System.nanoTime();
+            stage.process(record);
+            nanos += System.nanoTime() - start;
+            if (++done % part == 0) {
+                rates.add(part / (nanos / 1e9));
+                nanos = 0;
+                System.out.printf(
+                        Locale.ROOT,
+                        "  %,9d mentions: %,7.0f a second, heap %,d MB%n",
+                        done,
+                        rates.get(rates.size() - 1),
+                        heap());
+            }
+        }
+
+        void report(int mentions) throws IOException {
+            double start =
+                    rates.subList(0, 2).stream().mapToDouble(r -> r).average().orElseThrow();
+            double end = rates.subList(rates.size() - 2, rates.size()).stream()
+                    .mapToDouble(r -> r)
+                    .average()
+                    .orElseThrow();
+            System.out.printf(
+                    Locale.ROOT,
+                    "  last tenth against first: %.2f; disk %,d bytes a mention; %.2f values published a mention%n",
+                    end / start,
+                    stage.disk() / mentions,
+                    (double) stage.published() / mentions);
+        }
+
+        /** Megabytes in use after a collection. */
+        private static long heap() {
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        }
+    }
+}
