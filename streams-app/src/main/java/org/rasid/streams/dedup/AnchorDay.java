@@ -17,9 +17,6 @@ public final class AnchorDay {
      */
     public static final long UNDATED = Integer.MIN_VALUE;
 
-    /** Days from the first to the last of a span that is longer than a week. */
-    private static final int LONG = 7;
-
     private static final int ARTICLE_BUCKETS = 0xFFFF;
 
     private AnchorDay() {}
@@ -40,23 +37,16 @@ public final class AnchorDay {
     }
 
     /**
-     * The date that places the event in time: due for a deadline, date for the rest. A month or year carried over from
-     * another sentence does not: it mostly belongs to the background told there.
+     * The date that places the event in time: due for a deadline; for the rest the date of the chain, so that all
+     * mentions that an article tells as one event have one day. A month or year carried over from another sentence
+     * does not: it mostly belongs to the background told there.
      */
     static @Nullable DateSpan stated(SourcedMention m) {
-        DateSpan date = m.mention().details() instanceof Details.Deadline deadline
-                ? deadline.due()
-                : m.mention().date();
-        return date == null || isCarriedAndLong(date) ? null : date;
-    }
-
-    private static boolean isCarriedAndLong(DateSpan date) {
-        LocalDate from = date.from();
-        LocalDate to = date.to();
-        return date.basis() == DateSpan.Basis.INFERRED
-                && from != null
-                && to != null
-                && to.toEpochDay() - from.toEpochDay() >= LONG;
+        if (m.mention().details() instanceof Details.Deadline deadline) {
+            DateSpan due = deadline.due();
+            return due == null || ChainFacts.isCarriedAndLong(due) ? null : due;
+        }
+        return m.chainFacts().date();
     }
 
     static long day(Instant instant) {

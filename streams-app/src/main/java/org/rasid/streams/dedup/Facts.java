@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Party;
@@ -12,12 +13,23 @@ import org.rasid.extraction.text.Folding;
 
 /** A mention with what comparing it to others needs, worked out once. */
 final class Facts {
+    private static final Set<Party.Role> ACTORS = Set.of(Party.Role.ACTOR, Party.Role.CLAIMANT);
+    private static final Set<Party.Role> TARGETS = Set.of(Party.Role.TARGET);
+
     final SourcedMention mention;
     final long day;
     final Window window;
     final Side actors;
     final Side targets;
     final Set<String> placeWords;
+
+    /** The same of the whole chain, see {@link ChainFacts}. */
+    final Side chainActors;
+
+    final Side chainTargets;
+    final @Nullable Location chainPlace;
+    final Set<String> chainPlaceWords;
+
     final String trigger;
 
     /** {@link TellingKeys}. */
@@ -43,12 +55,15 @@ final class Facts {
         this.mention = mention;
         this.day = AnchorDay.of(mention);
         this.window = Window.of(mention);
-        this.actors = side(mention, Set.of(Party.Role.ACTOR, Party.Role.CLAIMANT));
-        this.targets = side(mention, Set.of(Party.Role.TARGET));
-        Location place = mention.mention().location();
-        this.placeWords = place == null || place.verbatim() == null
-                ? Set.of()
-                : telling(Words.of(place.verbatim()), GenericWords.PLACES);
+        List<Party> parties = mention.mention().parties();
+        List<Party> chainParties = mention.chainFacts().parties();
+        this.actors = side(parties, ACTORS);
+        this.targets = side(parties, TARGETS);
+        this.placeWords = words(mention.mention().location());
+        this.chainActors = side(chainParties, ACTORS);
+        this.chainTargets = side(chainParties, TARGETS);
+        this.chainPlace = mention.chainFacts().place();
+        this.chainPlaceWords = words(chainPlace);
         this.trigger = Folding.fold(mention.mention().trigger());
         this.keys = TellingKeys.of(this);
     }
@@ -71,21 +86,25 @@ final class Facts {
     }
 
     /**
-     * Whether the mention says too little to be told from other events of its block: at most one of place, date, actor,
-     * target and figures or means.
+     * Whether its chain says too little to be told from other events of its block: at most one of place, date, actor
+     * and target.
      */
     boolean isVague() {
-        int told = placeWords.isEmpty() ? 0 : 1;
+        int told = placeWords.isEmpty() && chainPlaceWords.isEmpty() ? 0 : 1;
         told += window.firmness().compareTo(Window.Firmness.SPAN) <= 0 ? 1 : 0;
-        told += actors.isEmpty() ? 0 : 1;
-        told += targets.isEmpty() ? 0 : 1;
+        told += chainActors.isEmpty() ? 0 : 1;
+        told += chainTargets.isEmpty() ? 0 : 1;
         return told <= 1;
     }
 
-    private static Side side(SourcedMention m, Set<Party.Role> roles) {
-        List<Party> parties = m.mention().parties().stream()
-                .filter(p -> roles.contains(p.role()))
-                .toList();
+    private static Set<String> words(@Nullable Location place) {
+        return place == null || place.verbatim() == null
+                ? Set.of()
+                : telling(Words.of(place.verbatim()), GenericWords.PLACES);
+    }
+
+    private static Side side(List<Party> all, Set<Party.Role> roles) {
+        List<Party> parties = all.stream().filter(p -> roles.contains(p.role())).toList();
         Set<String> words = new HashSet<>();
         parties.forEach(p -> words.addAll(telling(Words.of(p.verbatim()), GenericWords.PARTIES)));
         return new Side(

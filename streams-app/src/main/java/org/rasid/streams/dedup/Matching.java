@@ -21,6 +21,15 @@ public final class Matching {
     private static final double COPY = 0.75;
     private static final int COPY_WORDS = 6;
 
+    /**
+     * Share of common words from which on two sentences of different articles are worded alike. Of the pairs of the
+     * development articles that reach it and do not contradict, 241 of 249 are one event.
+     */
+    private static final double ALIKE = 0.3;
+
+    /** The same for all that two articles say of the event: 949 of 989 pairs. */
+    private static final double CHAINS_ALIKE = 0.4;
+
     private Matching() {}
 
     /** The verdict on two mentions of one block. */
@@ -50,11 +59,13 @@ public final class Matching {
             return new Verdict.Different("no date, and not of one article");
         }
         boolean copies = !sameArticle && isCopy(a, b);
+        boolean alike = !sameArticle && !copies && areAlike(a, b);
         Tally tally = new Tally();
         tally.add(sameArticle ? 2 : 0, "same article");
         tally.add(told.points, told.words);
         tally.add(copies ? 6 : 0, "copy of the sentence");
-        time(a, b, told, copies, tally);
+        tally.add(alike ? 3 : 0, "told alike");
+        time(a, b, told, copies, alike, tally);
         place(a, b, told, tally);
         actors(a, b, told, tally);
         targets(a, b, tally);
@@ -105,11 +116,21 @@ public final class Matching {
         return words.size() >= COPY_WORDS;
     }
 
+    /** Whether two articles tell of it in much the same words, in the sentences or all in all. */
+    private static boolean areAlike(Facts a, Facts b) {
+        Wording one = a.mention.chainFacts().wording();
+        Wording other = b.mention.chainFacts().wording();
+        boolean sentences = isTelling(a.sentenceWords()) && isTelling(b.sentenceWords());
+        boolean chains = one.size() >= COPY_WORDS && other.size() >= COPY_WORDS;
+        return (sentences && Words.overlap(a.sentenceWords(), b.sentenceWords()) >= ALIKE)
+                || (chains && one.overlap(other) >= CHAINS_ALIKE);
+    }
+
     private static boolean sameSentence(Facts a, Facts b) {
         return a.mention.mention().sentenceStart() == b.mention.mention().sentenceStart();
     }
 
-    private static void time(Facts a, Facts b, Told told, boolean copies, Tally tally) {
+    private static void time(Facts a, Facts b, Told told, boolean copies, boolean alike, Tally tally) {
         boolean sameArticle = a.isOfArticle(b);
         int slack = copies ? 1 : 0;
         boolean open = a.hasInferredDate() || b.hasInferredDate() || TypeRules.areOneRound(a, b);
@@ -118,6 +139,9 @@ public final class Matching {
                 // Two guesses that differ are most likely two events, but a guess contradicts nothing.
                 boolean both = a.window.isAssumed() && b.window.isAssumed();
                 tally.add(sameArticle ? 0 : both ? -5 : -2, "not reported on the day");
+            } else if (alike && a.window.meets(b.window, 1)) {
+                // Editions of one text, of which one says "yesterday" and the other the day, or one came out at night.
+                tally.add(-2, "a day apart");
             } else if (open) {
                 tally.add(-2, "days differ, which may be a mistake or a change");
             } else {
@@ -132,7 +156,9 @@ public final class Matching {
     }
 
     private static void place(Facts a, Facts b, Told told, Tally tally) {
-        switch (Places.compare(a, b)) {
+        Places own = Places.compare(a, b);
+        Places chains = own == Places.OPEN && !a.isOfArticle(b) ? Places.compareChains(a, b) : Places.OPEN;
+        switch (chains.isCommon() ? chains : own) {
             case SAME -> tally.add(3, "same place");
             case WITHIN -> tally.add(2, "one place in the other");
             case OPEN -> {}
@@ -155,7 +181,9 @@ public final class Matching {
         if (between && a.actors.countries().size() > 1 && a.actors.countries().equals(b.actors.countries())) {
             tally.add(1, "between the same sides");
         }
-        switch (between ? Sides.between(a.actors, b.actors) : Sides.compare(a.actors, b.actors)) {
+        Sides own = sides(between, a.actors, b.actors);
+        Sides chains = own == Sides.OPEN && !a.isOfArticle(b) ? sides(between, a.chainActors, b.chainActors) : own;
+        switch (chains.isCommon() ? chains : own) {
             case SHARED -> tally.add(2, "common actor");
             case COUNTRY -> tally.add(1, "actors of one country");
             case OPEN -> {}
@@ -168,8 +196,14 @@ public final class Matching {
         }
     }
 
+    private static Sides sides(boolean between, Facts.Side a, Facts.Side b) {
+        return between ? Sides.between(a, b) : Sides.compare(a, b);
+    }
+
     private static void targets(Facts a, Facts b, Tally tally) {
-        switch (Sides.compare(a.targets, b.targets)) {
+        Sides own = Sides.compare(a.targets, b.targets);
+        Sides chains = own == Sides.OPEN && !a.isOfArticle(b) ? Sides.compare(a.chainTargets, b.chainTargets) : own;
+        switch (chains.isCommon() ? chains : own) {
             case SHARED -> tally.add(2, "common target");
             case COUNTRY -> tally.add(1, "targets of one country");
             case OPEN -> {}

@@ -28,6 +28,7 @@ public final class MentionIds {
             String rulesVersion,
             List<Mention> mentions) {
         List<String> blocks = Blocks.blocksOf(mentions);
+        List<ChainFacts> chains = ChainFacts.ofAll(mentions);
         Map<String, Integer> occurrences = new HashMap<>();
         List<SourcedMention> sourced = new ArrayList<>();
         for (int i = 0; i < mentions.size(); i++) {
@@ -41,7 +42,8 @@ public final class MentionIds {
                     Integer.toString(m.triggerStart() - m.sentenceStart()));
             int occurrence = occurrences.merge(wording, 1, Integer::sum);
             String id = "m-" + Sha256.hex(24, wording, Integer.toString(occurrence));
-            sourced.add(new SourcedMention(id, blocks.get(i), articleId, source, url, publishedAt, m, rulesVersion));
+            sourced.add(new SourcedMention(
+                    id, blocks.get(i), articleId, source, url, publishedAt, m, chains.get(i), rulesVersion));
         }
         return sourced;
     }

@@ -1,6 +1,7 @@
 package org.rasid.streams.dedup;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Location.Precision;
@@ -21,9 +22,25 @@ enum Places {
     private static final double NEAR_KM = 25;
     private static final double FAR_KM = 80;
 
+    boolean isCommon() {
+        return this == SAME || this == WITHIN;
+    }
+
     static Places compare(Facts a, Facts b) {
-        Location x = a.mention.mention().location();
-        Location y = b.mention.mention().location();
+        return compare(
+                a.mention.mention().location(),
+                a.placeWords,
+                b.mention.mention().location(),
+                b.placeWords);
+    }
+
+    /** How the places go together that the chains of two mentions name. */
+    static Places compareChains(Facts a, Facts b) {
+        return compare(a.chainPlace, a.chainPlaceWords, b.chainPlace, b.chainPlaceWords);
+    }
+
+    private static Places compare(
+            @Nullable Location x, Set<String> words, @Nullable Location y, Set<String> otherWords) {
         if (x == null || y == null) {
             return OPEN;
         }
@@ -37,7 +54,7 @@ enum Places {
             return SAME;
         }
         boolean bothKnown = x.placeId() != null && y.placeId() != null;
-        if (!bothKnown && Words.similar(a.placeWords, b.placeWords)) {
+        if (!bothKnown && Words.similar(words, otherWords)) {
             return SAME;
         }
         return compareFine(x, y, bothKnown);

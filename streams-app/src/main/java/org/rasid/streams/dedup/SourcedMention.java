@@ -14,6 +14,7 @@ import org.rasid.extraction.Scope;
  * @param id given by {@link MentionIds}
  * @param block key under which mentions that could be the same event meet, see {@link Blocks}
  * @param source name of the outlet; null where unknown
+ * @param chainFacts what its article says of the event elsewhere
  * @param publishedAt instant of publication, noon UTC where only the day is known; null where unknown
  */
 public record SourcedMention(
@@ -24,6 +25,7 @@ public record SourcedMention(
         @Nullable String url,
         @Nullable Instant publishedAt,
         Mention mention,
+        ChainFacts chainFacts,
         String rulesVersion) {
     /**
      * By publication, undated articles last, then by place in the text. The order in which evidence is listed and by
@@ -37,6 +39,7 @@ public record SourcedMention(
 
     public SourcedMention {
         Objects.requireNonNull(mention, "mention");
+        Objects.requireNonNull(chainFacts, "chainFacts");
         Objects.requireNonNull(rulesVersion, "rulesVersion");
         if (id.isBlank() || block.isBlank() || articleId.isBlank()) {
             throw new IllegalArgumentException("mention without id, block or article id");

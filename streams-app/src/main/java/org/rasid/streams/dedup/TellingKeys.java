@@ -26,9 +26,10 @@ final class TellingKeys {
     /** The keys, sorted, at least one: place, region, parties by role, and what the type has of its own. */
     static List<String> of(Facts facts) {
         Set<String> keys = new TreeSet<>();
-        place(facts, keys);
-        side("actor ", facts.actors, keys);
-        side("target ", facts.targets, keys);
+        place(facts.mention.mention().location(), facts.placeWords, keys);
+        place(facts.chainPlace, facts.chainPlaceWords, keys);
+        side("actor ", facts.chainActors, keys);
+        side("target ", facts.chainTargets, keys);
         details(facts.mention.mention().details(), keys);
         if (keys.isEmpty()) {
             keys.add(NOTHING);
@@ -41,8 +42,7 @@ final class TellingKeys {
         return ARTICLE + mention.articleId();
     }
 
-    private static void place(Facts facts, Set<String> keys) {
-        Location place = facts.mention.mention().location();
+    private static void place(@Nullable Location place, Set<String> words, Set<String> keys) {
         if (place == null || Places.isCoarse(place)) {
             return;
         }
@@ -52,7 +52,7 @@ final class TellingKeys {
         if (place.admin1() != null) {
             keys.add("region " + place.admin1());
         }
-        facts.placeWords.forEach(word -> keys.add("place ~" + word.substring(0, Math.min(STEM, word.length()))));
+        words.forEach(word -> keys.add("place ~" + word.substring(0, Math.min(STEM, word.length()))));
     }
 
     private static void side(String role, Facts.Side side, Set<String> keys) {

@@ -6,7 +6,9 @@ import org.rasid.avro.EventType;
 import org.rasid.extraction.Assertion;
 import org.rasid.extraction.Mention;
 import org.rasid.extraction.Scope;
+import org.rasid.streams.dedup.ChainFacts;
 import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.dedup.Wording;
 
 /** Mentions, as they stand on events.mentions and in the stores. */
 public final class MentionMapping {
@@ -38,6 +40,7 @@ public final class MentionMapping {
                 .setRules(List.copyOf(mention.rules()))
                 .setConfidence(mention.confidence())
                 .setChain(mention.chain())
+                .setChainFacts(toAvro(sourced.chainFacts()))
                 .setRulesVersion(sourced.rulesVersion())
                 .build();
     }
@@ -65,6 +68,24 @@ public final class MentionMapping {
                         mention.getRules(),
                         mention.getConfidence(),
                         mention.getChain()),
+                toDomain(mention.getChainFacts()),
                 mention.getRulesVersion());
+    }
+
+    private static org.rasid.avro.ChainFacts toAvro(ChainFacts facts) {
+        return org.rasid.avro.ChainFacts.newBuilder()
+                .setDate(FieldMapping.toAvro(facts.date()))
+                .setPlace(FieldMapping.toAvro(facts.place()))
+                .setParties(FieldMapping.toAvro(facts.parties()))
+                .setWording(facts.wording().hashes())
+                .build();
+    }
+
+    private static ChainFacts toDomain(org.rasid.avro.ChainFacts facts) {
+        return new ChainFacts(
+                FieldMapping.toDomain(facts.getDate()),
+                FieldMapping.toDomain(facts.getPlace()),
+                FieldMapping.toDomain(facts.getParties()),
+                new Wording(facts.getWording()));
     }
 }

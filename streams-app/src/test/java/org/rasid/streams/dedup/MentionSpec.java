@@ -21,7 +21,8 @@ import org.rasid.extraction.Scope;
 
 /**
  * A mention written on one line: {@code type=STRIKE; article=a; pub=2026-03-02; date=2026-03-01; place=الموصل:CITY:iq-mosul;
- * country=IQ; actor=US:الجيش الأميركي; method=DRONE}. What is left out is not stated.
+ * country=IQ; actor=US:الجيش الأميركي; method=DRONE}. What is left out is not stated. Fields after a plus sign, as in
+ * {@code +date=2026-03-01}, are of another mention of its chain.
  */
 final class MentionSpec {
     private final Map<String, String> fields = new HashMap<>();
@@ -40,10 +41,34 @@ final class MentionSpec {
     }
 
     private SourcedMention build() {
+        Mention mention = mention();
+        MentionSpec other = new MentionSpec("type=" + fields.get("type"));
+        fields.forEach((name, value) -> {
+            if (name.startsWith("+")) {
+                other.fields.put(name.substring(1), value);
+            }
+        });
+        ChainFacts chain = other.fields.size() == 1
+                ? ChainFacts.of(mention)
+                : ChainFacts.together(List.of(mention, other.mention()));
+        String article = fields.getOrDefault("article", "a");
+        return new SourcedMention(
+                fields.getOrDefault("id", "m-" + article + "-" + mention.sentenceStart() + "-" + mention.trigger()),
+                fields.getOrDefault("block", Blocks.blockOf(mention)),
+                article,
+                fields.get("source"),
+                null,
+                instant(),
+                mention,
+                chain,
+                "test");
+    }
+
+    private Mention mention() {
         String trigger = fields.getOrDefault("trigger", "هجوم");
         int start = Integer.parseInt(fields.getOrDefault("at", "0"));
         String sentence = fields.getOrDefault("sentence", "وقع " + trigger + " في مكان ما");
-        Mention mention = new Mention(
+        return new Mention(
                 trigger,
                 start + Math.max(0, sentence.indexOf(trigger)),
                 sentence,
@@ -57,16 +82,6 @@ final class MentionSpec {
                 List.of("test"),
                 0.8,
                 number("chain"));
-        String article = fields.getOrDefault("article", "a");
-        return new SourcedMention(
-                fields.getOrDefault("id", "m-" + article + "-" + start + "-" + trigger),
-                fields.getOrDefault("block", Blocks.blockOf(mention)),
-                article,
-                fields.get("source"),
-                null,
-                instant(),
-                mention,
-                "test");
     }
 
     private @Nullable Instant instant() {

@@ -25,6 +25,7 @@ import org.rasid.extraction.Party;
 import org.rasid.extraction.Scope;
 import org.rasid.schemas.serde.GeneratedClasses;
 import org.rasid.schemas.serde.InternalSerde;
+import org.rasid.streams.dedup.ChainFacts;
 import org.rasid.streams.dedup.Codes;
 import org.rasid.streams.dedup.CountRange;
 import org.rasid.streams.dedup.EarlierDue;
@@ -98,7 +99,8 @@ class MappingTest {
                 List.of("rule.a"),
                 0,
                 null);
-        SourcedMention mention = new SourcedMention("m-1", "THREAT|ZZ", "a", null, null, null, bare, "r1");
+        SourcedMention mention =
+                new SourcedMention("m-1", "THREAT|ZZ", "a", null, null, null, bare, ChainFacts.of(bare), "r1");
 
         assertThat(MentionMapping.toDomain(throughBytes(MentionMapping.toAvro(mention, null))))
                 .isEqualTo(mention);
@@ -343,7 +345,15 @@ class MappingTest {
 
     private static SourcedMention sourced(Mention mention) {
         return new SourcedMention(
-                "m-1", mention.type() + "|IQ", "a", "outlet", "https://example.org/a", PUBLISHED, mention, "r1");
+                "m-1",
+                mention.type() + "|IQ",
+                "a",
+                "outlet",
+                "https://example.org/a",
+                PUBLISHED,
+                mention,
+                ChainFacts.of(mention),
+                "r1");
     }
 
     private static org.rasid.avro.Mention throughBytes(org.rasid.avro.Mention mention) {

@@ -174,6 +174,14 @@ class StoresTest {
         SourcedMention sourced = MentionIds.source(article.id(), null, null, null, "r", found.mentions())
                 .get(0);
         return new SourcedMention(
-                "m-" + number, sourced.block(), article.id(), null, null, null, sourced.mention(), "r");
+                "m-" + number,
+                sourced.block(),
+                article.id(),
+                null,
+                null,
+                null,
+                sourced.mention(),
+                sourced.chainFacts(),
+                "r");
     }
 }
