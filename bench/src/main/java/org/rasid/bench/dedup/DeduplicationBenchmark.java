@@ -23,23 +23,26 @@ public final class DeduplicationBenchmark {
 
     private DeduplicationBenchmark() {}
 
-    /** Arguments: number of mentions of the five years, by default 1,000,000; 0 to leave them out. */
+    /**
+     * Arguments: number of mentions of the five years, by default 1,000,000, 0 to leave them out; number of hot days, by
+     * default 6, of which the first is not counted.
+     */
     public static void main(String[] args) throws IOException {
         int mentions = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
-        hotDay();
+        hotDay(args.length < 2 ? ROUNDS : Integer.parseInt(args[1]));
         if (mentions > 0) {
             fiveYears(mentions);
         }
     }
 
-    private static void hotDay() throws IOException {
+    private static void hotDay(int count) throws IOException {
         System.out.printf(Locale.ROOT, "Hot day: %,d strikes of one day and country, seed %d%n", HOT, SEED);
         List<double[]> rounds = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < count; round++) {
             rounds.add(hotRound(SEED + round));
         }
         // The first round runs on cold code.
-        List<double[]> warm = rounds.subList(1, ROUNDS);
+        List<double[]> warm = rounds.subList(1, count);
         int[] sizes = {FEW, 1_000, 3_000, HOT - WINDOW};
         double base = average(warm, FEW);
         for (int size : sizes) {

@@ -24,7 +24,7 @@ import org.rasid.schemas.topic.Topics;
  * @param closeTimeout {@code rasid.close.timeout.ms}: how long a shutdown may take; default 30000
  * @param storeMemory {@code rasid.store.memory.bytes}: off-heap memory of all stores together; default 256 MiB
  * @param recentMentions {@code rasid.recent.mentions}: mentions that each partition keeps decoded on the heap, some 5 KB
- *     each; default 5000
+ *     each; default 10000
  * @param others all other settings, for the Kafka clients and the serdes
  */
 public record StreamsSettings(
@@ -44,7 +44,7 @@ public record StreamsSettings(
     public static final String RECENT_MENTIONS = "rasid.recent.mentions";
 
     /** What {@code recentMentions} is where it is not set. */
-    public static final int DEFAULT_RECENT_MENTIONS = 5000;
+    public static final int DEFAULT_RECENT_MENTIONS = 10_000;
 
     /** Settings of {@link org.rasid.schemas.serde.AvroSerdes}. */
     private static final String SERDES = "rasid.avro.";

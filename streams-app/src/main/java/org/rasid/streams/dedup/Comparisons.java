@@ -13,7 +13,7 @@ final class Comparisons {
         String x = a.mention.id();
         String y = b.mention.id();
         Pair pair = x.compareTo(y) < 0 ? new Pair(x, y) : new Pair(y, x);
-        return verdicts.computeIfAbsent(pair, p -> Matching.compare(a, b));
+        return verdicts.computeIfAbsent(pair, p -> Matching.compare(a, b, false));
     }
 
     boolean contradict(Facts a, Facts b) {

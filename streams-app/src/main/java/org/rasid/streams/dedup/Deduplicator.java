@@ -12,7 +12,7 @@ public final class Deduplicator {
      * Mentions of one telling key and day from which on the later ones follow one of the first, rather than being
      * clustered themselves. Twice the mentions that the largest such cells of a month of one agency's news hold.
      */
-    public static final int CROWD = 16;
+    public static final int CROWD = 8;
 
     private final int crowd;
 

@@ -1,7 +1,5 @@
 package org.rasid.streams.dedup;
 
-import java.util.List;
-
 /** Ids of events. */
 final class EventIds {
     private EventIds() {}
@@ -9,10 +7,9 @@ final class EventIds {
     /**
      * The id of an event, from its first mention in canonical order, which later reports do not change.
      *
-     * @param mentions in canonical order, not empty
+     * @param first the first of its mentions in canonical order
      */
-    static String of(List<SourcedMention> mentions) {
-        SourcedMention first = mentions.get(0);
+    static String of(SourcedMention first) {
         return "e-" + Sha256.hex(16, first.block(), first.id());
     }
 }

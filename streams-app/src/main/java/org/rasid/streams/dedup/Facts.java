@@ -32,10 +32,11 @@ final class Facts {
 
     final String trigger;
 
+    /** Of the sentence. */
+    final Wording sentence;
+
     /** {@link TellingKeys}. */
     final List<String> keys;
-
-    private Set<String> sentenceWords = Set.of();
 
     /**
      * The parties of one role.
@@ -65,14 +66,8 @@ final class Facts {
         this.chainPlace = mention.chainFacts().place();
         this.chainPlaceWords = words(chainPlace);
         this.trigger = Folding.fold(mention.mention().trigger());
+        this.sentence = Wording.of(Words.of(mention.mention().sentence()));
         this.keys = TellingKeys.of(this);
-    }
-
-    Set<String> sentenceWords() {
-        if (sentenceWords.isEmpty()) {
-            sentenceWords = new HashSet<>(Words.of(mention.mention().sentence()));
-        }
-        return sentenceWords;
     }
 
     /** Whether the date was carried over from another sentence, which may speak of another event. */

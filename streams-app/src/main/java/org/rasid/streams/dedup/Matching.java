@@ -1,7 +1,6 @@
 package org.rasid.streams.dedup;
 
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Assertion;
 import org.rasid.extraction.EventType;
@@ -18,7 +17,9 @@ public final class Matching {
     /** From this score on, two mentions of one article may be one event if there is no other to choose. */
     static final int HINT = 2;
 
-    private static final double COPY = 0.75;
+    /** Share of common words from which on a text is a copy of another. */
+    static final double COPY = 0.75;
+
     private static final int COPY_WORDS = 6;
 
     /**
@@ -34,18 +35,19 @@ public final class Matching {
 
     /** The verdict on two mentions of one block. */
     public static Verdict sameEvent(SourcedMention a, SourcedMention b) {
-        return compare(new Facts(a), new Facts(b));
+        return compare(new Facts(a), new Facts(b), true);
     }
 
-    static Verdict compare(Facts one, Facts other) {
+    /** @param explained whether the verdict tells its reason in full, which costs more than to reach it */
+    static Verdict compare(Facts one, Facts other, boolean explained) {
         boolean ordered = one.mention.id().compareTo(other.mention.id()) <= 0;
-        return compareInOrder(ordered ? one : other, ordered ? other : one);
+        return compareInOrder(ordered ? one : other, ordered ? other : one, new Tally(explained));
     }
 
-    private static Verdict compareInOrder(Facts a, Facts b) {
+    private static Verdict compareInOrder(Facts a, Facts b, Tally tally) {
         EventType type = a.mention.type();
         if (type != b.mention.type() || !a.mention.block().equals(b.mention.block())) {
-            return new Verdict.Different("blocks " + a.mention.block() + " and " + b.mention.block());
+            return new Verdict.Different(tally.differing("blocks", a.mention.block(), b.mention.block()));
         }
         boolean sameArticle = a.mention.articleId().equals(b.mention.articleId());
         Told told = told(a, b);
@@ -58,9 +60,10 @@ public final class Matching {
         if (!sameArticle && (a.day <= AnchorDay.UNDATED)) {
             return new Verdict.Different("no date, and not of one article");
         }
-        boolean copies = !sameArticle && isCopy(a, b);
-        boolean alike = !sameArticle && !copies && areAlike(a, b);
-        Tally tally = new Tally();
+        boolean telling = !sameArticle && isTelling(a.sentence) && isTelling(b.sentence);
+        double overlap = telling ? a.sentence.overlap(b.sentence) : 0;
+        boolean copies = overlap >= COPY && a.trigger.equals(b.trigger);
+        boolean alike = !sameArticle && !copies && areAlike(a, b, overlap);
         tally.add(sameArticle ? 2 : 0, "same article");
         tally.add(told.points, told.words);
         tally.add(copies ? 6 : 0, "copy of the sentence");
@@ -101,29 +104,21 @@ public final class Matching {
         return one.equals(other) ? Told.TOGETHER : Told.APART;
     }
 
-    /** Whether one sentence is a copy of the other, and the trigger is the same word of it. */
-    private static boolean isCopy(Facts a, Facts b) {
-        return a.trigger.equals(b.trigger) && isCopy(a.sentenceWords(), b.sentenceWords());
-    }
-
-    /** Whether a text of these words is a copy of one of those, cut or edited a little at most. */
-    static boolean isCopy(Set<String> a, Set<String> b) {
-        return isTelling(a) && isTelling(b) && Words.overlap(a, b) >= COPY;
+    /** Whether a text is a copy of another, cut or edited a little at most. */
+    static boolean isCopy(Wording a, Wording b) {
+        return isTelling(a) && isTelling(b) && a.overlap(b) >= COPY;
     }
 
     /** Whether the text is long enough for its copies not to be chance. */
-    static boolean isTelling(Set<String> words) {
+    static boolean isTelling(Wording words) {
         return words.size() >= COPY_WORDS;
     }
 
     /** Whether two articles tell of it in much the same words, in the sentences or all in all. */
-    private static boolean areAlike(Facts a, Facts b) {
+    private static boolean areAlike(Facts a, Facts b, double sentences) {
         Wording one = a.mention.chainFacts().wording();
         Wording other = b.mention.chainFacts().wording();
-        boolean sentences = isTelling(a.sentenceWords()) && isTelling(b.sentenceWords());
-        boolean chains = one.size() >= COPY_WORDS && other.size() >= COPY_WORDS;
-        return (sentences && Words.overlap(a.sentenceWords(), b.sentenceWords()) >= ALIKE)
-                || (chains && one.overlap(other) >= CHAINS_ALIKE);
+        return sentences >= ALIKE || (isTelling(one) && isTelling(other) && one.overlap(other) >= CHAINS_ALIKE);
     }
 
     private static boolean sameSentence(Facts a, Facts b) {
@@ -145,7 +140,7 @@ public final class Matching {
             } else if (open) {
                 tally.add(-2, "days differ, which may be a mistake or a change");
             } else {
-                contradict("days " + a.window + " and " + b.window, told, tally);
+                contradict(tally.differing("days", a.window, b.window), told, tally);
             }
         } else if (a.window.firmness() == Window.Firmness.EXACT && b.window.firmness() == Window.Firmness.EXACT) {
             tally.add(2, "same day");

@@ -26,13 +26,19 @@ public final class Merging {
      * @param members mentions of one type in any order, at least one
      */
     public static MergedEvent.Active merge(String id, List<SourcedMention> members) {
-        List<SourcedMention> mentions =
-                members.stream().sorted(SourcedMention.ORDER).toList();
+        return mergeFacts(id, members.stream().map(Facts::new).toList());
+    }
+
+    static MergedEvent.Active mergeFacts(String id, List<Facts> members) {
+        List<SourcedMention> mentions = members.stream()
+                .map(f -> f.mention)
+                .sorted(SourcedMention.ORDER)
+                .toList();
         List<SourcedMention> latestFirst =
                 mentions.stream().sorted(Reports.LATEST_FIRST).toList();
         EventType type = mentions.get(0).type();
         Assertion assertion = assertion(mentions);
-        Outlets outlets = Outlets.of(mentions);
+        Outlets outlets = Outlets.of(members);
         EventDetails details = MergedDetails.of(type, mentions, latestFirst, outlets);
         Sources sources = outlets.sources(mentions);
         Reports reports = Reports.of(mentions);

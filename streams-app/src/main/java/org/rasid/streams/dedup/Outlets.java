@@ -1,6 +1,5 @@
 package org.rasid.streams.dedup;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,27 +14,19 @@ final class Outlets {
     private Outlets() {}
 
     /** The outlets of all mentions of an event. */
-    static Outlets of(List<SourcedMention> mentions) {
+    static Outlets of(List<Facts> mentions) {
         Outlets all = new Outlets();
-        Map<Set<String>, List<String>> outletsOfText = new LinkedHashMap<>();
-        for (SourcedMention m : mentions) {
-            Set<String> text = Set.copyOf(Words.of(m.mention().sentence()));
-            outletsOfText.computeIfAbsent(text, t -> new ArrayList<>()).add(outlet(m));
-            all.parents.putIfAbsent(outlet(m), outlet(m));
-        }
-        List<Set<String>> texts = List.copyOf(outletsOfText.keySet());
-        for (int i = 0; i < texts.size(); i++) {
-            if (!Matching.isTelling(texts.get(i))) {
-                continue;
-            }
-            List<String> outlets = outletsOfText.getOrDefault(texts.get(i), List.of());
-            outlets.forEach(outlet -> all.join(outlets.get(0), outlet));
-            for (Set<String> other : texts.subList(i + 1, texts.size())) {
-                if (Matching.isCopy(texts.get(i), other)) {
-                    outletsOfText.getOrDefault(other, List.of()).forEach(o -> all.join(outlets.get(0), o));
-                }
+        Map<Wording, String> texts = new LinkedHashMap<>();
+        for (Facts facts : mentions) {
+            String outlet = outlet(facts.mention);
+            all.parents.putIfAbsent(outlet, outlet);
+            String first = texts.putIfAbsent(facts.sentence, outlet);
+            if (first != null && Matching.isTelling(facts.sentence)) {
+                all.join(first, outlet);
             }
         }
+        Copies.find(
+                texts.keySet(), (one, other) -> all.join(texts.getOrDefault(one, ""), texts.getOrDefault(other, "")));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Reassignment {
     private final Set<String> touched;
     private final Map<String, StoredMention> former;
     private final Map<String, String> eventsBefore = new HashMap<>();
-    private final Map<String, List<SourcedMention>> events = new TreeMap<>();
+    private final Map<String, List<Facts>> events = new TreeMap<>();
 
     /**
      * @param current the mentions as they are, with leaders as they are and events as they were
@@ -36,7 +37,7 @@ final class Reassignment {
     }
 
     /** The events that are not what they were or hold the changed mention: their mentions, in canonical order. */
-    Map<String, List<SourcedMention>> events() {
+    Map<String, List<Facts>> events() {
         return events;
     }
 
@@ -171,11 +172,11 @@ final class Reassignment {
     }
 
     private void assign(Set<String> ids) {
-        List<SourcedMention> members = ids.stream()
-                .map(id -> current.present(id).mention())
-                .sorted(SourcedMention.ORDER)
+        List<Facts> members = ids.stream()
+                .map(id -> current.present(id).facts())
+                .sorted(Comparator.comparing(f -> f.mention, SourcedMention.ORDER))
                 .toList();
-        String event = EventIds.of(members);
+        String event = EventIds.of(members.get(0).mention);
         events.put(event, members);
         for (String id : ids) {
             StoredMention m = current.present(id);

@@ -36,7 +36,7 @@ final class Transition {
             @Nullable SourcedMention before,
             @Nullable SourcedMention after,
             Map<String, String> old,
-            Map<String, List<SourcedMention>> current) {
+            Map<String, List<Facts>> current) {
         mentions(before, after, old, current);
         current.forEach(this::activate);
         new TreeSet<>(old.values())
@@ -47,7 +47,7 @@ final class Transition {
             @Nullable SourcedMention before,
             @Nullable SourcedMention after,
             Map<String, String> old,
-            Map<String, List<SourcedMention>> current) {
+            Map<String, List<Facts>> current) {
         if (after == null) {
             publications.add(
                     new Publication.MentionGone(Objects.requireNonNull(before).id()));
@@ -56,13 +56,14 @@ final class Transition {
         }
         Map<SourcedMention, String> assigned = new TreeMap<>(SourcedMention.ORDER);
         current.forEach((id, members) -> members.stream()
+                .map(f -> f.mention)
                 .filter(m -> m.equals(after) || !id.equals(old.get(m.id())))
                 .forEach(m -> assigned.put(m, id)));
         assigned.forEach((m, id) -> publications.add(new Publication.MentionAssigned(m, id)));
     }
 
-    private void activate(String id, List<SourcedMention> members) {
-        MergedEvent.Active event = Merging.merge(id, members);
+    private void activate(String id, List<Facts> members) {
+        MergedEvent.Active event = Merging.mergeFacts(id, members);
         String hash = Canonical.hash(event);
         PublishedEvent known = store.get(block, id);
         if (known == null) {
@@ -133,11 +134,12 @@ final class Transition {
      * The event that has most of the mentions of a lost one, of several the one that has the earliest; null where none
      * has any.
      */
-    private static @Nullable String heir(
-            String lost, Map<String, String> old, Map<String, List<SourcedMention>> current) {
+    private static @Nullable String heir(String lost, Map<String, String> old, Map<String, List<Facts>> current) {
         Map<SourcedMention, String> owners = new TreeMap<>(SourcedMention.ORDER);
-        current.forEach((id, members) ->
-                members.stream().filter(m -> lost.equals(old.get(m.id()))).forEach(m -> owners.put(m, id)));
+        current.forEach((id, members) -> members.stream()
+                .map(f -> f.mention)
+                .filter(m -> lost.equals(old.get(m.id())))
+                .forEach(m -> owners.put(m, id)));
         Map<String, Integer> shares = new LinkedHashMap<>();
         owners.values().forEach(owner -> shares.merge(owner, 1, Integer::sum));
         String heir = null;

@@ -44,7 +44,7 @@ final class TypeRules {
         if (x != null && x == y) {
             tally.add(1, "same means");
         } else if (x != null && y != null && CONFUSED.stream().noneMatch(set -> set.contains(x) && set.contains(y))) {
-            tally.contradict("means " + x + " and " + y);
+            tally.contradict(tally.differing("means", x, y));
         }
         if (Matching.differ(a.outcome(), b.outcome())) {
             tally.add(-1, "outcomes differ");
@@ -55,7 +55,7 @@ final class TypeRules {
 
     private static void talks(Details.Talks a, Details.Talks b, Tally tally) {
         if (Matching.differ(a.round(), b.round())) {
-            tally.contradict("rounds " + a.round() + " and " + b.round());
+            tally.contradict(tally.differing("rounds", a.round(), b.round()));
         } else if (a.round() != null && b.round() != null) {
             tally.add(4, "same round");
         }
@@ -91,7 +91,7 @@ final class TypeRules {
         if (Matching.differ(a.action(), b.action())
                 && a.action() != Details.Deadline.Action.OTHER
                 && b.action() != Details.Deadline.Action.OTHER) {
-            tally.contradict("deadlines for " + a.action() + " and " + b.action());
+            tally.contradict(tally.differing("deadlines for", a.action(), b.action()));
         } else if (a.action() != null && a.action() == b.action()) {
             tally.add(1, "same action");
         }

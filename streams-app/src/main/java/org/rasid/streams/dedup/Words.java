@@ -2,7 +2,6 @@ package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,15 +32,13 @@ final class Words {
         return smaller == 0 ? 0 : (double) shared(a, b) / smaller;
     }
 
-    /** Share of all words that both have, 0 to 1; 0 where both are empty. */
-    static double overlap(Set<String> a, Set<String> b) {
-        int shared = shared(a, b);
-        int all = a.size() + b.size() - shared;
-        return all == 0 ? 0 : (double) shared / all;
-    }
-
     static boolean meet(Collection<String> a, Set<String> b) {
-        return a.stream().anyMatch(b::contains);
+        for (String word : a) {
+            if (b.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words of the smaller set are mostly those of the other, give or take the spelling of names. */
@@ -67,8 +64,12 @@ final class Words {
     }
 
     private static int shared(Set<String> a, Set<String> b) {
-        Set<String> both = new HashSet<>(a);
-        both.retainAll(b);
-        return both.size();
+        Set<String> smaller = a.size() <= b.size() ? a : b;
+        Set<String> larger = smaller == a ? b : a;
+        int shared = 0;
+        for (String word : smaller) {
+            shared += larger.contains(word) ? 1 : 0;
+        }
+        return shared;
     }
 }

@@ -37,9 +37,30 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
 
     private record Task(
             ProcessorContext<String, SpecificRecord> context,
-            UndoableStore mentions,
-            UndoableStore events,
-            RecentMentions recent) {}
+            UndoableStore mentionStore,
+            UndoableStore eventStore,
+            RecentMentions recent,
+            BlockMentions mentions,
+            BlockEvents events) {
+        static Task of(ProcessorContext<String, SpecificRecord> context, int recentMentions) {
+            UndoableStore mentions = new UndoableStore(context.getStateStore(Names.BLOCK_MENTIONS_STORE));
+            UndoableStore events = new UndoableStore(context.getStateStore(Names.BLOCK_EVENTS_STORE));
+            RecentMentions recent = new RecentMentions(recentMentions);
+            return new Task(
+                    context, mentions, events, recent, new BlockMentions(mentions, recent), new BlockEvents(events));
+        }
+
+        void begin() {
+            mentionStore.begin();
+            eventStore.begin();
+        }
+
+        void undo() {
+            mentionStore.undo();
+            eventStore.undo();
+            recent.clear();
+        }
+    }
 
     /** @param recentMentions mentions kept on the heap, see {@link RecentMentions} */
     BlockProcessor(String rulesVersion, Tally tally, int recentMentions) {
@@ -50,18 +71,13 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
-        task = new Task(
-                context,
-                new UndoableStore(context.getStateStore(Names.BLOCK_MENTIONS_STORE)),
-                new UndoableStore(context.getStateStore(Names.BLOCK_EVENTS_STORE)),
-                new RecentMentions(recentMentions));
+        task = Task.of(context, recentMentions);
     }
 
     @Override
     public void process(Record<String, MentionDelta> record) {
         Task t = Objects.requireNonNull(task, "not initialised");
-        t.mentions().begin();
-        t.events().begin();
+        t.begin();
         List<Record<String, SpecificRecord>> results = new ArrayList<>();
         List<Publication> publications;
         try {
@@ -70,9 +86,7 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
                 results.add(result(publication, record.headers(), record.timestamp()));
             }
         } catch (RuntimeException e) {
-            t.mentions().undo();
-            t.events().undo();
-            t.recent().clear();
+            t.undo();
             throw e;
         }
         publications.forEach(this::count);
@@ -80,15 +94,15 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
     }
 
     private List<Publication> apply(Task t, String block, MentionDelta delta) {
-        BlockMentions stored = new BlockMentions(t.mentions(), t.recent());
-        BlockEvents events = new BlockEvents(t.events());
         ByteBuffer value = delta.getMention();
         if (value != null) {
             SourcedMention mention = MentionMapping.toDomain(mentions.deserialize(block, bytes(value)));
-            return deduplicator.apply(MentionChange.put(mention), stored, events);
+            return deduplicator.apply(MentionChange.put(mention), t.mentions(), t.events());
         }
-        StoredMention gone = stored.get(block, delta.getMentionId());
-        return gone == null ? List.of() : deduplicator.apply(MentionChange.remove(gone.mention()), stored, events);
+        StoredMention gone = t.mentions().get(block, delta.getMentionId());
+        return gone == null
+                ? List.of()
+                : deduplicator.apply(MentionChange.remove(gone.mention()), t.mentions(), t.events());
     }
 
     @SuppressWarnings("NullAway") // a null value is how Kafka writes that a mention is gone

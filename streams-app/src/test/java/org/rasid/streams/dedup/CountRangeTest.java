@@ -134,6 +134,8 @@ class CountRangeTest {
                 .sorted(Reports.LATEST_FIRST)
                 .toList();
         return Objects.requireNonNull(CountRange.of(
-                latestFirst, mention -> ((Details.Strike) mention.details()).killed(), Outlets.of(latestFirst)));
+                latestFirst,
+                mention -> ((Details.Strike) mention.details()).killed(),
+                Outlets.of(latestFirst.stream().map(Facts::new).toList())));
     }
 }

@@ -39,7 +39,7 @@ class LabelsTest {
         SourcedMention mention = MentionSpec.read("type=" + type + ";article=a");
         for (Assertion assertion : Assertion.values()) {
             EventDetails details =
-                    MergedDetails.of(type, List.of(mention), List.of(mention), Outlets.of(List.of(mention)));
+                    MergedDetails.of(type, List.of(mention), List.of(mention), Outlets.of(List.of(new Facts(mention))));
             assertThat(CodeTable.of(type, assertion, details)).isNotNull();
         }
     }

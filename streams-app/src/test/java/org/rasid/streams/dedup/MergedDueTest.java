@@ -133,7 +133,8 @@ class MergedDueTest {
     private static MergedDue merged(String... reports) {
         List<SourcedMention> latestFirst =
                 mentions(reports).sorted(Reports.LATEST_FIRST).toList();
-        return MergedDue.of(latestFirst, Outlets.of(latestFirst));
+        return MergedDue.of(
+                latestFirst, Outlets.of(latestFirst.stream().map(Facts::new).toList()));
     }
 
     private static Stream<SourcedMention> mentions(String... reports) {

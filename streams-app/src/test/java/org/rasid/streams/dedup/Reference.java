@@ -30,7 +30,7 @@ final class Reference {
         Map<String, MergedEvent.Active> events = new TreeMap<>();
         for (List<Facts> block : blocks.values()) {
             for (List<SourcedMention> event : new Reference(crowd).eventsOf(block)) {
-                String id = EventIds.of(event);
+                String id = EventIds.of(event.get(0));
                 events.put(id, Merging.merge(id, event));
             }
         }

@@ -51,9 +51,13 @@ class StandingTest {
         List<SourcedMention> mentions =
                 new ArrayList<>(reports.stream().map(MentionSpec::read).toList());
 
-        assertThat(Standing.of(mentions, Outlets.of(mentions))).isEqualTo(standing);
+        assertThat(Standing.of(
+                        mentions, Outlets.of(mentions.stream().map(Facts::new).toList())))
+                .isEqualTo(standing);
         Collections.reverse(mentions);
-        assertThat(Standing.of(mentions, Outlets.of(mentions))).isEqualTo(standing);
+        assertThat(Standing.of(
+                        mentions, Outlets.of(mentions.stream().map(Facts::new).toList())))
+                .isEqualTo(standing);
         assertThat(Merging.merge("e", mentions).standing()).isEqualTo(standing);
     }
 
