@@ -56,9 +56,10 @@ final class Cells {
     }
 
     /** The cell of a mention with its founders. */
-    Cell cell(String key, long day) {
-        Cell cell = strip(key, day, day).cells.get(day);
-        return cell == null ? new Cell(day, List.of(), false) : cell;
+    Cell cell(String key, Facts facts) {
+        // Reads all that is near at once, as most who ask for the one go on to the other.
+        Cell cell = strip(key, from(facts), to(facts)).cells.get(facts.day);
+        return cell == null ? new Cell(facts.day, List.of(), false) : cell;
     }
 
     /** The cells with their founders in which a mention may be of the event of one on the day. */
@@ -86,7 +87,7 @@ final class Cells {
 
     /** Whether a stored mention is one of the first of any of its cells. */
     boolean isFounder(Facts facts) {
-        return facts.keys.stream().anyMatch(key -> cell(key, facts.day).ids().contains(facts.mention.id()));
+        return facts.keys.stream().anyMatch(key -> cell(key, facts).ids().contains(facts.mention.id()));
     }
 
     private static long from(Facts facts) {

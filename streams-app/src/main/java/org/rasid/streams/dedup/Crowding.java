@@ -28,7 +28,7 @@ final class Crowding {
                 touched.add(state.id());
                 if (state.mention().isIncident()) {
                     states.add(state.facts());
-                    IndexEntry.of(state).forEach(entry -> touched.addAll(displaced(entry)));
+                    IndexEntry.of(state).forEach(entry -> touched.addAll(displaced(entry, state.facts())));
                 }
             }
         }
@@ -49,11 +49,11 @@ final class Crowding {
     }
 
     /** Those that do not stay the founders that they are when a mention enters or leaves its cell, and all after them. */
-    private List<String> displaced(IndexEntry entry) {
+    private List<String> displaced(IndexEntry entry, Facts facts) {
         if (entry.isOfArticle()) {
             return List.of();
         }
-        Cell cell = cells.cell(entry.key(), entry.day());
+        Cell cell = cells.cell(entry.key(), facts);
         boolean within = cell.ids().contains(entry.id());
         boolean full = within ? cell.isCut() : cell.ids().size() >= crowd;
         if (!full || (!within && isAfter(entry, cell.ids().get(crowd - 1)))) {

@@ -52,7 +52,7 @@ final class Neighbourhood {
     private void explore(Facts node) {
         Set<String> candidates = new LinkedHashSet<>(cells.ofArticle(node));
         for (String key : node.keys) {
-            if (cells.cell(key, node.day).ids().contains(node.mention.id())) {
+            if (cells.cell(key, node).ids().contains(node.mention.id())) {
                 cells.near(key, node).forEach(cell -> candidates.addAll(cell.ids()));
             }
         }
@@ -80,8 +80,7 @@ final class Neighbourhood {
     @Nullable
     String leader(Facts follower) {
         Set<String> candidates = new LinkedHashSet<>(cells.ofArticle(follower));
-        follower.keys.forEach(
-                key -> candidates.addAll(cells.cell(key, follower.day).ids()));
+        follower.keys.forEach(key -> candidates.addAll(cells.cell(key, follower).ids()));
         candidates.remove(follower.mention.id());
         Map<Facts, Integer> fits = new LinkedHashMap<>();
         for (String id : candidates) {
