@@ -24,11 +24,12 @@ public final class Matching {
 
     /**
      * Share of common words from which on two sentences of different articles are worded alike. Of the pairs of the
-     * development articles that reach it and do not contradict, 241 of 249 are one event.
+     * development articles that reach it and that these rules do not call different, 216 of 218 are one event; of all
+     * pairs that they do not call different, 2140 of 3273.
      */
     private static final double ALIKE = 0.3;
 
-    /** The same for all that two articles say of the event: 949 of 989 pairs. */
+    /** The same for all that two articles say of the event: 897 of 925 pairs. */
     private static final double CHAINS_ALIKE = 0.4;
 
     /**
