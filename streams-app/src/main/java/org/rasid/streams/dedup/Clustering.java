@@ -165,14 +165,28 @@ final class Clustering {
         if (group[a] == group[b]) {
             return false;
         }
+        Set<Integer> ones = members.get(group[a]);
+        Set<Integer> others = members.get(group[b]);
+        int most = ones.size() * others.size() / TOLERANCE;
+        int least = ones.size() * others.size() - most;
         int contradictions = 0;
-        for (int i : members.get(group[a])) {
-            for (int j : members.get(group[b])) {
-                contradictions += comparisons.contradict(facts.get(i), facts.get(j)) ? 1 : 0;
+        int fits = 0;
+        for (int i : ones) {
+            for (int j : others) {
+                if (comparisons.contradict(facts.get(i), facts.get(j))) {
+                    contradictions++;
+                } else {
+                    fits++;
+                }
+                if (contradictions > most) {
+                    return false;
+                }
+                if (fits >= least) {
+                    return true;
+                }
             }
         }
-        return contradictions * TOLERANCE
-                <= members.get(group[a]).size() * members.get(group[b]).size();
+        return true;
     }
 
     private List<List<SourcedMention>> events() {

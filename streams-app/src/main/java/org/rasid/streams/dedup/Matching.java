@@ -67,6 +67,10 @@ public final class Matching {
         if (!sameArticle && (a.day <= AnchorDay.UNDATED)) {
             return new Verdict.Different("no date, and not of one article");
         }
+        place(a, b, told, tally);
+        if (tally.isSettled()) {
+            return tally.verdict();
+        }
         boolean telling = !sameArticle && isTelling(a.sentence) && isTelling(b.sentence);
         double overlap = telling ? a.sentence.overlap(b.sentence) : 0;
         boolean copies = overlap >= COPY && a.trigger.equals(b.trigger);
@@ -76,7 +80,9 @@ public final class Matching {
         tally.add(copies ? 6 : 0, "copy of the sentence");
         tally.add(alike ? 3 : 0, "told alike");
         time(a, b, told, copies, alike, tally);
-        place(a, b, told, tally);
+        if (tally.isSettled()) {
+            return tally.verdict();
+        }
         actors(a, b, told, tally);
         targets(a, b, tally);
         if (isTurnedRound(a, b)) {

@@ -3,6 +3,7 @@ package org.rasid.streams.dedup;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Neighbourhood {
     private final Comparisons comparisons;
     private final Map<String, Facts> nodes = new LinkedHashMap<>();
     private final Set<Clustering.Link> links = new LinkedHashSet<>();
+    private final Set<String> explored = new HashSet<>();
     private final Deque<Facts> open = new ArrayDeque<>();
 
     Neighbourhood(Cells cells, Comparisons comparisons) {
@@ -56,7 +58,9 @@ final class Neighbourhood {
                 cells.near(key, node).forEach(cell -> candidates.addAll(cell.ids()));
             }
         }
-        candidates.remove(node.mention.id());
+        explored.add(node.mention.id());
+        // A link of a node that was explored was found from there.
+        candidates.removeIf(explored::contains);
         for (String id : candidates) {
             StoredMention other = cells.present(id);
             if (other.isNode() && comparisons.linked(node, other.facts())) {

@@ -36,6 +36,11 @@ final class Tally {
         return explained ? field + " " + one + " and " + other : field;
     }
 
+    /** Whether nothing that is added can change the verdict. */
+    boolean isSettled() {
+        return contradicted && !explained;
+    }
+
     Verdict verdict() {
         if (contradicted) {
             return new Verdict.Different(String.join(", ", against));
