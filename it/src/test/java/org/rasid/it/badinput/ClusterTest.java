@@ -25,6 +25,8 @@ import org.rasid.cli.stack.LocalBroker;
 import org.rasid.cli.stack.LocalRegistry;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
+import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.Records;
 import org.rasid.it.pipeline.Rasid;
 import org.rasid.schemas.registry.Compatibility;
 import org.rasid.schemas.registry.RegistryClient;

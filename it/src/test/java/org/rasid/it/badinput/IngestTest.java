@@ -21,6 +21,8 @@ import org.rasid.avro.RejectedArticle;
 import org.rasid.avro.RejectionReason;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
+import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.Records;
 import org.rasid.it.pipeline.Rasid;
 import org.rasid.schemas.topic.Topics;
 

@@ -1,4 +1,4 @@
-package org.rasid.it.badinput;
+package org.rasid.it.cluster;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,11 +21,11 @@ import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.TopicSpec;
 
 /** Committed records of one topic, and records written past the producer of ours. */
-final class Records {
+public final class Records {
     private Records() {}
 
     /** All values that the topic holds now. */
-    static <T extends SpecificRecord> List<T> values(Cluster cluster, TopicSpec topic, Class<T> type) {
+    public static <T extends SpecificRecord> List<T> values(Cluster cluster, TopicSpec topic, Class<T> type) {
         try (Deserializer<T> values =
                 AvroSerdes.load(type, cluster.client(), false).deserializer()) {
             return all(cluster, topic).stream()
@@ -33,7 +35,7 @@ final class Records {
     }
 
     /** All records that the topic holds now, as bytes. */
-    static List<ConsumerRecord<byte[], byte[]>> all(Cluster cluster, TopicSpec topic) {
+    public static List<ConsumerRecord<byte[], byte[]>> all(Cluster cluster, TopicSpec topic) {
         Map<String, Object> config = new HashMap<>();
         config.put("bootstrap.servers", cluster.bootstrapServers());
         config.put("isolation.level", "read_committed");
@@ -58,13 +60,15 @@ final class Records {
     }
 
     /** Writes the records and waits until the broker has them. */
-    static void send(Cluster cluster, List<ProducerRecord<byte[], byte[]>> records)
+    public static void send(Cluster cluster, List<ProducerRecord<byte[], byte[]>> records)
             throws ExecutionException, InterruptedException {
         Map<String, Object> config = Map.of("bootstrap.servers", cluster.bootstrapServers());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (ProducerRecord<byte[], byte[]> toSend : records) {
-                producer.send(toSend).get();
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         }
     }

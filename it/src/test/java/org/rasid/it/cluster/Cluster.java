@@ -1,4 +1,4 @@
-package org.rasid.it.badinput;
+package org.rasid.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,41 +12,41 @@ import org.rasid.cli.stack.LocalStack;
 import org.rasid.it.pipeline.Rasid;
 
 /** Addresses of a broker and a registry. */
-record Cluster(String bootstrapServers, String schemaRegistry) {
-    static Cluster of(LocalStack stack) {
+public record Cluster(String bootstrapServers, String schemaRegistry) {
+    public static Cluster of(LocalStack stack) {
         return new Cluster(stack.bootstrapServers(), stack.schemaRegistryUrl());
     }
 
     /** An address of this machine at which nobody listens. */
-    static String nobody() throws IOException {
+    public static String nobody() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "127.0.0.1:" + socket.getLocalPort();
         }
     }
 
-    Cluster with(LocalBroker broker) {
+    public Cluster with(LocalBroker broker) {
         return new Cluster(broker.bootstrapServers(), schemaRegistry);
     }
 
-    Cluster with(LocalRegistry registry) {
+    public Cluster with(LocalRegistry registry) {
         return new Cluster(bootstrapServers, registry.url());
     }
 
-    Cluster withRegistryAt(String url) {
+    public Cluster withRegistryAt(String url) {
         return new Cluster(bootstrapServers, url);
     }
 
     /** The command with this cluster in its environment. */
-    Rasid rasid() {
+    public Rasid rasid() {
         return new Rasid(Map.of("RASID_BOOTSTRAP_SERVERS", bootstrapServers, "RASID_SCHEMA_REGISTRY", schemaRegistry));
     }
 
-    Map<String, String> client() {
+    public Map<String, String> client() {
         return Map.of("bootstrap.servers", bootstrapServers, "schema.registry.url", schemaRegistry);
     }
 
     /** Creates topics and registers schemas. */
-    Cluster setUp() throws IOException, InterruptedException {
+    public Cluster setUp() throws IOException, InterruptedException {
         Rasid.Result topics = rasid().run("topics", "apply");
         assertThat(topics.exitCode()).as(topics.out() + topics.err()).isZero();
         Rasid.Result schemas = rasid().run("schemas", "register");

@@ -1,4 +1,4 @@
-package org.rasid.it.badinput;
+package org.rasid.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +17,7 @@ import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.ops.Progress;
 
 /** The streams app in a process of its own. */
-final class StreamsProcess implements AutoCloseable {
+public final class StreamsProcess implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Process process;
@@ -28,17 +30,19 @@ final class StreamsProcess implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts it; state and log are in the folder. */
-    static StreamsProcess start(Cluster cluster, Path folder) throws IOException {
+    /** Starts it, with further options of the command; state and log are in the folder. */
+    public static StreamsProcess start(Cluster cluster, Path folder, String... options) throws IOException {
         Path state = folder.resolve("state");
         Path log = folder.resolve("streams.log");
         Map<String, String> settings = new HashMap<>(cluster.client());
         settings.put("state.dir", state.toString());
-        Process process = cluster.rasid().start(log, "streams", "--state-dir", state.toString());
+        List<String> command = new ArrayList<>(List.of("streams", "--state-dir", state.toString()));
+        command.addAll(List.of(options));
+        Process process = cluster.rasid().start(log, command.toArray(String[]::new));
         return new StreamsProcess(process, log, StreamsSettings.of(settings));
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -46,19 +50,19 @@ final class StreamsProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Waits until all that is on the topics now is through; it must stay alive meanwhile. */
-    void awaitCaughtUp() {
+    public void awaitCaughtUp() {
         try (Progress progress = Progress.upToNow(settings)) {
             await(() -> progress.remaining().caughtUp());
         }
     }
 
     /** Waits for something; it must stay alive meanwhile. */
-    void await(BooleanSupplier wanted) {
+    public void await(BooleanSupplier wanted) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!wanted.getAsBoolean()) {
             assertThat(process.isAlive()).as(said()).isTrue();
@@ -68,11 +72,16 @@ final class StreamsProcess implements AutoCloseable {
     }
 
     /** Waits until it has ended by itself. */
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
                 .as(said())
                 .isTrue();
         return process.exitValue();
+    }
+
+    /** Ends it as a crash would (SIGKILL), and waits. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** Stops it as a user would, and waits. */

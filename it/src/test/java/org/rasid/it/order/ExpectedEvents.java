@@ -1,0 +1,98 @@
+package org.rasid.it.order;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.rasid.avro.Article;
+import org.rasid.avro.Event;
+import org.rasid.avro.EventStatus;
+import org.rasid.extraction.Extractor;
+import org.rasid.extraction.Outcome;
+import org.rasid.schemas.serde.GeneratedClasses;
+import org.rasid.schemas.topic.Topics;
+import org.rasid.streams.dedup.Deduplicator;
+import org.rasid.streams.dedup.InMemoryStores;
+import org.rasid.streams.dedup.MentionChange;
+import org.rasid.streams.dedup.MentionIds;
+import org.rasid.streams.dedup.Publication;
+import org.rasid.streams.mapping.ArticleMapping;
+import org.rasid.streams.mapping.EventMapping;
+
+/** What the latest versions of articles come to, without Kafka and without what they replaced. */
+final class ExpectedEvents {
+    static {
+        GeneratedClasses.trust();
+    }
+
+    private final Extractor extractor = Extractor.load();
+    private final Deduplicator deduplicator = new Deduplicator();
+    private final InMemoryStores stores = new InMemoryStores();
+    private final Map<String, Event> events = new TreeMap<>();
+
+    private ExpectedEvents() {}
+
+    /** The active events by topic and id, in Avro binary. */
+    static Map<String, ByteBuffer> active(List<Delivery> deliveries) {
+        Map<String, Delivery> latest = latest(deliveries);
+        ExpectedEvents expected = new ExpectedEvents();
+        latest.values().forEach(delivery -> {
+            if (delivery.article() != null) {
+                expected.take(delivery.article());
+            }
+        });
+        Map<String, ByteBuffer> values = new TreeMap<>();
+        expected.events.values().stream()
+                .filter(event -> event.getStatus() == EventStatus.ACTIVE)
+                .forEach(event ->
+                        values.put(Topics.events(event.getType()).name() + "/" + event.getId(), binary(event)));
+        return values;
+    }
+
+    /** The version of each article that counts. */
+    static Map<String, Delivery> latest(List<Delivery> deliveries) {
+        Map<String, Delivery> latest = new HashMap<>();
+        deliveries.forEach(delivery ->
+                latest.merge(delivery.articleId(), delivery, (a, b) -> Delivery.VERSIONS.compare(a, b) >= 0 ? a : b));
+        return new TreeMap<>(latest);
+    }
+
+    private void take(Article article) {
+        if (extractor.extract(ArticleMapping.toDomain(article)) instanceof Outcome.Extracted extracted) {
+            MentionIds.source(
+                            article.getId(),
+                            article.getSource(),
+                            article.getUrl(),
+                            ArticleMapping.publishedAt(article),
+                            extractor.rulesVersion(),
+                            extracted.mentions())
+                    .forEach(mention -> deduplicator
+                            .apply(MentionChange.put(mention), stores.mentions(), stores.events())
+                            .forEach(this::take));
+        }
+    }
+
+    private void take(Publication publication) {
+        if (publication instanceof Publication.EventChanged changed) {
+            events.put(changed.event().id(), EventMapping.toAvro(changed.event()));
+        }
+    }
+
+    private static ByteBuffer binary(Event event) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+            new SpecificDatumWriter<>(Event.class).write(event, encoder);
+            encoder.flush();
+            return ByteBuffer.wrap(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
