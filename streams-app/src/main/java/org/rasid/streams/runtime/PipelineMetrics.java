@@ -1,7 +1,9 @@
 package org.rasid.streams.runtime;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import org.rasid.streams.error.DeadLetterListener;
 import org.rasid.streams.topology.Tally;
 
@@ -13,12 +15,18 @@ final class PipelineMetrics implements Tally, DeadLetterListener {
     static final String ARTICLES = "rasid.articles";
     static final String MENTIONS = "rasid.mentions";
     static final String EVENTS = "rasid.events";
+    static final String MERGED_SHARE = "rasid.events.merged.share";
     static final String DEAD_LETTERS = "rasid.dead.letters";
 
     private final MeterRegistry registry;
+    private final LongAdder created = new LongAdder();
+    private final LongAdder merged = new LongAdder();
 
     PipelineMetrics(MeterRegistry registry) {
         this.registry = registry;
+        Gauge.builder(MERGED_SHARE, this::mergedShare)
+                .description("event ids merged into others, for each event id created, since the start")
+                .register(registry);
         for (Stage stage : Stage.values()) {
             // A counter that appears with its first count hides that count from an alert on its increase.
             registry.counter(DEAD_LETTERS, "reason", lower(stage.name()));
@@ -40,6 +48,17 @@ final class PipelineMetrics implements Tally, DeadLetterListener {
     @Override
     public void event(String type, String change) {
         registry.counter(EVENTS, "type", lower(type), "change", change).increment();
+        switch (change) {
+            case "created" -> created.increment();
+            case "merged" -> merged.increment();
+            default -> {}
+        }
+    }
+
+    /** At least the truth: an id that is merged again because its target was counts again. */
+    private double mergedShare() {
+        long ids = created.sum();
+        return ids == 0 ? 0 : (double) merged.sum() / ids;
     }
 
     @Override
