@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rasid.extraction.Extractor;
 import org.rasid.extraction.Outcome;
 import org.rasid.streams.dedup.Deduplicator;
@@ -170,9 +172,13 @@ public final class IdStability {
 
         void takeArticle(List<SourcedMention> article) {
             Set<String> createdNow = new HashSet<>();
-            for (SourcedMention mention : article) {
-                take(deduplicator.apply(MentionChange.put(mention), stores.mentions(), stores.events()), createdNow);
-            }
+            article.stream()
+                    .map(MentionChange::put)
+                    .collect(Collectors.groupingBy(
+                            change -> change.mention().block(), TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(changes ->
+                            take(deduplicator.apply(changes, stores.mentions(), stores.events()), createdNow));
             createdNow.stream().filter(this::isGone).forEach(momentary::add);
         }
 

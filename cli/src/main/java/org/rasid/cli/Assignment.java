@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Article;
 import org.rasid.extraction.Mention;
@@ -48,10 +50,13 @@ final class Assignment {
     }
 
     private List<SourcedMention> add(List<SourcedMention> sourced) {
-        for (SourcedMention mention : sourced) {
-            MentionChange change = new MentionChange(MentionChange.Kind.PUT, mention);
-            deduplicator.apply(change, stores.mentions(), stores.events()).forEach(this::take);
-        }
+        Map<String, List<MentionChange>> blocks = sourced.stream()
+                .map(MentionChange::put)
+                .collect(Collectors.groupingBy(change -> change.mention().block(), TreeMap::new, Collectors.toList()));
+        blocks.values()
+                .forEach(changes -> deduplicator
+                        .apply(changes, stores.mentions(), stores.events())
+                        .forEach(this::take));
         return sourced;
     }
 

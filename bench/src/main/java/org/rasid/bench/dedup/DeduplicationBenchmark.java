@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.streams.processor.api.Record;
 import org.rasid.streams.dedup.SourcedMention;
-import org.rasid.streams.state.MentionDelta;
+import org.rasid.streams.state.ArticleDelta;
 
 /**
  * What an arriving mention costs the second stage: over five years of history, and on one hot day of one country. Not a
@@ -63,7 +63,7 @@ public final class DeduplicationBenchmark {
         double[] micros = new double[mentions.size()];
         try (Stage stage = new Stage()) {
             for (int i = 0; i < micros.length; i++) {
-                Record<String, MentionDelta> record = stage.record(mentions.get(i));
+                Record<String, ArticleDelta> record = stage.record(mentions.get(i));
                 long start = System.nanoTime();
                 stage.process(record);
                 micros[i] = (System.nanoTime() - start) / 1e3;
@@ -114,7 +114,7 @@ public final class DeduplicationBenchmark {
         }
 
         void add(SourcedMention mention) {
-            Record<String, MentionDelta> record = stage.record(mention);
+            Record<String, ArticleDelta> record = stage.record(mention);
             long start = System.nanoTime();
             stage.process(record);
             nanos += System.nanoTime() - start;

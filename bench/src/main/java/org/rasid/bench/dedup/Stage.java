@@ -25,6 +25,7 @@ import org.rasid.streams.config.StreamsProperties;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.dedup.SourcedMention;
 import org.rasid.streams.mapping.MentionMapping;
+import org.rasid.streams.state.ArticleDelta;
 import org.rasid.streams.state.MentionDelta;
 import org.rasid.streams.topology.DeduplicateEvents;
 import org.rasid.streams.topology.Tally;
@@ -35,7 +36,7 @@ final class Stage implements AutoCloseable {
     private final StoreMemory memory;
     private final List<StateStore> stores = new ArrayList<>();
     private final MockProcessorContext<String, SpecificRecord> context;
-    private final Processor<String, MentionDelta, String, SpecificRecord> processor;
+    private final Processor<String, ArticleDelta, String, SpecificRecord> processor;
     private final Serializer<Mention> mentions = new InternalSerde<>(Mention.class).serializer();
     private long published;
 
@@ -57,12 +58,12 @@ final class Stage implements AutoCloseable {
     }
 
     /** The record that the first stage sends for a mention. */
-    Record<String, MentionDelta> record(SourcedMention m) {
+    Record<String, ArticleDelta> record(SourcedMention m) {
         byte[] bytes = mentions.serialize("bench", MentionMapping.toAvro(m, null));
-        return new Record<>(m.block(), new MentionDelta(m.id(), ByteBuffer.wrap(bytes)), 0);
+        return new Record<>(m.block(), new ArticleDelta(List.of(new MentionDelta(m.id(), ByteBuffer.wrap(bytes)))), 0);
     }
 
-    void process(Record<String, MentionDelta> record) {
+    void process(Record<String, ArticleDelta> record) {
         processor.process(record);
         published += context.forwarded().size();
         context.resetForwards();

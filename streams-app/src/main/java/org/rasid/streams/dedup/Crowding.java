@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** What a change of a mention does to who is a founder and who follows whom, before it is made. */
+/** What changes of mentions do to who is a founder and who follows whom, before they are made. */
 final class Crowding {
     private final Cells cells;
     private final int crowd;
@@ -17,18 +16,22 @@ final class Crowding {
     }
 
     /**
-     * The changed mention, and those that may become founders by the change, or followers of others: the last founder of
-     * each crowded cell where the mention is or was one, and all after it, and what is no founder in their articles.
+     * The changed mentions, and those that may become founders by the changes, or followers of others: the last founders
+     * of each crowded cell where a changed mention is or was one, and all after them, and what is no founder in their
+     * articles.
      */
-    Set<String> touched(@Nullable StoredMention before, @Nullable StoredMention after) {
+    Set<String> touched(List<Change> changes) {
         Set<String> touched = new TreeSet<>();
         List<Facts> states = new ArrayList<>();
-        for (StoredMention state : new StoredMention[] {before, after}) {
-            if (state != null) {
-                touched.add(state.id());
-                if (state.mention().isIncident()) {
-                    states.add(state.facts());
-                    IndexEntry.of(state).forEach(entry -> touched.addAll(displaced(entry, state.facts())));
+        for (Change change : changes) {
+            for (StoredMention state : new StoredMention[] {change.before(), change.after()}) {
+                if (state != null) {
+                    touched.add(state.id());
+                    if (state.mention().isIncident()) {
+                        states.add(state.facts());
+                        IndexEntry.of(state)
+                                .forEach(entry -> touched.addAll(displaced(entry, state.facts(), changes.size())));
+                    }
                 }
             }
         }
@@ -48,21 +51,28 @@ final class Crowding {
         return touched;
     }
 
-    /** Those that do not stay the founders that they are when a mention enters or leaves its cell, and all after them. */
-    private List<String> displaced(IndexEntry entry, Facts facts) {
+    /**
+     * Those that may not stay the founders that they are when a mention enters or leaves its cell, and all after them.
+     *
+     * @param changes how many mentions may enter or leave the cell at once
+     */
+    private List<String> displaced(IndexEntry entry, Facts facts, int changes) {
         if (entry.isOfArticle()) {
             return List.of();
         }
         Cell cell = cells.cell(entry.key(), facts);
         boolean within = cell.ids().contains(entry.id());
-        boolean full = within ? cell.isCut() : cell.ids().size() >= crowd;
-        if (!full || (!within && isAfter(entry, cell.ids().get(crowd - 1)))) {
+        boolean crowded = cell.isCut() || cell.ids().size() + changes > crowd;
+        boolean founds = within
+                || cell.ids().size() < crowd
+                || !isAfter(entry, cell.ids().get(crowd - 1));
+        if (!crowded || !founds) {
             return List.of();
         }
         List<String> others = cells.whole(entry.key(), entry.day()).stream()
                 .filter(id -> !id.equals(entry.id()))
                 .toList();
-        return others.subList(crowd - 1, others.size());
+        return others.subList(Math.min(others.size(), Math.max(0, crowd - changes)), others.size());
     }
 
     private boolean isAfter(IndexEntry entry, String founder) {

@@ -1,18 +1,21 @@
 package org.rasid.streams.dedup;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Turns a change of one mention into the changes of events that follow from it. What is published in the end depends
- * on the mentions alone, not on the order of their changes: what the change can touch is clustered anew as a pure
+ * Turns changes of mentions into the changes of events that follow from them. What is published in the end depends
+ * on the mentions alone, not on the order of their changes: what the changes can touch is clustered anew as a pure
  * function of the mentions, and what differs from before is published.
  */
 public final class Deduplicator {
     /**
-     * Mentions of one telling key and day from which on the later ones follow one of the first, rather than being
-     * clustered themselves. Twice the mentions that the largest such cells of a month of one agency's news hold.
+     * Mentions of one telling key and day after which the later ones follow one of the first, rather than being clustered
+     * themselves. From four on the events of the annotated articles are the same as with any number; the greater it is,
+     * the more an arrival costs on a crowded day.
      */
-    public static final int CROWD = 8;
+    public static final int CROWD = 6;
 
     private final int crowd;
 
@@ -28,21 +31,39 @@ public final class Deduplicator {
         this.crowd = crowd;
     }
 
-    /**
-     * Applies a change to the stores and tells what to publish, in order. The same states of the stores and the same
-     * change give the same list. A PUT of what is already stored, and a REMOVE of what is not, change nothing.
-     */
+    /** As {@link #apply(List, MentionStore, EventStore)}, for a single change. */
     public List<Publication> apply(MentionChange change, MentionStore mentions, EventStore events) {
-        String block = change.mention().block();
-        StoredMention stored = mentions.get(block, change.mention().id());
-        SourcedMention before = stored == null ? null : stored.mention();
-        SourcedMention after = change.kind() == MentionChange.Kind.PUT ? change.mention() : null;
-        if (before == null ? after == null : before.equals(after)) {
+        return apply(List.of(change), mentions, events);
+    }
+
+    /**
+     * Applies changes of mentions of one block to the stores, all at once, and tells what to publish, in order. The same
+     * states of the stores and the same changes give the same list. A PUT of what is already stored, and a REMOVE of
+     * what is not, change nothing; of two changes of a mention the last one counts.
+     *
+     * @throws IllegalArgumentException if the mentions are of several blocks
+     */
+    public List<Publication> apply(List<MentionChange> changes, MentionStore mentions, EventStore events) {
+        Map<String, Change> real = new LinkedHashMap<>();
+        String block = changes.isEmpty() ? "" : changes.get(0).mention().block();
+        for (MentionChange change : changes) {
+            if (!change.mention().block().equals(block)) {
+                throw new IllegalArgumentException("changes of the blocks " + block + " and "
+                        + change.mention().block() + " at once");
+            }
+            Change next = Change.of(mentions.get(block, change.mention().id()), change);
+            real.remove(change.mention().id());
+            if (!next.isNone()) {
+                real.put(change.mention().id(), next);
+            }
+        }
+        if (real.isEmpty()) {
             return List.of();
         }
-        Reassignment reassignment = new Rearrangement(mentions, block, crowd).run(stored, after);
+        List<Change> all = List.copyOf(real.values());
+        Reassignment reassignment = new Rearrangement(mentions, block, crowd).run(all);
         Transition transition = new Transition(block, events);
-        transition.run(before, after, reassignment.eventsBefore(), reassignment.events());
+        transition.run(all, reassignment.eventsBefore(), reassignment.events());
         return transition.publications();
     }
 }

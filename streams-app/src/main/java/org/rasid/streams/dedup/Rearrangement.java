@@ -6,10 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a mention and what it does to the events around it, in the store of mentions. Nodes, which are founders
+ * Changes of mentions and what they do to the events around them, in the store of mentions. Nodes, which are founders
  * and mentions that follow none, are clustered; all others belong to the event of their leader.
  */
 final class Rearrangement {
@@ -28,11 +27,11 @@ final class Rearrangement {
         this.past = new Neighbourhood(old, then);
     }
 
-    /** Changes the stored state of a mention to the one given, null for none, and assigns all mentions to their events. */
-    Reassignment run(@Nullable StoredMention before, @Nullable SourcedMention after) {
-        StoredMention arrival = after == null ? null : new StoredMention(after, null, null);
-        Comparisons now = before == null || arrival == null ? then : new Comparisons();
-        Set<String> touched = new Crowding(old, crowd).touched(before, arrival);
+    /** Makes the changes in the store and assigns all mentions around them to their events. */
+    Reassignment run(List<Change> changes) {
+        boolean news = changes.stream().allMatch(change -> change.before() == null);
+        Comparisons now = news ? then : new Comparisons();
+        Set<String> touched = new Crowding(old, crowd).touched(changes);
         past.explore(touched);
         Map<String, StoredMention> former = new HashMap<>();
         for (String id : touched) {
@@ -41,11 +40,13 @@ final class Rearrangement {
                 former.put(id, m);
             }
         }
-        if (before != null) {
-            store.remove(block, before.id());
-        }
-        if (arrival != null) {
-            store.put(arrival);
+        for (Change change : changes) {
+            if (change.before() != null) {
+                store.remove(block, change.before().id());
+            }
+            if (change.after() != null) {
+                store.put(change.after());
+            }
         }
         Cells current = new Cells(store, block, crowd);
         Neighbourhood present = new Neighbourhood(current, now);

@@ -1,10 +1,12 @@
 package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,37 +29,33 @@ final class Transition {
     }
 
     /**
-     * @param before the changed mention as it was; null where it is new
-     * @param after the changed mention as it is; null where it is gone
+     * @param changes of the mentions
      * @param old the event of each mention before, of all that had one of the events that are changed or gone
-     * @param current the events that are new, changed or hold the changed mention, by id, each in canonical order
+     * @param current the events that are new, changed or hold a changed mention, by id, each in canonical order
      */
-    void run(
-            @Nullable SourcedMention before,
-            @Nullable SourcedMention after,
-            Map<String, String> old,
-            Map<String, List<Facts>> current) {
-        mentions(before, after, old, current);
+    void run(List<Change> changes, Map<String, String> old, Map<String, List<Facts>> current) {
+        mentions(changes, old, current);
         current.forEach(this::activate);
         new TreeSet<>(old.values())
                 .stream().filter(id -> !current.containsKey(id)).forEach(id -> lose(id, heir(id, old, current)));
     }
 
-    private void mentions(
-            @Nullable SourcedMention before,
-            @Nullable SourcedMention after,
-            Map<String, String> old,
-            Map<String, List<Facts>> current) {
-        if (after == null) {
-            publications.add(
-                    new Publication.MentionGone(Objects.requireNonNull(before).id()));
-        } else if (!after.isIncident()) {
-            publications.add(new Publication.MentionAssigned(after, null));
+    private void mentions(List<Change> changes, Map<String, String> old, Map<String, List<Facts>> current) {
+        Set<SourcedMention> changed = new HashSet<>();
+        for (Change change : changes) {
+            if (change.after() == null) {
+                publications.add(new Publication.MentionGone(
+                        Objects.requireNonNull(change.before()).id()));
+            } else if (change.after().mention().isIncident()) {
+                changed.add(change.after().mention());
+            } else {
+                publications.add(new Publication.MentionAssigned(change.after().mention(), null));
+            }
         }
         Map<SourcedMention, String> assigned = new TreeMap<>(SourcedMention.ORDER);
         current.forEach((id, members) -> members.stream()
                 .map(f -> f.mention)
-                .filter(m -> m.equals(after) || !id.equals(old.get(m.id())))
+                .filter(m -> changed.contains(m) || !id.equals(old.get(m.id())))
                 .forEach(m -> assigned.put(m, id)));
         assigned.forEach((m, id) -> publications.add(new Publication.MentionAssigned(m, id)));
     }

@@ -90,9 +90,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
         count(found.outcome(), found.reject());
         store.put(key, state(version, diff.out()));
         found.mentions().forEach(mention -> tally.mention(mention.getType().name()));
-        for (MentionDiff.Sent sent : diff.deltas()) {
-            forward(new Record<>(sent.block(), sent.delta(), record.timestamp(), headers));
-        }
+        diff.deltas().forEach((block, delta) -> forward(new Record<>(block, delta, record.timestamp(), headers)));
         if (found.reject() != null) {
             reject(record, headers, found.reject());
         }

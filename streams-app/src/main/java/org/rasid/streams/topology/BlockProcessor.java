@@ -16,17 +16,17 @@ import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.dedup.Deduplicator;
 import org.rasid.streams.dedup.MentionChange;
 import org.rasid.streams.dedup.Publication;
-import org.rasid.streams.dedup.SourcedMention;
 import org.rasid.streams.dedup.StoredMention;
 import org.rasid.streams.mapping.EventMapping;
 import org.rasid.streams.mapping.MentionMapping;
+import org.rasid.streams.state.ArticleDelta;
 import org.rasid.streams.state.MentionDelta;
 
 /**
  * Applies changes of mentions to their block, and sends the events and mentions whose value changed. Should
  * deduplication break on a record, its writes are taken back before the record is parked.
  */
-final class BlockProcessor implements Processor<String, MentionDelta, String, SpecificRecord> {
+final class BlockProcessor implements Processor<String, ArticleDelta, String, SpecificRecord> {
     private final String rulesVersion;
     private final Tally tally;
     private final int recentMentions;
@@ -75,7 +75,7 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
     }
 
     @Override
-    public void process(Record<String, MentionDelta> record) {
+    public void process(Record<String, ArticleDelta> record) {
         Task t = Objects.requireNonNull(task, "not initialised");
         t.begin();
         List<Record<String, SpecificRecord>> results = new ArrayList<>();
@@ -93,16 +93,20 @@ final class BlockProcessor implements Processor<String, MentionDelta, String, Sp
         results.forEach(t.context()::forward);
     }
 
-    private List<Publication> apply(Task t, String block, MentionDelta delta) {
-        ByteBuffer value = delta.getMention();
-        if (value != null) {
-            SourcedMention mention = MentionMapping.toDomain(mentions.deserialize(block, bytes(value)));
-            return deduplicator.apply(MentionChange.put(mention), t.mentions(), t.events());
+    private List<Publication> apply(Task t, String block, ArticleDelta delta) {
+        List<MentionChange> changes = new ArrayList<>();
+        for (MentionDelta of : delta.getMentions()) {
+            ByteBuffer value = of.getMention();
+            if (value != null) {
+                changes.add(MentionChange.put(MentionMapping.toDomain(mentions.deserialize(block, bytes(value)))));
+            } else {
+                StoredMention gone = t.mentions().get(block, of.getMentionId());
+                if (gone != null) {
+                    changes.add(MentionChange.remove(gone.mention()));
+                }
+            }
         }
-        StoredMention gone = t.mentions().get(block, delta.getMentionId());
-        return gone == null
-                ? List.of()
-                : deduplicator.apply(MentionChange.remove(gone.mention()), t.mentions(), t.events());
+        return deduplicator.apply(changes, t.mentions(), t.events());
     }
 
     @SuppressWarnings("NullAway") // a null value is how Kafka writes that a mention is gone

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.rasid.streams.state.MentionDelta;
+import org.rasid.streams.state.ArticleDelta;
 
 /**
  * The second stage with its stores.
@@ -17,9 +17,9 @@ import org.rasid.streams.state.MentionDelta;
  * @param recentMentions mentions that each task keeps decoded on the heap
  */
 public record DeduplicateEvents(String rulesVersion, Tally tally, int recentMentions)
-        implements ProcessorSupplier<String, MentionDelta, String, SpecificRecord> {
+        implements ProcessorSupplier<String, ArticleDelta, String, SpecificRecord> {
     @Override
-    public Processor<String, MentionDelta, String, SpecificRecord> get() {
+    public Processor<String, ArticleDelta, String, SpecificRecord> get() {
         return new BlockProcessor(rulesVersion, tally, recentMentions);
     }
 

@@ -17,7 +17,7 @@ import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
-import org.rasid.streams.state.MentionDelta;
+import org.rasid.streams.state.ArticleDelta;
 
 /** The way of an article: extraction, then, by block, deduplication. */
 public final class EventTopology {
@@ -48,9 +48,9 @@ public final class EventTopology {
                         Produced.with(Serdes.String(), serdes.rejected()).withName(Names.WRITE_REJECTED));
 
         KStream<String, SpecificRecord> deduplicated = extracted
-                .filter((key, value) -> value instanceof MentionDelta, Named.as(Names.SELECT_DELTAS))
-                .mapValues(MentionDelta.class::cast, Named.as(Names.AS_DELTAS))
-                .repartition(Repartitioned.with(Serdes.String(), StateSerdes.mentionDelta())
+                .filter((key, value) -> value instanceof ArticleDelta, Named.as(Names.SELECT_DELTAS))
+                .mapValues(ArticleDelta.class::cast, Named.as(Names.AS_DELTAS))
+                .repartition(Repartitioned.with(Serdes.String(), StateSerdes.articleDelta())
                         .withName(Names.MENTIONS_BY_BLOCK)
                         .withNumberOfPartitions(Topics.PARTITIONS))
                 .process(

@@ -9,22 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Mention;
+import org.rasid.streams.state.ArticleDelta;
 import org.rasid.streams.state.MentionDelta;
 import org.rasid.streams.state.MentionRef;
 
 /**
  * What changes between the mentions of an article that are out and those that it has now.
  *
- * @param deltas what to send: first what is new or changed, then what is gone, so that an event whose wording changes
- *     keeps evidence throughout
+ * @param deltas what to send by block, all of a block at once, so that no event comes and goes in between
  * @param out the mentions that are out afterwards
  */
-record MentionDiff(List<Sent> deltas, List<MentionRef> out) {
+record MentionDiff(Map<String, ArticleDelta> deltas, List<MentionRef> out) {
     private static final int DIGEST_BYTES = 16;
-
-    /** A delta with its record key. */
-    record Sent(String block, MentionDelta delta) {}
 
     /** An id that stands twice counts once, the last one. */
     static MentionDiff of(List<MentionRef> before, List<Mention> now, Serializer<Mention> serializer) {
@@ -33,19 +31,25 @@ record MentionDiff(List<Sent> deltas, List<MentionRef> out) {
         Map<Place, Mention> present = new LinkedHashMap<>();
         now.forEach(mention -> present.put(new Place(mention.getBlock(), mention.getId()), mention));
 
-        List<Sent> deltas = new ArrayList<>();
+        Map<String, ArticleDelta> deltas = new LinkedHashMap<>();
         List<MentionRef> out = new ArrayList<>(present.size());
         present.forEach((place, mention) -> {
             byte[] bytes = serializer.serialize("", mention);
             ByteBuffer digest = digest(bytes);
             MentionRef known = gone.remove(place);
             if (known == null || !known.getDigest().equals(digest)) {
-                deltas.add(new Sent(place.block(), new MentionDelta(place.id(), ByteBuffer.wrap(bytes))));
+                add(deltas, place, ByteBuffer.wrap(bytes));
             }
             out.add(new MentionRef(place.id(), place.block(), digest));
         });
-        gone.keySet().forEach(place -> deltas.add(new Sent(place.block(), new MentionDelta(place.id(), null))));
+        gone.keySet().forEach(place -> add(deltas, place, null));
         return new MentionDiff(deltas, out);
+    }
+
+    private static void add(Map<String, ArticleDelta> deltas, Place place, @Nullable ByteBuffer mention) {
+        deltas.computeIfAbsent(place.block(), block -> new ArticleDelta(new ArrayList<>()))
+                .getMentions()
+                .add(new MentionDelta(place.id(), mention));
     }
 
     private record Place(String block, String id) {}

@@ -3,9 +3,9 @@ package org.rasid.streams.topology;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.rasid.schemas.serde.InternalSerde;
+import org.rasid.streams.state.ArticleDelta;
 import org.rasid.streams.state.ArticleState;
 import org.rasid.streams.state.EventState;
-import org.rasid.streams.state.MentionDelta;
 import org.rasid.streams.state.MentionState;
 
 /** Serdes of the records in our stores and internal topics. */
@@ -16,8 +16,8 @@ final class StateSerdes {
         return serde(ArticleState.class);
     }
 
-    static Serde<MentionDelta> mentionDelta() {
-        return serde(MentionDelta.class);
+    static Serde<ArticleDelta> articleDelta() {
+        return serde(ArticleDelta.class);
     }
 
     static Serde<MentionState> mentionState() {

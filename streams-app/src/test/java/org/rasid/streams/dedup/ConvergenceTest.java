@@ -41,7 +41,7 @@ class ConvergenceTest {
 
         for (int order = 0; order < ORDERS; order++) {
             World world = new World(crowd);
-            interleave(histories, random).forEach(world::apply);
+            batches(interleave(histories, random), order, random).forEach(world::apply);
 
             assertThat(world.active()).as("seed %d, order %d", seed, order).isEqualTo(expected);
             assertThat(hashes(world.active())).isEqualTo(hashes(expected));
@@ -76,6 +76,22 @@ class ConvergenceTest {
             }
         }
         return order;
+    }
+
+    /** Changes of one block that follow each other, up to as many as the order has as number, at once. */
+    private static List<List<MentionChange>> batches(List<MentionChange> changes, int order, Random random) {
+        List<List<MentionChange>> batches = new ArrayList<>();
+        Map<String, List<MentionChange>> open = new TreeMap<>();
+        for (MentionChange change : changes) {
+            List<MentionChange> batch = open.computeIfAbsent(change.mention().block(), b -> new ArrayList<>());
+            batch.add(change);
+            if (batch.size() > random.nextInt(order + 1)) {
+                batches.add(batch);
+                open.remove(change.mention().block());
+            }
+        }
+        batches.addAll(open.values());
+        return batches;
     }
 
     private static void assertThatNothingDangles(World world) {

@@ -1,6 +1,7 @@
 package org.rasid.streams.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
@@ -138,6 +139,27 @@ class DeduplicatorTest {
         }
 
         assertThat(world.events).hasSize(1);
+    }
+
+    @Test
+    void shouldCreateNoEventThatDoesNotOutlastTheArticle() {
+        List<Publication> publications = world.apply(List.of(
+                MentionChange.put(MentionSpec.read("id=2;article=a;at=90;chain=1;pub=2026-03-01;" + STRIKE)),
+                MentionChange.put(MentionSpec.read("id=1;article=a;chain=1;pub=2026-03-01;" + STRIKE))));
+
+        assertThat(kinds(publications)).containsExactly(ChangeKind.CREATED);
+        assertThat(world.onlyEvent().evidenceCount()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldRefuseChangesOfTwoBlocksAtOnce() {
+        List<MentionChange> changes = List.of(
+                MentionChange.put(MentionSpec.read("id=1;article=a;block=STRIKE|IQ;pub=2026-03-01;" + STRIKE)),
+                MentionChange.put(MentionSpec.read("id=2;article=a;block=STRIKE|SY;pub=2026-03-01;" + STRIKE)));
+
+        assertThatThrownBy(() -> world.apply(changes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("STRIKE|SY");
     }
 
     @Test

@@ -24,7 +24,11 @@ final class World {
     }
 
     List<Publication> apply(MentionChange change) {
-        List<Publication> publications = deduplicator.apply(change, stores.mentions(), stores.events());
+        return apply(List.of(change));
+    }
+
+    List<Publication> apply(List<MentionChange> changes) {
+        List<Publication> publications = deduplicator.apply(changes, stores.mentions(), stores.events());
         for (Publication publication : publications) {
             if (publication instanceof Publication.EventChanged changed) {
                 events.put(changed.event().id(), changed.event());
