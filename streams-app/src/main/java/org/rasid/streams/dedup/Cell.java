@@ -3,9 +3,9 @@ package org.rasid.streams.dedup;
 import java.util.List;
 
 /**
- * The mentions that share a telling key and an anchor day, in order of publication.
+ * The mentions that share a telling key and an anchor day, in the order of {@link IndexEntry}.
  *
- * @param ids the first of them, as many as were asked for, in the order of {@link IndexEntry}
+ * @param ids the first of them, as many as were asked for
  * @param isCut whether there are more
  */
 public record Cell(long day, List<String> ids, boolean isCut) {

@@ -24,8 +24,10 @@ import org.rasid.extraction.Party;
  * @param place the finest place, of several the first; null where none names one finer than a country
  * @param parties all parties, each once
  * @param wording of their sentences
+ * @param first whether the mention that has them is the first of the chain
  */
-public record ChainFacts(@Nullable DateSpan date, @Nullable Location place, List<Party> parties, Wording wording) {
+public record ChainFacts(
+        @Nullable DateSpan date, @Nullable Location place, List<Party> parties, Wording wording, boolean first) {
     /** Days from the first to the last of a span that is longer than a week. */
     private static final int LONG = 7;
 
@@ -67,9 +69,16 @@ public record ChainFacts(@Nullable DateSpan date, @Nullable Location place, List
         }
         Map<Integer, ChainFacts> facts = new HashMap<>();
         chains.forEach((chain, mentions) -> facts.put(chain, together(mentions)));
+        Set<Integer> seen = new HashSet<>();
         return article.stream()
-                .map(m -> m.chain() == null ? of(m) : Objects.requireNonNull(facts.get(m.chain())))
+                .map(m -> m.chain() == null
+                        ? of(m)
+                        : Objects.requireNonNull(facts.get(m.chain())).as(seen.add(m.chain())))
                 .toList();
+    }
+
+    ChainFacts as(boolean isFirst) {
+        return new ChainFacts(date, place, parties, wording, isFirst);
     }
 
     static ChainFacts together(List<Mention> chain) {
@@ -83,7 +92,7 @@ public record ChainFacts(@Nullable DateSpan date, @Nullable Location place, List
                 .orElse(null);
         Set<String> words = new HashSet<>();
         chain.forEach(m -> words.addAll(Words.of(m.sentence())));
-        return new ChainFacts(date(chain), place, List.copyOf(parties), Wording.of(words));
+        return new ChainFacts(date(chain), place, List.copyOf(parties), Wording.of(words), true);
     }
 
     private static @Nullable DateSpan date(List<Mention> chain) {

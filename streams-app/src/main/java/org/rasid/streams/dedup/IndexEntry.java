@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * That a mention has a telling key. The natural order is by key, {@linkplain AnchorDay anchor day}, time of publication
- * and id.
+ * That a mention has a telling key. The natural order is by key, {@linkplain AnchorDay anchor day}, first or later mention
+ * of its chain, time of publication and id: so the first of a cell are of as many articles as there are.
  *
+ * @param later whether it is not the first of its chain
  * @param published epoch milliseconds; {@link Long#MAX_VALUE} where unknown
  */
-public record IndexEntry(String key, long day, long published, String id) implements Comparable<IndexEntry> {
+public record IndexEntry(String key, long day, boolean later, long published, String id)
+        implements Comparable<IndexEntry> {
     private static final Comparator<IndexEntry> ORDER = Comparator.comparing(IndexEntry::key)
             .thenComparing(IndexEntry::day)
+            .thenComparing(IndexEntry::later)
             .thenComparing(IndexEntry::published)
             .thenComparing(IndexEntry::id);
 
@@ -29,7 +32,7 @@ public record IndexEntry(String key, long day, long published, String id) implem
         keys.add(TellingKeys.ofArticle(m));
         long day = mention.facts().day;
         return keys.stream()
-                .map(key -> new IndexEntry(key, day, published, m.id()))
+                .map(key -> new IndexEntry(key, day, !m.chainFacts().first(), published, m.id()))
                 .toList();
     }
 

@@ -78,6 +78,7 @@ public final class MentionMapping {
                 .setPlace(FieldMapping.toAvro(facts.place()))
                 .setParties(FieldMapping.toAvro(facts.parties()))
                 .setWording(facts.wording().hashes())
+                .setFirst(facts.first())
                 .build();
     }
 
@@ -86,6 +87,7 @@ public final class MentionMapping {
                 FieldMapping.toDomain(facts.getDate()),
                 FieldMapping.toDomain(facts.getPlace()),
                 FieldMapping.toDomain(facts.getParties()),
-                new Wording(facts.getWording()));
+                new Wording(facts.getWording()),
+                facts.getFirst());
     }
 }

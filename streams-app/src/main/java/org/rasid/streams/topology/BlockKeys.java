@@ -11,7 +11,7 @@ import org.rasid.streams.dedup.IndexEntry;
  *
  * <ul>
  *   <li>{@code m}: id of a mention
- *   <li>{@code k}: hash of a telling key, day, time of publication, id; whole numbers are written so that their bytes sort
+ *   <li>{@code k}: hash of a telling key, day, 1 for a later mention of a chain, time of publication, id; whole numbers are written so that their bytes sort
  *       as they do
  *   <li>{@code e}: id of an event, zero, id of one of its mentions
  *   <li>{@code f}: id of a mention, zero, id of one that follows it
@@ -20,6 +20,7 @@ import org.rasid.streams.dedup.IndexEntry;
 final class BlockKeys {
     private static final int HASH = Long.BYTES;
     private static final int DAY = Long.BYTES;
+    private static final int LATER = 1;
     private static final int PUBLISHED = Long.BYTES;
 
     private final byte[] head;
@@ -33,17 +34,17 @@ final class BlockKeys {
     }
 
     Bytes entry(IndexEntry entry) {
-        return entry(entry.key(), entry.day(), entry.published(), entry.id());
+        return entry(entry.key(), entry.day(), entry.later(), entry.published(), entry.id());
     }
 
     /** Not above any entry of the key on the day. */
     Bytes firstOf(String key, long day) {
-        return entry(key, day, Long.MIN_VALUE, "");
+        return entry(key, day, false, Long.MIN_VALUE, "");
     }
 
     /** Above every entry of the key on the day, and not above those of the next. */
     Bytes lastOf(String key, long day) {
-        return entry(key, day, Long.MAX_VALUE, "\uffff");
+        return entry(key, day, true, Long.MAX_VALUE, "\uffff");
     }
 
     /** The day in the key of an entry. */
@@ -53,7 +54,7 @@ final class BlockKeys {
 
     /** The id at the end of the key of an entry. */
     String id(Bytes entry) {
-        return tail(entry, head.length + 1 + HASH + DAY + PUBLISHED);
+        return tail(entry, head.length + 1 + HASH + DAY + LATER + PUBLISHED);
     }
 
     Bytes member(String eventId, String id) {
@@ -69,13 +70,14 @@ final class BlockKeys {
         return tail(key, head.length + 1 + bytes(first).length + 1);
     }
 
-    private Bytes entry(String key, long day, long published, String id) {
+    private Bytes entry(String key, long day, boolean later, long published, String id) {
         byte[] tail = bytes(id);
         return key(
                 'k',
-                ByteBuffer.allocate(HASH + DAY + PUBLISHED + tail.length)
+                ByteBuffer.allocate(HASH + DAY + LATER + PUBLISHED + tail.length)
                         .putLong(hash(key))
                         .putLong(day ^ Long.MIN_VALUE)
+                        .put((byte) (later ? 1 : 0))
                         .putLong(published ^ Long.MIN_VALUE)
                         .put(tail)
                         .array());

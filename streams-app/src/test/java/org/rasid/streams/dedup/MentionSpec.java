@@ -22,7 +22,7 @@ import org.rasid.extraction.Scope;
 /**
  * A mention written on one line: {@code type=STRIKE; article=a; pub=2026-03-02; date=2026-03-01; place=الموصل:CITY:iq-mosul;
  * country=IQ; actor=US:الجيش الأميركي; method=DRONE}. What is left out is not stated. Fields after a plus sign, as in
- * {@code +date=2026-03-01}, are of another mention of its chain.
+ * {@code +date=2026-03-01}, are of another mention of its chain; {@code later=1} is not the first of it.
  */
 final class MentionSpec {
     private final Map<String, String> fields = new HashMap<>();
@@ -51,6 +51,9 @@ final class MentionSpec {
         ChainFacts chain = other.fields.size() == 1
                 ? ChainFacts.of(mention)
                 : ChainFacts.together(List.of(mention, other.mention()));
+        if (fields.containsKey("later")) {
+            chain = chain.as(false);
+        }
         String article = fields.getOrDefault("article", "a");
         return new SourcedMention(
                 fields.getOrDefault("id", "m-" + article + "-" + mention.sentenceStart() + "-" + mention.trigger()),

@@ -49,7 +49,8 @@ final class RandomNews {
                 String head = "article=n" + article + ";at=" + 200 * i + ";id=m" + article + "-" + i
                         + (article % 8 == 7 ? "" : ";pub=" + start.plusDays(article % 5))
                         + (article % 3 == 0 ? "" : ";source=outlet " + article % 4)
-                        + (article % 5 == 0 ? "" : ";chain=" + random.nextInt(2));
+                        + (article % 5 == 0 ? "" : ";chain=" + random.nextInt(2))
+                        + (i > 1 ? ";later=1" : "");
                 String theatre = THEATRES.get(scene % THEATRES.size());
                 histories.put("m" + article + "-" + i, history(head, theatre, start, random));
             }

@@ -39,7 +39,7 @@ final class Reference {
 
     private Collection<List<SourcedMention>> eventsOf(List<Facts> block) {
         block.stream()
-                .sorted(Comparator.comparing(Reference::published).thenComparing(f -> f.mention.id()))
+                .sorted(Comparator.comparing(Reference::place))
                 .forEach(f -> f.keys.forEach(key -> cells.computeIfAbsent(key + f.day, c -> new ArrayList<>())
                         .add(f)));
         Map<String, @Nullable String> leaders = new HashMap<>();
@@ -70,10 +70,11 @@ final class Reference {
         return new HashSet<>(distinct);
     }
 
-    private static long published(Facts f) {
-        return f.mention.publishedAt() == null
-                ? Long.MAX_VALUE
-                : f.mention.publishedAt().toEpochMilli();
+    /** An entry that orders the mentions of any cell. */
+    private static IndexEntry place(Facts f) {
+        IndexEntry entry =
+                IndexEntry.of(new StoredMention(f.mention, null, null)).get(0);
+        return new IndexEntry("", 0, entry.later(), entry.published(), entry.id());
     }
 
     private boolean isFounder(Facts f) {

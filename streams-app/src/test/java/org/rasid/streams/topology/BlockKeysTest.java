@@ -20,11 +20,12 @@ class BlockKeysTest {
             entry(0, -5, "m-c"),
             entry(0, 7, "m-a"),
             entry(0, Long.MAX_VALUE, "m-a"),
+            new IndexEntry("place iq-mosul", 0, true, -7, "m-a"),
             entry(1, -9, "m-a"),
             entry(20_000, 0, "m-a"));
 
     @Test
-    void shouldSortEntriesByDayThenPublicationThenId() {
+    void shouldSortEntriesByDayThenChainThenPublicationThenId() {
         assertThat(ORDERED).isSorted();
         assertThat(ORDERED.stream().map(keys::entry)).isSorted();
     }
@@ -38,7 +39,7 @@ class BlockKeysTest {
                         .filter(e -> keys.entry(e).compareTo(first) >= 0
                                 && keys.entry(e).compareTo(last) <= 0))
                 .allMatch(e -> e.day() == 0)
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test
@@ -60,7 +61,7 @@ class BlockKeysTest {
         IndexEntry entry = entry(0, 0, "m-a");
         assertThat(List.of(
                         keys.entry(entry),
-                        keys.entry(new IndexEntry("place iq-kirkuk", 0, 0, "m-a")),
+                        keys.entry(new IndexEntry("place iq-kirkuk", 0, false, 0, "m-a")),
                         new BlockKeys("STRIKE|I").entry(entry),
                         new BlockKeys("STRIKE|IQQ").entry(entry),
                         keys.mention("m-a"),
@@ -70,6 +71,6 @@ class BlockKeysTest {
     }
 
     private static IndexEntry entry(long day, long published, String id) {
-        return new IndexEntry("place iq-mosul", day, published, id);
+        return new IndexEntry("place iq-mosul", day, false, published, id);
     }
 }
