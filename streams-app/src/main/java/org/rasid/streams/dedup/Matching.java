@@ -89,7 +89,7 @@ public final class Matching {
             tally.contradict("sides turned round");
         }
         assertion(a, b, tally);
-        TypeRules.apply(a, b, sameArticle, tally);
+        TypeRules.apply(a, b, sameArticle, what -> contradict(what, told, tally), tally);
         return tally.verdict();
     }
 

@@ -3,6 +3,7 @@ package org.rasid.streams.dedup;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.Details;
 import org.rasid.extraction.Details.Strike.Method;
@@ -19,11 +20,12 @@ final class TypeRules {
 
     private TypeRules() {}
 
-    static void apply(Facts a, Facts b, boolean sameArticle, Tally tally) {
+    /** @param contradict takes what an article may have misread; how much it weighs, depends on how the article relates both */
+    static void apply(Facts a, Facts b, boolean sameArticle, Consumer<String> contradict, Tally tally) {
         Details x = a.mention.mention().details();
         Details y = b.mention.mention().details();
         if (x instanceof Details.Strike s && y instanceof Details.Strike t) {
-            strike(s, t, tally);
+            strike(s, t, contradict, tally);
         } else if (x instanceof Details.Talks s && y instanceof Details.Talks t) {
             talks(s, t, tally);
         } else if (x instanceof Details.Deadline s && y instanceof Details.Deadline t) {
@@ -38,13 +40,13 @@ final class TypeRules {
         }
     }
 
-    private static void strike(Details.Strike a, Details.Strike b, Tally tally) {
+    private static void strike(Details.Strike a, Details.Strike b, Consumer<String> contradict, Tally tally) {
         Method x = a.method();
         Method y = b.method();
         if (x != null && x == y) {
             tally.add(1, "same means");
         } else if (x != null && y != null && CONFUSED.stream().noneMatch(set -> set.contains(x) && set.contains(y))) {
-            tally.contradict(tally.differing("means", x, y));
+            contradict.accept(tally.differing("means", x, y));
         }
         if (Matching.differ(a.outcome(), b.outcome())) {
             tally.add(-1, "outcomes differ");

@@ -20,6 +20,19 @@ class MentionIdsTest {
     }
 
     @Test
+    void shouldKeepTheIdOfASentenceWhoseFiguresAreCorrected() {
+        assertThat(ids("a", "country=IQ;trigger=هجوم;sentence=أعلنت 3 مصادر وقوع هجوم قتل فيه 4 جنود"))
+                .isEqualTo(
+                        ids("a", "country=IQ;trigger=هجوم;sentence=أعلنت 5 مصادر وقوع هجوم قتل فيه 7 جنود وجرح آخرون"));
+    }
+
+    @Test
+    void shouldTellSentencesThatBeginOtherwiseApart() {
+        assertThat(ids("a", "country=IQ;trigger=هجوم;sentence=أعلنت الشرطة وقوع هجوم في المدينة"))
+                .isNotEqualTo(ids("a", "country=IQ;trigger=هجوم;sentence=نفت الشرطة وقوع هجوم في المدينة"));
+    }
+
+    @Test
     void shouldTellArticlesApart() {
         assertThat(ids("a", "country=IQ")).isNotEqualTo(ids("b", "country=IQ"));
     }
