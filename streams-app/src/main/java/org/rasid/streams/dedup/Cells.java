@@ -1,11 +1,9 @@
 package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * is bounded however many there are of a place or a party on one day.
  */
 final class Cells {
+    /** Days that founders of all ranks are compared over: a report may be off by one. */
+    static final int BESIDE = 1;
+
+    /** Founders that are compared over more days. */
+    static final int FAR = 2;
+
     private final MentionStore store;
     private final String block;
     private final int crowd;
@@ -57,24 +61,42 @@ final class Cells {
 
     /** The cell of a mention with its founders. */
     Cell cell(String key, Facts facts) {
+        int reach = facts.isFixed() ? Math.min(BESIDE, reach(facts)) : reach(facts);
         // Reads all that is near at once, as most who ask for the one go on to the other.
-        Cell cell = strip(key, from(facts), to(facts)).cells.get(facts.day);
+        Cell cell = strip(key, facts.day - reach, facts.day + reach).cells.get(facts.day);
         return cell == null ? new Cell(facts.day, List.of(), false) : cell;
     }
 
-    /** The cells with their founders in which a mention may be of the event of one on the day. */
-    Collection<Cell> near(String key, Facts facts) {
-        long from = from(facts);
-        long to = to(facts);
-        NavigableMap<Long, Cell> days = strip(key, from, to).cells.subMap(from, true, to, true);
-        return days.values();
+    /** The founders in whose event a mention may be that is a founder of its cell of the key. */
+    List<String> near(String key, Facts facts) {
+        List<String> own = cell(key, facts).ids();
+        int rank = own.indexOf(facts.mention.id());
+        List<String> near = new ArrayList<>();
+        if (rank >= 0) {
+            int reach = reach(facts);
+            add(TellingKeys.open(key), facts.day, reach, rank, near);
+            add(TellingKeys.fixed(key), facts.day, facts.isFixed() ? Math.min(BESIDE, reach) : reach, rank, near);
+        }
+        return near;
+    }
+
+    private void add(String key, long day, int reach, int rank, List<String> near) {
+        long from = day - reach;
+        long to = day + reach;
+        for (Cell cell : strip(key, from, to).cells.subMap(from, true, to, true).values()) {
+            int most = Math.abs(cell.day() - day) <= BESIDE ? crowd : Math.min(crowd, FAR);
+            if (rank < most) {
+                near.addAll(cell.ids().subList(0, Math.min(most, cell.ids().size())));
+            }
+        }
     }
 
     /** All mentions of the article within reach. */
     List<String> ofArticle(Facts facts) {
         List<String> ids = new ArrayList<>();
         String key = TellingKeys.ofArticle(facts.mention);
-        store.cells(block, key, from(facts), to(facts), Integer.MAX_VALUE).forEach(cell -> ids.addAll(cell.ids()));
+        store.cells(block, key, facts.day - reach(facts), facts.day + reach(facts), Integer.MAX_VALUE)
+                .forEach(cell -> ids.addAll(cell.ids()));
         return ids;
     }
 
@@ -90,12 +112,8 @@ final class Cells {
         return facts.keys.stream().anyMatch(key -> cell(key, facts).ids().contains(facts.mention.id()));
     }
 
-    private static long from(Facts facts) {
-        return facts.day <= AnchorDay.UNDATED ? facts.day : facts.day - Window.reach(facts.mention.type());
-    }
-
-    private static long to(Facts facts) {
-        return facts.day <= AnchorDay.UNDATED ? facts.day : facts.day + Window.reach(facts.mention.type());
+    private static int reach(Facts facts) {
+        return facts.day <= AnchorDay.UNDATED ? 0 : Window.reach(facts.mention.type());
     }
 
     private Strip strip(String key, long from, long to) {

@@ -60,19 +60,28 @@ final class Crowding {
         if (entry.isOfArticle()) {
             return List.of();
         }
-        Cell cell = cells.cell(entry.key(), facts);
-        boolean within = cell.ids().contains(entry.id());
-        boolean crowded = cell.isCut() || cell.ids().size() + changes > crowd;
-        boolean founds = within
-                || cell.ids().size() < crowd
-                || !isAfter(entry, cell.ids().get(crowd - 1));
-        if (!crowded || !founds) {
-            return List.of();
+        List<String> founders = cells.cell(entry.key(), facts).ids();
+        int far = Math.min(Cells.FAR, crowd);
+        List<String> displaced = new ArrayList<>();
+        if (isAmong(far, entry, founders, changes)) {
+            displaced.addAll(founders.subList(Math.min(founders.size(), Math.max(0, far - changes)), founders.size()));
         }
-        List<String> others = cells.whole(entry.key(), entry.day()).stream()
-                .filter(id -> !id.equals(entry.id()))
-                .toList();
-        return others.subList(Math.min(others.size(), Math.max(0, crowd - changes)), others.size());
+        if (isAmong(crowd, entry, founders, changes)) {
+            List<String> others = cells.whole(entry.key(), entry.day()).stream()
+                    .filter(id -> !id.equals(entry.id()))
+                    .toList();
+            displaced.addAll(others.subList(Math.min(others.size(), Math.max(0, crowd - changes)), others.size()));
+        }
+        return displaced;
+    }
+
+    /** Whether a mention may be among so many first of its cell, and push others out. */
+    private boolean isAmong(int first, IndexEntry entry, List<String> founders, int changes) {
+        boolean full = founders.size() + changes > first;
+        return full
+                && (founders.size() < first
+                        || founders.subList(0, first).contains(entry.id())
+                        || !isAfter(entry, founders.get(first - 1)));
     }
 
     private boolean isAfter(IndexEntry entry, String founder) {

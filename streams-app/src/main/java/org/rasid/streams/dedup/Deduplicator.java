@@ -12,10 +12,10 @@ import java.util.Map;
 public final class Deduplicator {
     /**
      * Mentions of one telling key and day after which the later ones follow one of the first, rather than being clustered
-     * themselves. From six on the events of the annotated articles are the same as with any number; the greater it is,
+     * themselves. From four on the events of the annotated articles are the same as with any number; the greater it is,
      * the more an arrival costs on a crowded day.
      */
-    public static final int CROWD = 6;
+    public static final int CROWD = 4;
 
     private final int crowd;
 

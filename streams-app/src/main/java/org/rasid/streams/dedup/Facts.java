@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.Details;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Party;
 import org.rasid.extraction.text.Folding;
@@ -35,7 +36,7 @@ final class Facts {
     /** Of the sentence. */
     final Wording sentence;
 
-    /** {@link TellingKeys}. */
+    /** Its telling keys, each with how firmly its day is known, see {@link TellingKeys#of}. */
     final List<String> keys;
 
     /**
@@ -74,6 +75,15 @@ final class Facts {
     boolean hasInferredDate() {
         DateSpan date = AnchorDay.stated(mention);
         return date != null && date.basis() == DateSpan.Basis.INFERRED;
+    }
+
+    /** Whether reports that give another day, more than one away, are of another event. */
+    boolean isFixed() {
+        Details details = mention.mention().details();
+        boolean numbered = details instanceof Details.Talks talks && talks.round() != null;
+        boolean moved =
+                details instanceof Details.Deadline deadline && deadline.stance() == Details.Deadline.Stance.EXTENDED;
+        return window.firmness() == Window.Firmness.EXACT && !hasInferredDate() && !numbered && !moved;
     }
 
     boolean isOfArticle(Facts other) {

@@ -54,9 +54,7 @@ final class Neighbourhood {
     private void explore(Facts node) {
         Set<String> candidates = new LinkedHashSet<>(cells.ofArticle(node));
         for (String key : node.keys) {
-            if (cells.cell(key, node).ids().contains(node.mention.id())) {
-                cells.near(key, node).forEach(cell -> candidates.addAll(cell.ids()));
-            }
+            candidates.addAll(cells.near(key, node));
         }
         explored.add(node.mention.id());
         // A link of a node that was explored was found from there.

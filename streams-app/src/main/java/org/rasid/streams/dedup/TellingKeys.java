@@ -21,9 +21,25 @@ final class TellingKeys {
     /** Beginning of the key of an article; no other key begins so. */
     static final String ARTICLE = "article ";
 
+    private static final char FIXED = '!';
+    private static final char OPEN = '?';
+
     private TellingKeys() {}
 
-    /** The keys, sorted, at least one: place, region, parties by role, and what the type has of its own. */
+    /** The same key of mentions whose day is fixed. */
+    static String fixed(String key) {
+        return key.substring(0, key.length() - 1) + FIXED;
+    }
+
+    /** The same key of mentions whose day is open. */
+    static String open(String key) {
+        return key.substring(0, key.length() - 1) + OPEN;
+    }
+
+    /**
+     * The keys, sorted, at least one: place, region, parties by role, and what the type has of its own. Each ends in
+     * whether the {@linkplain Facts#isFixed day is fixed}, so that fixed days far from one another need not be compared.
+     */
     static List<String> of(Facts facts) {
         Set<String> keys = new TreeSet<>();
         place(facts.mention.mention().location(), facts.placeWords, keys);
@@ -34,7 +50,8 @@ final class TellingKeys {
         if (keys.isEmpty()) {
             keys.add(NOTHING);
         }
-        return List.copyOf(keys);
+        char end = facts.isFixed() ? FIXED : OPEN;
+        return keys.stream().map(key -> key + end).toList();
     }
 
     /** The key that the mentions of an article have in common. */

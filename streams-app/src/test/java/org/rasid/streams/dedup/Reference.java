@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a set of mentions by their definition: all at once, all pairs, without a store. */
@@ -82,13 +83,22 @@ final class Reference {
     }
 
     private List<Facts> founders(String key, long day) {
-        return cells.getOrDefault(key + day, List.of()).stream().limit(crowd).toList();
+        return founders(key, day, crowd);
+    }
+
+    private List<Facts> founders(String key, long day, int most) {
+        return cells.getOrDefault(key + day, List.of()).stream().limit(most).toList();
     }
 
     private boolean shareFounders(Facts a, Facts b) {
-        return a.keys.stream()
-                .anyMatch(key ->
-                        founders(key, a.day).contains(a) && founders(key, b.day).contains(b));
+        long apart = Math.abs(a.day - b.day);
+        int most = apart <= Cells.BESIDE ? crowd : Math.min(crowd, Cells.FAR);
+        boolean meet = apart <= Cells.BESIDE || !a.isFixed() || !b.isFixed();
+        return meet
+                && a.keys.stream()
+                        .anyMatch(key -> founders(key, a.day, most).contains(a)
+                                && Stream.of(TellingKeys.fixed(key), TellingKeys.open(key))
+                                        .anyMatch(k -> founders(k, b.day, most).contains(b)));
     }
 
     private @Nullable String leader(Facts f, List<Facts> block) {
