@@ -49,7 +49,7 @@ class IdStabilityTest {
         IdStability.Figures figures = measure(DEVELOPMENT, IdStability.Times.SPREAD);
 
         assertThat(figures.created()).isGreaterThan(100);
-        assertThat(figures.renamed()).isLessThanOrEqualTo(figures.created() / 50);
+        assertThat(figures.share()).isLessThanOrEqualTo(0.02);
     }
 
     @Test
