@@ -74,7 +74,7 @@ final class ExpectedEvents {
                             extractor.rulesVersion(),
                             extracted.mentions())
                     .forEach(mention -> deduplicator
-                            .apply(MentionChange.put(mention), stores.mentions(), stores.events())
+                            .apply(List.of(MentionChange.put(mention)), stores.mentions(), stores.events())
                             .forEach(this::take));
         }
     }

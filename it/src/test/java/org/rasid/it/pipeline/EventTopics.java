@@ -1,17 +1,16 @@
 package org.rasid.it.pipeline;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventStatus;
+import org.rasid.it.cluster.TopicReading;
 import org.rasid.schemas.serde.AvroSerdes;
+import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 
 /** What the event topics say now, to a reader of committed records. */
@@ -28,20 +27,10 @@ final class EventTopics {
                 config,
                 new StringDeserializer(),
                 AvroSerdes.load(Event.class, config, false).deserializer())) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            Topics.allEvents()
-                    .forEach(topic -> consumer.partitionsFor(topic.name())
-                            .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition()))));
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-            while (true) {
-                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                if (ends.isEmpty()) {
-                    return events;
-                }
-                consumer.poll(Duration.ofMillis(200)).forEach(read -> events.put(read.key(), read.value()));
-            }
+            List<String> topics =
+                    Topics.allEvents().stream().map(TopicSpec::name).toList();
+            TopicReading.read(consumer, topics, read -> events.put(read.key(), read.value()));
+            return events;
         }
     }
 

@@ -6,9 +6,8 @@ import java.util.List;
  * The mentions that share a telling key and an anchor day, in the order of {@link IndexEntry}.
  *
  * @param ids the first of them, as many as were asked for
- * @param isCut whether there are more
  */
-public record Cell(long day, List<String> ids, boolean isCut) {
+public record Cell(long day, List<String> ids) {
     public Cell {
         ids = List.copyOf(ids);
     }

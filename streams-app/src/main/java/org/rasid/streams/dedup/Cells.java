@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The mentions of a block as one state of the store has them, each read once. The first {@code crowd} mentions of a
- * {@linkplain Cell cell} are its founders: only they are compared by the key of the cell, so that the work for a mention
- * is bounded however many there are of a place or a party on one day.
+ * {@linkplain Cell cell} are its founders: only they are compared by the key of the cell, over more than a day the first
+ * two only, so that the work for a mention is bounded however many there are of a place or a party on one day.
  */
 final class Cells {
     /** Days that founders of all ranks are compared over: a report may be off by one. */
@@ -64,7 +64,7 @@ final class Cells {
         int reach = facts.isFixed() ? Math.min(BESIDE, reach(facts)) : reach(facts);
         // Reads all that is near at once, as most who ask for the one go on to the other.
         Cell cell = strip(key, facts.day - reach, facts.day + reach).cells.get(facts.day);
-        return cell == null ? new Cell(facts.day, List.of(), false) : cell;
+        return cell == null ? new Cell(facts.day, List.of()) : cell;
     }
 
     /** The founders in whose event a mention may be that is a founder of its cell of the key. */

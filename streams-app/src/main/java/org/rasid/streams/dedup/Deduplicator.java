@@ -31,11 +31,6 @@ public final class Deduplicator {
         this.crowd = crowd;
     }
 
-    /** As {@link #apply(List, MentionStore, EventStore)}, for a single change. */
-    public List<Publication> apply(MentionChange change, MentionStore mentions, EventStore events) {
-        return apply(List.of(change), mentions, events);
-    }
-
     /**
      * Applies changes of mentions of one block to the stores, all at once, and tells what to publish, in order. The same
      * states of the stores and the same changes give the same list. A PUT of what is already stored, and a REMOVE of

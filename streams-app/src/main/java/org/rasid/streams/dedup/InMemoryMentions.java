@@ -75,7 +75,7 @@ final class InMemoryMentions implements MentionStore {
         NavigableMap<Long, TreeSet<IndexEntry>> days =
                 all == null ? new TreeMap<>() : all.subMap(fromDay, true, toDay, true);
         days.forEach((day, entries) -> cells.add(
-                new Cell(day, entries.stream().limit(most).map(IndexEntry::id).toList(), entries.size() > most)));
+                new Cell(day, entries.stream().limit(most).map(IndexEntry::id).toList())));
         return cells;
     }
 

@@ -8,7 +8,8 @@ import org.rasid.extraction.EventType;
 /**
  * Whether two mentions are of one event. Symmetric and pure. Contradictions come first: of type, time, place, sides,
  * and of what the type has of its own. Then evidence is counted: common day, place, party, means and figures, and
- * above all sentences that are copies of one another.
+ * above all sentences that are copies of one another, and what the article itself tells as one event, its chain: there
+ * what else would contradict only weighs against.
  */
 public final class Matching {
     /** From this score on, two mentions that do not contradict are one event. */
@@ -58,7 +59,7 @@ public final class Matching {
         }
         boolean sameArticle = a.mention.articleId().equals(b.mention.articleId());
         Told told = told(a, b);
-        if (sameArticle && told != Told.TOGETHER && sameSentence(a, b) && !TypeRules.areOneRound(a, b)) {
+        if (sameArticle && told != Told.TOGETHER && sameSentence(a, b) && !TypeRules.mayHaveMoved(a, b)) {
             return new Verdict.Different("two events of one sentence");
         }
         if (Math.abs(a.day - b.day) > Window.reach(type)) {
@@ -141,7 +142,7 @@ public final class Matching {
     private static void time(Facts a, Facts b, Told told, boolean copies, boolean alike, Tally tally) {
         boolean sameArticle = a.isOfArticle(b);
         int slack = copies ? 1 : 0;
-        boolean open = a.hasInferredDate() || b.hasInferredDate() || TypeRules.areOneRound(a, b);
+        boolean open = a.hasInferredDate() || b.hasInferredDate() || TypeRules.mayHaveMoved(a, b);
         if (!a.window.meets(b.window, slack)) {
             if (a.window.isAssumed() || b.window.isAssumed()) {
                 // Two guesses that differ are most likely two events, but a guess contradicts nothing.

@@ -64,10 +64,10 @@ final class TypeRules {
     }
 
     /**
-     * Whether it is one whose day may have been moved: two talks that say the number of the round, and it is the same; or
+     * Whether it may be one event whose day was moved: two talks that say the number of the round, and it is the same; or
      * a deadline that was moved.
      */
-    static boolean areOneRound(Facts a, Facts b) {
+    static boolean mayHaveMoved(Facts a, Facts b) {
         Details x = a.mention.mention().details();
         Details y = b.mention.mention().details();
         if (x instanceof Details.Talks s && y instanceof Details.Talks t) {

@@ -130,24 +130,24 @@ final class BlockMentions implements MentionStore {
                 Bytes entry = hits.next().key;
                 long next = keys.day(entry);
                 if (next != day) {
-                    add(day, ids, false, cells);
+                    add(day, ids, cells);
                     ids = new ArrayList<>();
                     day = next;
                 }
                 if (ids.size() == most) {
-                    add(day, ids, true, cells);
+                    add(day, ids, cells);
                     return day + 1;
                 }
                 ids.add(keys.id(entry));
             }
         }
-        add(day, ids, false, cells);
+        add(day, ids, cells);
         return toDay + 1;
     }
 
-    private static void add(long day, List<String> ids, boolean isCut, List<Cell> cells) {
+    private static void add(long day, List<String> ids, List<Cell> cells) {
         if (!ids.isEmpty()) {
-            cells.add(new Cell(day, ids, isCut));
+            cells.add(new Cell(day, ids));
         }
     }
 

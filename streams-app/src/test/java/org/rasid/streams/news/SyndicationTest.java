@@ -64,7 +64,7 @@ class SyndicationTest {
                                 EXTRACTOR.rulesVersion(),
                                 extracted.mentions())
                         .forEach(mention -> deduplicator
-                                .apply(MentionChange.put(mention), stores.mentions(), stores.events())
+                                .apply(List.of(MentionChange.put(mention)), stores.mentions(), stores.events())
                                 .forEach(publication -> {
                                     if (publication instanceof Publication.EventChanged changed) {
                                         events.put(changed.event().id(), changed.event());

@@ -120,7 +120,7 @@ class StoresTest {
         String block = before.mention().block();
         String key = IndexEntry.of(after).get(0).key();
         assertThat(mentions.cells(block, key, FIRST.toEpochDay(), FIRST.toEpochDay() + 9, 5))
-                .containsExactly(new Cell(FIRST.toEpochDay() + 3, List.of("m-1"), false));
+                .containsExactly(new Cell(FIRST.toEpochDay() + 3, List.of("m-1")));
         assertThat(mentions.cells(block, key, 5, 4, 5)).isEmpty();
     }
 
