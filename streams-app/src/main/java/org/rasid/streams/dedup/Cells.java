@@ -2,13 +2,15 @@ package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mentions of a block as one state of the store has them, each read once. The first {@code crowd} mentions of a
+ * The mentions of a block as the store has them, each read once. The first {@code crowd} mentions of a
  * {@linkplain Cell cell} are its founders: only they are compared by the key of the cell, over more than a day the first
  * two only, so that the work for a mention is bounded however many there are of a place or a party on one day.
  */
@@ -48,6 +50,32 @@ final class Cells {
     void update(StoredMention mention) {
         store.put(mention);
         read.put(mention.id(), mention);
+    }
+
+    /** Makes a change in the store, and sees to it that what was read before stays true. */
+    void apply(Change change) {
+        Set<IndexEntry> entries = new HashSet<>();
+        StoredMention before = change.before();
+        if (before != null) {
+            store.remove(block, before.id());
+            read.remove(before.id());
+            entries.addAll(IndexEntry.of(before));
+        }
+        StoredMention after = change.after();
+        if (after != null) {
+            store.put(after);
+            read.put(after.id(), after);
+            entries.addAll(IndexEntry.of(after));
+        }
+        entries.forEach(this::readAgain);
+    }
+
+    private void readAgain(IndexEntry entry) {
+        Strip strip = strips.get(entry.key());
+        if (strip != null && strip.from <= entry.day() && entry.day() <= strip.to) {
+            strip.cells.remove(entry.day());
+            read(entry.key(), entry.day(), entry.day(), strip);
+        }
     }
 
     /** The mention of an id that was found in the store. */
@@ -93,11 +121,15 @@ final class Cells {
 
     /** All mentions of the article within reach. */
     List<String> ofArticle(Facts facts) {
-        List<String> ids = new ArrayList<>();
-        String key = TellingKeys.ofArticle(facts.mention);
-        store.cells(block, key, facts.day - reach(facts), facts.day + reach(facts), Integer.MAX_VALUE)
-                .forEach(cell -> ids.addAll(cell.ids()));
-        return ids;
+        long from = facts.day - reach(facts);
+        long to = facts.day + reach(facts);
+        return strip(TellingKeys.ofArticle(facts.mention), from, to)
+                .cells
+                .subMap(from, true, to, true)
+                .values()
+                .stream()
+                .flatMap(cell -> cell.ids().stream())
+                .toList();
     }
 
     /** All mentions of a cell, in its order. */
@@ -132,7 +164,8 @@ final class Cells {
     }
 
     private void read(String key, long from, long to, Strip strip) {
-        store.cells(block, key, from, to, crowd).forEach(cell -> strip.cells.put(cell.day(), cell));
+        int most = TellingKeys.isOfArticle(key) ? Integer.MAX_VALUE : crowd;
+        store.cells(block, key, from, to, most).forEach(cell -> strip.cells.put(cell.day(), cell));
         strip.from = Math.min(strip.from, from);
         strip.to = Math.max(strip.to, to);
     }

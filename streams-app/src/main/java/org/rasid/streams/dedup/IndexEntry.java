@@ -38,7 +38,7 @@ public record IndexEntry(String key, long day, boolean later, long published, St
 
     /** Whether it leads to the mentions of an article, which are never crowded. */
     boolean isOfArticle() {
-        return key.startsWith(TellingKeys.ARTICLE);
+        return TellingKeys.isOfArticle(key);
     }
 
     @Override

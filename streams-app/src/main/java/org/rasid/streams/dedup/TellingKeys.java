@@ -19,7 +19,7 @@ final class TellingKeys {
     private static final String NOTHING = "nothing";
 
     /** Beginning of the key of an article; no other key begins so. */
-    static final String ARTICLE = "article ";
+    private static final String ARTICLE = "article ";
 
     private static final char FIXED = '!';
     private static final char OPEN = '?';
@@ -57,6 +57,11 @@ final class TellingKeys {
     /** The key that the mentions of an article have in common. */
     static String ofArticle(SourcedMention mention) {
         return ARTICLE + mention.articleId();
+    }
+
+    /** Whether a key is one of an article, whose mentions are never too many. */
+    static boolean isOfArticle(String key) {
+        return key.startsWith(ARTICLE);
     }
 
     private static void place(@Nullable Location place, Set<String> words, Set<String> keys) {
