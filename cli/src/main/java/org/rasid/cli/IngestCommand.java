@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rasid.producer.Ingest;
 import org.rasid.producer.IngestOptions;
 import org.rasid.producer.IngestReport;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.source.Sources;
+import org.rasid.schemas.header.TraceContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +48,14 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Send at most N articles.")
     private long limit = IngestOptions.NO_LIMIT;
 
+    @Option(
+            names = "--traceparent",
+            paramLabel = "W3C",
+            defaultValue = "${env:TRACEPARENT}",
+            description = "Trace that the articles shall be part of, with tracestate from the environment variable"
+                    + " TRACESTATE. Default: environment variable TRACEPARENT, else each begins its own.")
+    private @Nullable String traceparent;
+
     @Override
     public Integer call() {
         if (Collections.frequency(sources, Sources.STDIN) > 1) {
@@ -54,8 +64,18 @@ final class IngestCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1 but is " + limit);
         }
-        return ingest(sources, new IngestOptions(cluster.client(), limit), spec.commandLine())
+        return ingest(sources, new IngestOptions(cluster.client(), limit, trace()), spec.commandLine())
                 .exitCode();
+    }
+
+    private @Nullable TraceContext trace() {
+        if (traceparent == null || traceparent.isBlank()) {
+            return null;
+        }
+        return TraceContext.parse(traceparent, System.getenv("TRACESTATE"))
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--traceparent: not a W3C traceparent such as " + TraceContext.PARENT.example()));
     }
 
     /** Sends all, shows progress, and prints the summary. */

@@ -1,7 +1,6 @@
 package org.rasid.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
+import org.rasid.schemas.header.HeaderCatalogue;
 import org.rasid.schemas.serde.AvroJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +97,7 @@ final class WatchCommand implements Callable<Integer> {
             return;
         }
         PrintWriter out = spec.commandLine().getOut();
-        String change = header(shown, "rasid-change");
+        String change = HeaderCatalogue.CHANGE.of(shown.headers()).orElse("");
         if (json) {
             out.println("{\"topic\":\"" + shown.topic() + "\",\"change\":\"" + change + "\",\"event\":"
                     + AvroJson.toJson(event) + "}");
@@ -106,10 +105,5 @@ final class WatchCommand implements Callable<Integer> {
             out.printf("%-9s  %s  %s%n", change, event.getId(), EventTable.line(event));
         }
         out.flush();
-    }
-
-    private static String header(ConsumerRecord<String, Event> shown, String name) {
-        Header header = shown.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package org.rasid.monitor;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +12,8 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.header.HeaderCatalogue;
 import org.rasid.avro.Event;
 import org.rasid.schemas.serde.RegistryFaults;
 import org.rasid.schemas.topic.TopicSpec;
@@ -129,9 +127,9 @@ final class EventFeed implements Runnable {
         }
         try {
             Event event = deserialize(polled);
-            String revision = header(polled, "rasid-revision");
-            String kind = header(polled, "rasid-change");
-            view.accept(event, kind == null ? "seen" : kind, number(revision));
+            String kind = HeaderCatalogue.CHANGE.of(polled.headers()).orElse("seen");
+            String revision = HeaderCatalogue.REVISION.of(polled.headers()).orElse("");
+            view.accept(event, kind, number(revision));
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -164,12 +162,7 @@ final class EventFeed implements Runnable {
         }
     }
 
-    private static long number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    }
-
-    private static @Nullable String header(ConsumerRecord<byte[], byte[]> polled, String name) {
-        Header header = polled.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 }

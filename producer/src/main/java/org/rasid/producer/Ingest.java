@@ -60,7 +60,7 @@ public final class Ingest {
                 progress) {
             Sender sender;
             try {
-                sender = Sender.connect(options.client());
+                sender = Sender.connect(options.client(), options.trace());
             } catch (SendException e) {
                 return report(new Tally(), Delivery.NONE, Duration.between(start, clock.instant()), e.getMessage());
             }

@@ -1,6 +1,8 @@
 package org.rasid.producer;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.header.TraceContext;
 
 /**
  * How to send.
@@ -8,8 +10,10 @@ import java.util.Map;
  * @param client settings of the Kafka client and the serializers under their own names, {@code bootstrap.servers} and
  *     {@code schema.registry.url} among them
  * @param limit the most articles to send, 1 or more
+ * @param trace the trace that all articles shall be part of; null where each begins its own
  */
-public record IngestOptions(Map<String, String> client, long limit) {
+public record IngestOptions(
+        Map<String, String> client, long limit, @Nullable TraceContext trace) {
     public static final long NO_LIMIT = Long.MAX_VALUE;
 
     public IngestOptions {
@@ -20,6 +24,6 @@ public record IngestOptions(Map<String, String> client, long limit) {
     }
 
     public static IngestOptions of(Map<String, String> client) {
-        return new IngestOptions(client, NO_LIMIT);
+        return new IngestOptions(client, NO_LIMIT, null);
     }
 }

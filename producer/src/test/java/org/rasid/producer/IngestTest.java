@@ -131,7 +131,7 @@ class IngestTest {
 
     @Test
     void shouldRefuseBadUsage() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new IngestOptions(Map.of(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new IngestOptions(Map.of(), 0, null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ingest.run(
                         List.of(),

@@ -23,6 +23,7 @@ import org.rasid.avro.Article;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.producer.article.Rejections;
 import org.rasid.producer.source.Rejection;
+import org.rasid.schemas.header.TraceContext;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
@@ -38,6 +39,7 @@ public final class Sender implements AutoCloseable {
     private final Serializer<Article> articles;
     private final Serializer<RejectedArticle> rejections;
     private final Faults faults;
+    private final Traces traces;
 
     private final AtomicLong handedOver = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
@@ -50,19 +52,22 @@ public final class Sender implements AutoCloseable {
             Producer<String, byte[]> producer,
             Serializer<Article> articles,
             Serializer<RejectedArticle> rejections,
-            Faults faults) {
+            Faults faults,
+            Traces traces) {
         this.producer = producer;
         this.articles = articles;
         this.rejections = rejections;
         this.faults = faults;
+        this.traces = traces;
     }
 
     /**
      * Connects, after a look whether the broker answers and has the topics.
      *
      * @param client settings of the Kafka client and of the serializers, under their own names
+     * @param job the trace that all articles shall be part of; null where each begins its own
      */
-    public static Sender connect(Map<String, String> client) throws SendException {
+    public static Sender connect(Map<String, String> client, @Nullable TraceContext job) throws SendException {
         Faults faults = new Faults(client);
         List<String> topics = List.of(Topics.ARTICLES_RAW.name(), Topics.ARTICLES_REJECTED.name());
         ClusterCheck.check(client, topics, faults);
@@ -81,7 +86,8 @@ public final class Sender implements AutoCloseable {
                             ClientSettings.producer(client), new StringSerializer(), new ByteArraySerializer()),
                     articles,
                     rejections,
-                    faults);
+                    faults,
+                    Traces.of(job));
         } catch (KafkaException e) {
             throw faults.broker(e, topics.get(0));
         }
@@ -96,7 +102,9 @@ public final class Sender implements AutoCloseable {
         String topic = Topics.ARTICLES_RAW.name();
         handedOver.incrementAndGet();
         byte[] value = serialize(articles, topic, article);
-        send(new ProducerRecord<>(topic, null, timestamp, article.getId(), value), () -> {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, null, timestamp, article.getId(), value);
+        traces.next().put(message.headers());
+        send(message, () -> {
             sent.incrementAndGet();
             bytes.addAndGet(value.length);
         });

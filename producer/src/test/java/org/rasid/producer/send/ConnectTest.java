@@ -22,7 +22,7 @@ class ConnectTest {
 
     @Test
     void shouldNameTheSettingWhereNoBrokerAnswers() throws IOException {
-        assertThatThrownBy(() -> Sender.connect(Map.of("bootstrap.servers", "127.0.0.1:" + freePort())))
+        assertThatThrownBy(() -> Sender.connect(Map.of("bootstrap.servers", "127.0.0.1:" + freePort()), null))
                 .isInstanceOf(SendException.class)
                 .hasMessageContaining("no Kafka broker answers at 127.0.0.1:")
                 .hasMessageContaining("--bootstrap-servers");
@@ -30,10 +30,10 @@ class ConnectTest {
 
     @Test
     void shouldNameTheSettingWhereTheAddressIsWrongOrMissing() {
-        assertThatThrownBy(() -> Sender.connect(Map.of()))
+        assertThatThrownBy(() -> Sender.connect(Map.of(), null))
                 .isInstanceOf(SendException.class)
                 .hasMessageContaining("--bootstrap-servers");
-        assertThatThrownBy(() -> Sender.connect(Map.of("bootstrap.servers", "no port")))
+        assertThatThrownBy(() -> Sender.connect(Map.of("bootstrap.servers", "no port"), null))
                 .isInstanceOf(SendException.class)
                 .hasMessageContaining("--bootstrap-servers (no port)");
     }

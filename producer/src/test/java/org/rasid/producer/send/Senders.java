@@ -3,6 +3,7 @@ package org.rasid.producer.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -20,6 +21,7 @@ public final class Senders {
                 producer,
                 (topic, article) -> article.getId().getBytes(UTF_8),
                 (topic, rejected) -> rejected.getReason().name().getBytes(UTF_8),
-                new Faults(Map.of("bootstrap.servers", "broker:9092", "schema.registry.url", "http://registry:8081")));
+                new Faults(Map.of("bootstrap.servers", "broker:9092", "schema.registry.url", "http://registry:8081")),
+                new Traces(new SplittableRandom(1), null));
     }
 }

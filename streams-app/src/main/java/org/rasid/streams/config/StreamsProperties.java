@@ -49,6 +49,7 @@ public final class StreamsProperties {
         p.put(DeadLetterListener.SETTING, letters);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
         p.put(StoreMemory.SETTING, memory);
+        p.put(StreamsSettings.CLOUDEVENTS_SOURCE, settings.cloudEventsSource().toString());
         p.put(StreamsSettings.RECENT_MENTIONS, settings.recentMentions());
         return p;
     }

@@ -1,5 +1,7 @@
 package org.rasid.streams.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.topic.Topics;
 
 /**
@@ -25,6 +28,8 @@ import org.rasid.schemas.topic.Topics;
  * @param storeMemory {@code rasid.store.memory.bytes}: off-heap memory of all stores together; default 256 MiB
  * @param recentMentions {@code rasid.recent.mentions}: mentions that each partition keeps decoded on the heap, some 5 KB
  *     each; default 10000
+ * @param cloudEventsSource {@code rasid.cloudevents.source}: header {@code ce_source} of the events, a URI reference;
+ *     default {@code urn:rasid:streams:} with the application id
  * @param others all other settings, for the Kafka clients and the serdes
  */
 public record StreamsSettings(
@@ -39,9 +44,13 @@ public record StreamsSettings(
         Duration closeTimeout,
         long storeMemory,
         int recentMentions,
+        URI cloudEventsSource,
         Map<String, String> others) {
     /** Name of the setting {@code recentMentions}. */
     public static final String RECENT_MENTIONS = "rasid.recent.mentions";
+
+    /** Name of the setting {@code cloudEventsSource}. */
+    public static final String CLOUDEVENTS_SOURCE = "rasid.cloudevents.source";
 
     /** What {@code recentMentions} is where it is not set. */
     public static final int DEFAULT_RECENT_MENTIONS = 10_000;
@@ -91,9 +100,10 @@ public record StreamsSettings(
     /** Parses settings; throws {@link IllegalArgumentException} with the key in the message. */
     public static StreamsSettings of(Map<String, String> settings) {
         SettingsReader in = new SettingsReader(settings);
+        String applicationId = in.text("application.id", "rasid");
         int processors = Runtime.getRuntime().availableProcessors();
         return new StreamsSettings(
-                in.text("application.id", "rasid"),
+                applicationId,
                 in.required("bootstrap.servers", "give the address of the brokers, for example localhost:9092"),
                 path(in.required("state.dir", "give a directory that lasts, one for each instance")),
                 in.count("num.stream.threads", Math.min(processors, Topics.PARTITIONS), 1, 64),
@@ -104,6 +114,7 @@ public record StreamsSettings(
                 in.millis("rasid.close.timeout.ms", 30_000, 1, DAY_MILLIS),
                 in.number("rasid.store.memory.bytes", 256 * MEBIBYTE, 16 * MEBIBYTE, Long.MAX_VALUE),
                 in.count(RECENT_MENTIONS, DEFAULT_RECENT_MENTIONS, 100, 1_000_000),
+                source(in.optional(CLOUDEVENTS_SOURCE), applicationId),
                 in.left());
     }
 
@@ -119,6 +130,22 @@ public record StreamsSettings(
         Map<String, String> client = new TreeMap<>(others);
         client.put("bootstrap.servers", bootstrapServers);
         return client;
+    }
+
+    /** What {@code cloudEventsSource} is where it is not set. */
+    public static URI cloudEventsSource(String applicationId) {
+        return URI.create("urn:rasid:streams:" + applicationId);
+    }
+
+    private static URI source(@Nullable String given, String applicationId) {
+        if (given == null) {
+            return cloudEventsSource(applicationId);
+        }
+        try {
+            return new URI(given);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(CLOUDEVENTS_SOURCE + " is not a URI reference: '" + given + "'", e);
+        }
     }
 
     private static Path path(String stateDir) {

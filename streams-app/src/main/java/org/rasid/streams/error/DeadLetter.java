@@ -2,26 +2,19 @@ package org.rasid.streams.error;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.header.DeadLetterHeaders;
+import org.rasid.schemas.header.HeaderSpec;
 
 /**
  * A record that broke, as it is parked: key and value as found, its headers, and the headers of Kafka Streams' own
  * dead letters. The letter has the time of its parking, so that the letter of an old article is not old; the record's
- * own time is in {@link #TIMESTAMP}.
+ * own time is in {@link DeadLetterHeaders#TIMESTAMP}.
  */
 final class DeadLetter {
-    static final String EXCEPTION = "__streams.errors.exception";
-    static final String MESSAGE = "__streams.errors.message";
-    static final String STACKTRACE = "__streams.errors.stacktrace";
-    static final String TOPIC = "__streams.errors.topic";
-    static final String PARTITION = "__streams.errors.partition";
-    static final String OFFSET = "__streams.errors.offset";
-    static final String TIMESTAMP = "rasid-timestamp";
-
     static final int MESSAGE_CAP = 1_000;
     static final int STACKTRACE_CAP = 8_000;
 
@@ -39,19 +32,19 @@ final class DeadLetter {
                 letter.headers().add(header);
             }
         }
-        put(letter, EXCEPTION, exception.getClass().getName());
-        put(letter, MESSAGE, capped(String.valueOf(exception.getMessage()), MESSAGE_CAP));
-        put(letter, STACKTRACE, capped(stackTrace(exception), STACKTRACE_CAP));
-        put(letter, TOPIC, String.valueOf(context.topic()));
-        put(letter, PARTITION, String.valueOf(context.partition()));
-        put(letter, OFFSET, String.valueOf(context.offset()));
-        put(letter, TIMESTAMP, String.valueOf(context.timestamp()));
+        put(letter, DeadLetterHeaders.EXCEPTION, exception.getClass().getName());
+        put(letter, DeadLetterHeaders.MESSAGE, capped(String.valueOf(exception.getMessage()), MESSAGE_CAP));
+        put(letter, DeadLetterHeaders.STACKTRACE, capped(stackTrace(exception), STACKTRACE_CAP));
+        put(letter, DeadLetterHeaders.TOPIC, String.valueOf(context.topic()));
+        put(letter, DeadLetterHeaders.PARTITION, String.valueOf(context.partition()));
+        put(letter, DeadLetterHeaders.OFFSET, String.valueOf(context.offset()));
+        put(letter, DeadLetterHeaders.TIMESTAMP, String.valueOf(context.timestamp()));
         return letter;
     }
 
     /** A redriven record may bring the headers of its last failure: the new ones take their place. */
-    private static void put(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-        letter.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    private static void put(ProducerRecord<byte[], byte[]> letter, HeaderSpec header, String value) {
+        header.put(letter.headers(), value);
     }
 
     private static String stackTrace(Exception exception) {

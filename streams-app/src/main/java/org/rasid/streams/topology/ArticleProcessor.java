@@ -58,9 +58,9 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
         KeyValueStore<String, ArticleState> store = Objects.requireNonNull(states, "not initialised");
         String key = record.key();
         Article article = record.value();
-        String origin =
-                Trace.origin(Objects.requireNonNull(context, "not initialised").recordMetadata());
-        Headers headers = Trace.ofArticle(key, origin);
+        String origin = OutgoingHeaders.origin(
+                Objects.requireNonNull(context, "not initialised").recordMetadata());
+        Headers headers = OutgoingHeaders.ofArticle(key, origin, record.headers());
 
         RejectedArticle misplaced = misplaced(key, article, origin);
         if (misplaced != null) {

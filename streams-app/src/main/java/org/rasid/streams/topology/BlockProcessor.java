@@ -1,6 +1,7 @@
 package org.rasid.streams.topology;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.rasid.streams.state.MentionDelta;
  * deduplication break on a record, its writes are taken back before the record is parked.
  */
 final class BlockProcessor implements Processor<String, ArticleDelta, String, SpecificRecord> {
-    private final String rulesVersion;
+    private final OutgoingHeaders headers;
     private final Tally tally;
     private final int recentMentions;
     private final Deduplicator deduplicator = new Deduplicator();
@@ -63,8 +64,8 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
     }
 
     /** @param recentMentions mentions kept on the heap, see {@link RecentMentions} */
-    BlockProcessor(String rulesVersion, Tally tally, int recentMentions) {
-        this.rulesVersion = rulesVersion;
+    BlockProcessor(OutgoingHeaders headers, Tally tally, int recentMentions) {
+        this.headers = headers;
         this.tally = tally;
         this.recentMentions = recentMentions;
     }
@@ -83,7 +84,7 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
         try {
             publications = apply(t, record.key(), record.value());
             for (Publication publication : publications) {
-                results.add(result(publication, record.headers(), record.timestamp()));
+                results.add(result(t, publication, record));
             }
         } catch (RuntimeException e) {
             t.undo();
@@ -110,28 +111,30 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
     }
 
     @SuppressWarnings("NullAway") // a null value is how Kafka writes that a mention is gone
-    private Record<String, SpecificRecord> result(Publication publication, Headers cause, long timestamp) {
+    private Record<String, SpecificRecord> result(Task t, Publication publication, Record<?, ?> cause) {
+        long timestamp = cause.timestamp();
         if (publication instanceof Publication.EventChanged changed) {
+            Instant now = Instant.ofEpochMilli(t.context().currentSystemTimeMs());
             return new Record<>(
                     changed.event().id(),
                     EventMapping.toAvro(changed.event()),
                     timestamp,
-                    Trace.ofEvent(cause, rulesVersion, changed));
+                    headers.ofEvent(cause.headers(), changed, now));
         }
-        Headers headers = Trace.ofMention(cause, rulesVersion);
+        Headers ofMention = headers.ofMention(cause.headers());
         if (publication instanceof Publication.MentionAssigned assigned) {
             Mention value = MentionMapping.toAvro(assigned.mention(), assigned.eventId());
-            return new Record<>(value.getId(), value, timestamp, headers);
+            return new Record<>(value.getId(), value, timestamp, ofMention);
         }
         if (publication instanceof Publication.MentionGone gone) {
-            return new Record<>(gone.mentionId(), null, timestamp, headers);
+            return new Record<>(gone.mentionId(), null, timestamp, ofMention);
         }
         throw new IllegalArgumentException("no record for " + publication.getClass());
     }
 
     private void count(Publication publication) {
         if (publication instanceof Publication.EventChanged changed) {
-            tally.event(changed.event().type().name(), Trace.change(changed));
+            tally.event(changed.event().type().name(), OutgoingHeaders.change(changed));
         }
     }
 

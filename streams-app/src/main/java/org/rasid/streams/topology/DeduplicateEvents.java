@@ -16,11 +16,11 @@ import org.rasid.streams.state.ArticleDelta;
  *
  * @param recentMentions mentions that each task keeps decoded on the heap
  */
-public record DeduplicateEvents(String rulesVersion, Tally tally, int recentMentions)
+record DeduplicateEvents(OutgoingHeaders headers, Tally tally, int recentMentions)
         implements ProcessorSupplier<String, ArticleDelta, String, SpecificRecord> {
     @Override
     public Processor<String, ArticleDelta, String, SpecificRecord> get() {
-        return new BlockProcessor(rulesVersion, tally, recentMentions);
+        return new BlockProcessor(headers, tally, recentMentions);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.rasid.streams.topology;
 
+import java.net.URI;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -54,7 +55,10 @@ public final class EventTopology {
                         .withName(Names.MENTIONS_BY_BLOCK)
                         .withNumberOfPartitions(Topics.PARTITIONS))
                 .process(
-                        new DeduplicateEvents(extraction.rulesVersion(), tally, recentMentions(properties)),
+                        new DeduplicateEvents(
+                                new OutgoingHeaders(extraction.rulesVersion(), source(properties)),
+                                tally,
+                                recentMentions(properties)),
                         Named.as(Names.DEDUPLICATE_EVENTS));
 
         deduplicated
@@ -72,6 +76,13 @@ public final class EventTopology {
                         Produced.with(Serdes.String(), serdes.mentions()).withName(Names.WRITE_MENTIONS));
 
         return builder.build(properties);
+    }
+
+    private static URI source(Properties properties) {
+        Object given = properties.get(StreamsSettings.CLOUDEVENTS_SOURCE);
+        return given == null
+                ? StreamsSettings.cloudEventsSource(properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG))
+                : URI.create(given.toString());
     }
 
     private static int recentMentions(Properties properties) {

@@ -24,6 +24,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rasid.avro.Article;
+import org.rasid.schemas.header.DeadLetterHeaders;
 import org.rasid.schemas.serde.AvroSerdes;
 
 class HandlersTest {
@@ -79,8 +80,8 @@ class HandlersTest {
         assertThat(letter.value()).isEqualTo(VALUE);
         assertThat(letter.timestamp()).isNull();
         assertThat(header(letter, "own")).isEqualTo("kept");
-        assertThat(header(letter, DeadLetter.OFFSET)).isEqualTo("42");
-        assertThat(header(letter, DeadLetter.TIMESTAMP)).isEqualTo("99");
+        assertThat(header(letter, DeadLetterHeaders.OFFSET.name())).isEqualTo("42");
+        assertThat(header(letter, DeadLetterHeaders.TIMESTAMP.name())).isEqualTo("99");
         assertThat(parked).containsExactly(DeadLetterListener.Stage.DESERIALIZATION);
     }
 
@@ -90,9 +91,9 @@ class HandlersTest {
         ProducerRecord<byte[], byte[]> letter =
                 deserialize(wordy).deadLetterQueueRecords().get(0);
 
-        assertThat(header(letter, DeadLetter.MESSAGE)).hasSize(DeadLetter.MESSAGE_CAP);
-        assertThat(header(letter, DeadLetter.STACKTRACE)).hasSize(DeadLetter.STACKTRACE_CAP);
-        assertThat(letter.headers().headers(DeadLetter.EXCEPTION)).hasSize(1);
+        assertThat(header(letter, DeadLetterHeaders.MESSAGE.name())).hasSize(DeadLetter.MESSAGE_CAP);
+        assertThat(header(letter, DeadLetterHeaders.STACKTRACE.name())).hasSize(DeadLetter.STACKTRACE_CAP);
+        assertThat(letter.headers().headers(DeadLetterHeaders.EXCEPTION.name())).hasSize(1);
     }
 
     @Test
@@ -168,7 +169,7 @@ class HandlersTest {
     private static ErrorHandlerContext context(byte @Nullable [] value) {
         Headers headers = new RecordHeaders();
         headers.add("own", "kept".getBytes(StandardCharsets.UTF_8));
-        headers.add(DeadLetter.EXCEPTION, "before".getBytes(StandardCharsets.UTF_8));
+        headers.add(DeadLetterHeaders.EXCEPTION.name(), "before".getBytes(StandardCharsets.UTF_8));
         return new Context(headers, value);
     }
 

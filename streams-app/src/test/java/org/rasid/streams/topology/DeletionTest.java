@@ -48,8 +48,8 @@ class DeletionTest {
         assertThat(last.key()).isEqualTo(id);
         assertThat(last.value().getStatus()).isEqualTo(EventStatus.RETRACTED);
         assertThat(last.value().getEvidence()).isEmpty();
-        assertThat(Pipeline.header(last, Trace.CHANGE)).isEqualTo("retracted");
-        assertThat(Pipeline.header(last, Trace.ARTICLE)).isEqualTo("a");
+        assertThat(Pipeline.header(last, "rasid-change")).isEqualTo("retracted");
+        assertThat(Pipeline.header(last, "rasid-article")).isEqualTo("a");
         assertThat(pipeline.mentions()).singleElement().satisfies(gone -> {
             assertThat(gone.key()).isEqualTo(mention);
             assertThat(gone.value()).isNull();

@@ -15,10 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasid.avro.Article;
+import org.rasid.avro.EventType;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.avro.RejectionReason;
 import org.rasid.avro.RejectionStage;
+import org.rasid.schemas.header.HeaderCatalogue;
+import org.rasid.schemas.header.HeaderSpec;
+import org.rasid.schemas.header.TraceContext;
+import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.error.DeadLetterListener.Stage;
 
 class EventTopologyTest {
@@ -247,6 +252,8 @@ class EventTopologyTest {
         assertThat(Pipeline.header(mention, "rasid-origin")).isEqualTo("articles.raw/0/1");
         assertThat(Pipeline.header(mention, "rasid-rules-version")).isEqualTo(Scripted.RULES);
         assertThat(Pipeline.header(mention, "foreign")).isEqualTo("absent");
+        assertThat(Pipeline.header(mention, "traceparent")).isEqualTo(Pipeline.TRACE);
+        assertThat(Pipeline.header(mention, "ce_id")).isEqualTo("absent");
         assertThat(mention.timestamp()).isEqualTo(Pipeline.PUBLISHED);
         assertThat(pipeline.counts.articles).containsExactly("NOTHING_FOUND", "EXTRACTED");
     }
@@ -288,6 +295,15 @@ class EventTopologyTest {
                 .extracting(r -> entry(Pipeline.header(r, "rasid-revision"), Pipeline.header(r, "rasid-change")))
                 .containsExactly(entry("1", "created"), entry("2", "updated"));
         assertThat(Pipeline.header(records.get(1), "rasid-article")).isEqualTo("b");
+        for (HeaderSpec header : HeaderCatalogue.of(Topics.events(EventType.STRIKE))) {
+            assertThat(header.of(records.get(1).headers()).isPresent())
+                    .as(header.name())
+                    .isEqualTo(!header.equals(TraceContext.STATE));
+        }
+        assertThat(Pipeline.header(records.get(1), "ce_id"))
+                .isEqualTo(records.get(1).key() + "/2");
+        assertThat(Pipeline.header(records.get(1), "ce_type")).isEqualTo("org.rasid.strike.updated");
+        assertThat(Pipeline.header(records.get(1), "traceparent")).isEqualTo(Pipeline.TRACE);
         assertThat(records.get(1).value().getArticles()).isEqualTo(2);
         assertThat(records.get(1).timestamp()).isEqualTo(Pipeline.PUBLISHED);
         assertThat(pipeline.counts.events).containsExactly("STRIKE created", "STRIKE updated");

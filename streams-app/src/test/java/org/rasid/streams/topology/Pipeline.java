@@ -34,6 +34,9 @@ import org.rasid.streams.config.StreamsSettings;
 final class Pipeline implements AutoCloseable {
     static final long PUBLISHED = Instant.parse("2026-03-02T08:00:00Z").toEpochMilli();
 
+    /** On every article that is sent. */
+    static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     final Counts counts = new Counts();
     private final TopicSerdes serdes = TopicSerdes.withoutRegistry();
     private final StoreMemory memory = new StoreMemory(64 << 20);
@@ -94,6 +97,7 @@ final class Pipeline implements AutoCloseable {
     void sendBytes(byte @Nullable [] key, byte @Nullable [] value, long timestamp) {
         TestRecord<byte[], byte[]> record = new TestRecord<>(key, value, Instant.ofEpochMilli(timestamp));
         record.headers().add("foreign", new byte[] {1});
+        record.headers().add("traceparent", TRACE.getBytes(StandardCharsets.UTF_8));
         articles.pipeInput(record);
     }
 

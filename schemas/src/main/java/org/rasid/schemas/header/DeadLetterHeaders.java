@@ -1,0 +1,47 @@
+package org.rasid.schemas.header;
+
+import java.util.List;
+
+/**
+ * The headers of dead letters, beside those that the parked record came with. Those with underscores are named as Kafka
+ * Streams names them in its own dead letters.
+ */
+public final class DeadLetterHeaders {
+    public static final HeaderSpec EXCEPTION = new HeaderSpec(
+            "__streams.errors.exception",
+            true,
+            "Class of the exception.",
+            "org.apache.kafka.common.errors.SerializationException");
+
+    public static final HeaderSpec MESSAGE = new HeaderSpec(
+            "__streams.errors.message",
+            true,
+            "Its message, at most 1,000 characters.",
+            "topic articles.raw: not a readable Avro message: the bytes end within the record");
+
+    public static final HeaderSpec STACKTRACE = new HeaderSpec(
+            "__streams.errors.stacktrace",
+            true,
+            "Its stack trace, at most 8,000 characters.",
+            "org.apache.kafka.common.errors.SerializationException: …");
+
+    public static final HeaderSpec TOPIC =
+            new HeaderSpec("__streams.errors.topic", true, "Topic of the record that broke.", "articles.raw");
+
+    public static final HeaderSpec PARTITION =
+            new HeaderSpec("__streams.errors.partition", true, "Its partition.", "3");
+
+    public static final HeaderSpec OFFSET = new HeaderSpec("__streams.errors.offset", true, "Its offset.", "1024");
+
+    public static final HeaderSpec TIMESTAMP = new HeaderSpec(
+            "rasid-timestamp",
+            true,
+            "Its timestamp in milliseconds since 1970; the letter has the time of its parking.",
+            "1773031200000");
+
+    /** All of them. */
+    public static final List<HeaderSpec> ALL =
+            List.of(EXCEPTION, MESSAGE, STACKTRACE, TOPIC, PARTITION, OFFSET, TIMESTAMP);
+
+    private DeadLetterHeaders() {}
+}

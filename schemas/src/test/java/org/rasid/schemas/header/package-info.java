@@ -1,0 +1,4 @@
+@NullMarked
+package org.rasid.schemas.header;
+
+import org.jspecify.annotations.NullMarked;
