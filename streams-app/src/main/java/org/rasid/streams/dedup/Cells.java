@@ -1,12 +1,12 @@
 package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,6 @@ final class Cells {
     private final int crowd;
     private final Map<String, Strip> strips = new HashMap<>();
     private final Map<String, StoredMention> read = new HashMap<>();
-
-    /** What was read of a key: the cells of the days from one to another. */
-    private static final class Strip {
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
-        final TreeMap<Long, Cell> cells = new TreeMap<>();
-    }
 
     Cells(MentionStore store, String block, int crowd) {
         this.store = store;
@@ -67,14 +60,11 @@ final class Cells {
             read.put(after.id(), after);
             entries.addAll(IndexEntry.of(after));
         }
-        entries.forEach(this::readAgain);
-    }
-
-    private void readAgain(IndexEntry entry) {
-        Strip strip = strips.get(entry.key());
-        if (strip != null && strip.from <= entry.day() && entry.day() <= strip.to) {
-            strip.cells.remove(entry.day());
-            read(entry.key(), entry.day(), entry.day(), strip);
+        for (IndexEntry entry : entries) {
+            Strip strip = strips.get(entry.key());
+            if (strip != null) {
+                strip.changed(entry.day());
+            }
         }
     }
 
@@ -91,8 +81,10 @@ final class Cells {
     Cell cell(String key, Facts facts) {
         int reach = facts.isFixed() ? Math.min(BESIDE, reach(facts)) : reach(facts);
         // Reads all that is near at once, as most who ask for the one go on to the other.
-        Cell cell = strip(key, facts.day - reach, facts.day + reach).cells.get(facts.day);
-        return cell == null ? new Cell(facts.day, List.of()) : cell;
+        return between(key, facts.day - reach, facts.day + reach).stream()
+                .filter(cell -> cell.day() == facts.day)
+                .findFirst()
+                .orElse(new Cell(facts.day, List.of()));
     }
 
     /** The founders in whose event a mention may be that is a founder of its cell of the key. */
@@ -111,7 +103,7 @@ final class Cells {
     private void add(String key, long day, int reach, int rank, List<String> near) {
         long from = day - reach;
         long to = day + reach;
-        for (Cell cell : strip(key, from, to).cells.subMap(from, true, to, true).values()) {
+        for (Cell cell : between(key, from, to)) {
             int most = Math.abs(cell.day() - day) <= BESIDE ? crowd : Math.min(crowd, FAR);
             if (rank < most) {
                 near.addAll(cell.ids().subList(0, Math.min(most, cell.ids().size())));
@@ -123,11 +115,7 @@ final class Cells {
     List<String> ofArticle(Facts facts) {
         long from = facts.day - reach(facts);
         long to = facts.day + reach(facts);
-        return strip(TellingKeys.ofArticle(facts.mention), from, to)
-                .cells
-                .subMap(from, true, to, true)
-                .values()
-                .stream()
+        return between(TellingKeys.ofArticle(facts.mention), from, to).stream()
                 .flatMap(cell -> cell.ids().stream())
                 .toList();
     }
@@ -148,25 +136,9 @@ final class Cells {
         return facts.day <= AnchorDay.UNDATED ? 0 : Window.reach(facts.mention.type());
     }
 
-    private Strip strip(String key, long from, long to) {
-        Strip strip = strips.computeIfAbsent(key, k -> new Strip());
-        if (strip.from > strip.to) {
-            read(key, from, to, strip);
-        } else {
-            if (from < strip.from) {
-                read(key, from, strip.from - 1, strip);
-            }
-            if (to > strip.to) {
-                read(key, strip.to + 1, to, strip);
-            }
-        }
-        return strip;
-    }
-
-    private void read(String key, long from, long to, Strip strip) {
+    private Collection<Cell> between(String key, long from, long to) {
         int most = TellingKeys.isOfArticle(key) ? Integer.MAX_VALUE : crowd;
-        store.cells(block, key, from, to, most).forEach(cell -> strip.cells.put(cell.day(), cell));
-        strip.from = Math.min(strip.from, from);
-        strip.to = Math.max(strip.to, to);
+        return strips.computeIfAbsent(key, k -> new Strip())
+                .between(from, to, (first, last) -> store.cells(block, key, first, last, most));
     }
 }

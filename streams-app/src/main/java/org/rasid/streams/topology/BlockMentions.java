@@ -22,15 +22,26 @@ import org.rasid.streams.state.MentionState;
 final class BlockMentions implements MentionStore {
     private static final byte[] NOTHING = {};
 
+    /** Keys, cells and ids kept of the index for each mention kept: most mentions have some ten keys. */
+    private static final int CELLS_A_MENTION = 20;
+
     private final UndoableStore store;
     private final RecentMentions recent;
+    private final RecentCells recentCells;
     private final Serde<Mention> mentions = new InternalSerde<>(Mention.class);
     private final Serde<MentionState> states = StateSerdes.mentionState();
 
-    /** @param recent the mentions read or written last; to be cleared when writes to the store are taken back */
-    BlockMentions(UndoableStore store, RecentMentions recent) {
+    /** @param recent mentions read or written last that are kept on the heap, with what the index says of them */
+    BlockMentions(UndoableStore store, int recent) {
         this.store = store;
-        this.recent = recent;
+        this.recent = new RecentMentions(recent);
+        this.recentCells = new RecentCells(recent * CELLS_A_MENTION);
+    }
+
+    /** To be called when writes to the store are taken back. */
+    void forgetRecent() {
+        recent.clear();
+        recentCells.clear();
     }
 
     @Override
@@ -60,10 +71,14 @@ final class BlockMentions implements MentionStore {
                 for (IndexEntry entry : IndexEntry.of(before)) {
                     if (!entries.remove(entry)) {
                         store.delete(keys.entry(entry));
+                        recentCells.changed(block, entry);
                     }
                 }
             }
-            entries.forEach(entry -> store.put(keys.entry(entry), NOTHING));
+            for (IndexEntry entry : entries) {
+                store.put(keys.entry(entry), NOTHING);
+                recentCells.changed(block, entry);
+            }
         }
         relate(before, mention, keys);
         store.put(keys.mention(mention.id()), write(mention));
@@ -75,7 +90,10 @@ final class BlockMentions implements MentionStore {
         StoredMention before = get(block, id);
         if (before != null) {
             BlockKeys keys = new BlockKeys(block);
-            IndexEntry.of(before).forEach(entry -> store.delete(keys.entry(entry)));
+            for (IndexEntry entry : IndexEntry.of(before)) {
+                store.delete(keys.entry(entry));
+                recentCells.changed(block, entry);
+            }
             relate(before, null, keys);
             store.delete(keys.mention(id));
             recent.remove(keys.mention(id));
@@ -112,6 +130,13 @@ final class BlockMentions implements MentionStore {
 
     @Override
     public List<Cell> cells(String block, String key, long fromDay, long toDay, int most) {
+        boolean whole = most == Integer.MAX_VALUE && fromDay == toDay;
+        return whole
+                ? read(block, key, fromDay, toDay, most)
+                : recentCells.get(block, key, fromDay, toDay, most, (from, to) -> read(block, key, from, to, most));
+    }
+
+    private List<Cell> read(String block, String key, long fromDay, long toDay, int most) {
         BlockKeys keys = new BlockKeys(block);
         List<Cell> cells = new ArrayList<>();
         long from = fromDay;

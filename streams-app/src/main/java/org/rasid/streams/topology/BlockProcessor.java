@@ -40,15 +40,13 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
             ProcessorContext<String, SpecificRecord> context,
             UndoableStore mentionStore,
             UndoableStore eventStore,
-            RecentMentions recent,
             BlockMentions mentions,
             BlockEvents events) {
         static Task of(ProcessorContext<String, SpecificRecord> context, int recentMentions) {
             UndoableStore mentions = new UndoableStore(context.getStateStore(Names.BLOCK_MENTIONS_STORE));
             UndoableStore events = new UndoableStore(context.getStateStore(Names.BLOCK_EVENTS_STORE));
-            RecentMentions recent = new RecentMentions(recentMentions);
             return new Task(
-                    context, mentions, events, recent, new BlockMentions(mentions, recent), new BlockEvents(events));
+                    context, mentions, events, new BlockMentions(mentions, recentMentions), new BlockEvents(events));
         }
 
         void begin() {
@@ -59,7 +57,7 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
         void undo() {
             mentionStore.undo();
             eventStore.undo();
-            recent.clear();
+            mentions.forgetRecent();
         }
     }
 

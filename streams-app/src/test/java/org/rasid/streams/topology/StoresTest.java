@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.TaskId;
@@ -89,6 +91,40 @@ class StoresTest {
         }
     }
 
+    /** With so few cells kept that they come and go, and as time goes on. */
+    @Test
+    void shouldGiveTheSameCellsWhetherTheyAreKeptOrRead() {
+        Random random = new Random(SEED);
+        BlockMentions stored = new BlockMentions(undoable, 3);
+        MentionStore heap = new InMemoryStores().mentions();
+        Set<String> keys = new TreeSet<>();
+        for (int step = 0; step < 3_000; step++) {
+            LocalDate today = FIRST.plusDays(step / 30);
+            StoredMention mention =
+                    new StoredMention(mention(random.nextInt(40), today.minusDays(random.nextInt(8))), null, null);
+            String block = mention.mention().block();
+            IndexEntry.of(mention).forEach(entry -> keys.add(entry.key()));
+            undoable.begin();
+            if (random.nextInt(5) == 0) {
+                stored.put(mention);
+                stored.remove(block, "m-" + random.nextInt(40));
+                undoable.undo();
+                stored.forgetRecent();
+            } else {
+                stored.put(mention);
+                heap.put(mention);
+            }
+            for (String key : keys) {
+                long from = today.toEpochDay() - random.nextInt(9);
+                long to = from + random.nextInt(9);
+                int most = random.nextInt(9) == 0 ? Integer.MAX_VALUE : 2;
+                assertThat(stored.cells(block, key, from, to, most))
+                        .as("seed %d step %d key %s", SEED, step, key)
+                        .isEqualTo(heap.cells(block, key, from, to, most));
+            }
+        }
+    }
+
     /** All that a store tells. */
     private static List<Object> looked(
             MentionStore store,
@@ -149,7 +185,7 @@ class StoresTest {
     }
 
     private BlockMentions mentions() {
-        return new BlockMentions(undoable, new RecentMentions(10));
+        return new BlockMentions(undoable, 10);
     }
 
     private Map<Bytes, byte[]> content() {
