@@ -28,6 +28,7 @@ import org.rasid.streams.mapping.MentionMapping;
 import org.rasid.streams.state.ArticleDelta;
 import org.rasid.streams.state.MentionDelta;
 import org.rasid.streams.topology.DeduplicateEvents;
+import org.rasid.streams.topology.OutgoingHeaders;
 import org.rasid.streams.topology.Tally;
 
 /** The second stage of the streams app on its RocksDB stores, without a broker and so without changelogs. */
@@ -47,7 +48,8 @@ final class Stage implements AutoCloseable {
         memory = new StoreMemory(settings.storeMemory());
         Properties properties = StreamsProperties.of(settings, memory, stage -> {});
         context = new MockProcessorContext<>(properties, new TaskId(0, 0), directory.toFile());
-        DeduplicateEvents second = new DeduplicateEvents("bench", Tally.NONE, settings.recentMentions());
+        DeduplicateEvents second = new DeduplicateEvents(
+                new OutgoingHeaders("bench", settings.cloudEventsSource()), Tally.NONE, settings.recentMentions());
         for (StoreBuilder<?> builder : second.stores()) {
             StateStore store = builder.withLoggingDisabled().build();
             store.init(context.getStateStoreContext(), store);

@@ -16,7 +16,7 @@ import org.rasid.streams.state.ArticleDelta;
  *
  * @param recentMentions mentions that each task keeps decoded on the heap
  */
-record DeduplicateEvents(OutgoingHeaders headers, Tally tally, int recentMentions)
+public record DeduplicateEvents(OutgoingHeaders headers, Tally tally, int recentMentions)
         implements ProcessorSupplier<String, ArticleDelta, String, SpecificRecord> {
     @Override
     public Processor<String, ArticleDelta, String, SpecificRecord> get() {

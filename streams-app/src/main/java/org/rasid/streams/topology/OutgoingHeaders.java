@@ -22,7 +22,7 @@ import org.rasid.streams.dedup.Publication;
  * @param rulesVersion version of the rules of this app
  * @param source what the app calls itself in CloudEvents
  */
-record OutgoingHeaders(String rulesVersion, URI source) {
+public record OutgoingHeaders(String rulesVersion, URI source) {
     static String origin(Optional<RecordMetadata> metadata) {
         return metadata.map(m -> m.topic() + "/" + m.partition() + "/" + m.offset())
                 .orElse("");
