@@ -3,6 +3,7 @@ package org.rasid.cli;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.rasid.cli.stack.LocalStack;
+import org.rasid.schemas.registry.Compatibility;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
 
@@ -23,7 +24,7 @@ final class LocalSetup {
             new TopicSetup(admin).apply((short) 1);
         }
         try (RegistryClient registry = new RegistryClient(RegistryConfig.parse(client))) {
-            SchemaSetup.register(registry, line -> {});
+            SchemaSetup.register(registry, Compatibility.FULL_TRANSITIVE, line -> {});
         }
     }
 }

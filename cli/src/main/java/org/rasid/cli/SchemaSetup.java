@@ -13,16 +13,31 @@ final class SchemaSetup {
     private SchemaSetup() {}
 
     /** Registers all; tells of each. Throws, naming subject and remedy, when the registry refuses one. */
-    static void register(RegistryClient client, Consumer<String> tell) {
+    static void register(RegistryClient client, Compatibility level, Consumer<String> tell) {
         for (TopicSpec topic : Topics.all()) {
             Schema schema = topic.valueSchema();
             if (schema == null) {
                 continue;
             }
             String subject = topic.subject().orElseThrow();
+            if (exists(client, subject)) {
+                // before, so that the registry refuses what breaks readers or writers
+                client.setCompatibility(subject, level);
+            }
             int id = register(client, subject, schema);
-            client.setCompatibility(subject, Compatibility.FULL_TRANSITIVE);
+            client.setCompatibility(subject, level);
             tell.accept("registered " + subject + ", id " + id);
+        }
+    }
+
+    private static boolean exists(RegistryClient client, String subject) {
+        try {
+            return !client.versions(subject).isEmpty();
+        } catch (RegistryException e) {
+            if (e.isNotFound()) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -3,24 +3,19 @@ package org.rasid.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 
-/** Compares a cluster with the topic catalogue and creates what is missing. Changes and deletes nothing. */
+/** Creates the topics of the catalogue that are missing. Changes and deletes nothing. */
 final class TopicSetup {
     private static final Duration LEADERS_WITHIN = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -29,52 +24,6 @@ final class TopicSetup {
 
     TopicSetup(Admin admin) {
         this.admin = admin;
-    }
-
-    /** What a cluster lacks, and what it has in another way; one line each. */
-    record Plan(List<String> missing, List<String> different) {
-        boolean isEmpty() {
-            return missing.isEmpty() && different.isEmpty();
-        }
-    }
-
-    /** How the cluster differs from the catalogue. */
-    Plan plan() {
-        List<String> missing = new ArrayList<>();
-        List<String> differences = new ArrayList<>();
-        Set<String> existing = await(admin.listTopics().names());
-        List<TopicSpec> present = new ArrayList<>();
-        for (TopicSpec topic : Topics.all()) {
-            if (existing.contains(topic.name())) {
-                present.add(topic);
-            } else {
-                missing.add("missing " + topic.name());
-            }
-        }
-        Map<String, TopicDescription> descriptions =
-                await(admin.describeTopics(present.stream().map(TopicSpec::name).toList())
-                        .allTopicNames());
-        Map<ConfigResource, Config> configs = await(
-                admin.describeConfigs(present.stream().map(TopicSetup::resource).toList())
-                        .all());
-        for (TopicSpec topic : present) {
-            int partitions = Optional.ofNullable(descriptions.get(topic.name()))
-                    .map(found -> found.partitions().size())
-                    .orElse(0);
-            if (partitions != topic.partitions()) {
-                differences.add(
-                        "differs " + topic.name() + ": " + partitions + " partitions instead of " + topic.partitions());
-            }
-            Config config = configs.getOrDefault(resource(topic), new Config(List.of()));
-            topic.config().forEach((name, wanted) -> {
-                ConfigEntry entry = config.get(name);
-                if (entry == null || !wanted.equals(entry.value())) {
-                    differences.add("differs " + topic.name() + ": " + name + " is "
-                            + (entry == null ? "not set" : entry.value()) + " instead of " + wanted);
-                }
-            });
-        }
-        return new Plan(missing, differences);
     }
 
     /** Creates the missing topics and waits until they show; returns their names. Another process may do the same at the same time. */
@@ -130,11 +79,7 @@ final class TopicSetup {
         }
     }
 
-    private static ConfigResource resource(TopicSpec topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    }
-
-    private static <T> T await(KafkaFuture<T> future) {
+    static <T> T await(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

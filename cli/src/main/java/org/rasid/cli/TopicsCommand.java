@@ -34,11 +34,19 @@ final class TopicsCommand {
     }
 
     @Command(name = "plan", description = "Compare the cluster with the catalogue. Exit code 1 when they differ.")
-    int plan(@Mixin ClusterOptions cluster) {
+    int plan(
+            @Mixin ClusterOptions cluster,
+            @Option(
+                            names = "--replication-factor",
+                            paramLabel = "N",
+                            defaultValue = "-1",
+                            description =
+                                    "Copies of each partition; -1: the cluster's default. Default: ${DEFAULT-VALUE}.")
+                    short replicationFactor) {
         Map<String, String> client = cluster.kafkaClient();
         ClusterOptions.requireBroker(client);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
-            TopicSetup.Plan plan = new TopicSetup(admin).plan();
+            TopicPlan plan = TopicPlan.of(admin, replicationFactor);
             PrintWriter out = spec.commandLine().getOut();
             plan.missing().forEach(out::println);
             plan.different().forEach(out::println);
@@ -64,7 +72,7 @@ final class TopicsCommand {
         try (Admin admin = Admin.create(Map.copyOf(client))) {
             TopicSetup setup = new TopicSetup(admin);
             // asked before: a topic that was just created may take a moment to show in full
-            List<String> differences = setup.plan().different();
+            List<String> differences = TopicPlan.of(admin, replicationFactor).different();
             List<String> created = setup.apply(replicationFactor);
             PrintWriter out = spec.commandLine().getOut();
             created.forEach(name -> out.println("created " + name));

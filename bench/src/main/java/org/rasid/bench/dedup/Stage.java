@@ -48,6 +48,7 @@ final class Stage implements AutoCloseable {
         memory = new StoreMemory(settings.storeMemory());
         Properties properties = StreamsProperties.of(settings, memory, stage -> {});
         context = new MockProcessorContext<>(properties, new TaskId(0, 0), directory.toFile());
+        context.setCurrentSystemTimeMs(0);
         DeduplicateEvents second = new DeduplicateEvents(
                 new OutgoingHeaders("bench", settings.cloudEventsSource()), Tally.NONE, settings.recentMentions());
         for (StoreBuilder<?> builder : second.stores()) {

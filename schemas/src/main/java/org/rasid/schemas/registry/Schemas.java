@@ -9,7 +9,7 @@ import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 
 /** Schemas as the registry gives and takes them. */
-final class Schemas {
+public final class Schemas {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Schemas() {}
@@ -35,7 +35,7 @@ final class Schemas {
     }
 
     /** The same schema without the property by which generated classes choose their Java type of strings. */
-    static Schema withoutJavaProperties(Schema schema) {
+    public static Schema withoutJavaProperties(Schema schema) {
         try {
             JsonNode json = JSON.readTree(schema.toString());
             remove(json);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rasid.schemas.evolution;
+
+import org.jspecify.annotations.NullMarked;
