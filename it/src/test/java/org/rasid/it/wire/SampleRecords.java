@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.serde.GeneratedClasses;
 
 /** Records of a generated class, filled at random but the same for the same seed, with every union branch in turn. */
-final class SampleRecords {
+public final class SampleRecords {
     private static final String[] TEXTS = {"", "غارة", "جولة ثالثة", "plain", "\u200fيمين\u200e", "😀"};
 
     private final Random random;
     private int turn;
 
-    SampleRecords(long seed) {
+    public SampleRecords(long seed) {
         GeneratedClasses.trust();
         random = new Random(seed);
     }
 
     /** As many records as it takes to have each branch of the record's own unions at least once, and some more. */
-    <T extends SpecificRecord> List<T> of(Class<T> type, int count) {
+    public <T extends SpecificRecord> List<T> of(Class<T> type, int count) {
         List<T> records = new ArrayList<>();
         for (turn = 0; turn < count; turn++) {
             records.add(type.cast(value(SpecificData.get().getSchema(type), 0)));

@@ -68,6 +68,11 @@ public final class StrikesUnderDeadlines implements AutoCloseable {
         }
     }
 
+    /** Whether it stopped, by {@link #close} or by a fault. */
+    public boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
     @Override
     public void close() {
         streams.close();

@@ -1,0 +1,182 @@
+package org.rasid.it.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.rasid.examples.SomeEvents.deadline;
+import static org.rasid.examples.SomeEvents.merged;
+import static org.rasid.examples.SomeEvents.retracted;
+import static org.rasid.examples.SomeEvents.strike;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.rasid.avro.Event;
+import org.rasid.avro.EventType;
+import org.rasid.cli.stack.LocalStack;
+import org.rasid.cli.stack.StackOptions;
+import org.rasid.examples.deadlines.StrikesUnderDeadlines;
+import org.rasid.examples.table.EventReader;
+import org.rasid.examples.table.EventTable;
+import org.rasid.it.cluster.Cluster;
+import org.rasid.schemas.serde.AvroJson;
+import org.rasid.schemas.topic.Topics;
+
+/** All on one stack; what one test publishes, the others may read. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(300)
+@SuppressWarnings("NullAway.Init")
+class ExamplesTest {
+    private static final Path GUIDE = Path.of("..", "docs", "consuming.md");
+    private static final long SEED = 20260309;
+
+    private LocalStack stack;
+    private Cluster cluster;
+    private Publisher publisher;
+
+    @BeforeAll
+    void start() throws Exception {
+        stack = LocalStack.start(StackOptions.temporary(), line -> {});
+        cluster = Cluster.of(stack).setUp();
+        publisher = new Publisher(cluster);
+        publisher.publish(EveryEvent.of(SEED));
+        publisher.publishInVain(List.of(strike("in-vain", "IQ", "2026-03-09")));
+    }
+
+    @AfterAll
+    void stop() {
+        publisher.close();
+        stack.close();
+    }
+
+    @Test
+    void shouldReadEveryFieldOfEveryTypeInJavaScript(@TempDir Path folder) throws Exception {
+        JavaScriptExample example = JavaScriptExample.install(folder, cluster);
+        Map<String, Event> published = publisher.published();
+        List<String> lines = new ArrayList<>(example.read("javascript", 5));
+        // the same group goes on behind the five, and stops in order when it is told to
+        lines.addAll(example.follow("javascript", published.size() - 5));
+
+        assertThat(lines).hasSameSizeAs(published.keySet());
+        Map<String, JsonNode> read = PrintedEvents.byState(lines);
+        assertThat(read).as("seed " + SEED).containsOnlyKeys(published.keySet());
+        published.forEach((state, event) -> {
+            JsonNode line = Objects.requireNonNull(read.get(state));
+            assertThat(PrintedEvents.canonical(line.path("event")))
+                    .as("seed %d, %s", SEED, state)
+                    .isEqualTo(PrintedEvents.canonical(AvroJson.toNode(event)));
+            assertThat(line.path("topic").asText())
+                    .isEqualTo(Topics.events(event.getType()).name());
+            assertThat(line.path("key").asText()).isEqualTo(event.getId());
+            assertThat(line.path("time").asText()).isEqualTo("2026-03-09T04:40:00.000Z");
+            assertThat(line.path("action").asText())
+                    .isEqualTo(
+                            switch (event.getStatus()) {
+                                case ACTIVE -> "upsert";
+                                case MERGED -> "move";
+                                case RETRACTED, UNKNOWN -> "remove";
+                            });
+        });
+
+        assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", ""))).contains("set RASID_SCHEMA_REGISTRY");
+        assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", "http://" + Cluster.nobody())))
+                .contains("cannot be decoded");
+        assertThat(example.fail(Map.of(), "events.no-such-topic")).contains("does not host this topic-partition");
+    }
+
+    @Test
+    void shouldKeepATableOfActiveEventsInJava(@TempDir Path folder) throws Exception {
+        publisher.publish(List.of(
+                strike("early", "LB", "2026-03-09"),
+                strike("late", "LB", "2026-03-09"),
+                strike("wrong", "LB", "2026-03-09")));
+        EventTable table = new EventTable(folder);
+        readUntil(table, () -> table.isActive("early") && table.isActive("late") && table.isActive("wrong"));
+        assertThat(table.isActive("in-vain")).isFalse();
+        table.note("late", "seen by the desk");
+
+        publisher.publish(List.of(merged("late", EventType.STRIKE, "early"), retracted("wrong", EventType.STRIKE)));
+        readUntil(table, () -> !table.isActive("late") && !table.isActive("wrong"));
+
+        assertThat(table.isActive("early")).isTrue();
+        assertThat(table.notes("early")).containsExactly("seen by the desk");
+        assertThat(table.current("late")).isEqualTo("early");
+    }
+
+    @Test
+    void shouldJoinStrikesAndDeadlinesWithKafkaStreams(@TempDir Path state) throws Exception {
+        publisher.publish(List.of(
+                strike("under", "YE", "2026-03-09"),
+                strike("elsewhere", "OM", "2026-03-09"),
+                deadline("due", "YE", "2026-03-01", "2026-06-30"),
+                deadline("same", "YE", "2026-03-02", "2026-06-30")));
+        Map<String, Object> settings = new HashMap<>(cluster.client());
+        settings.put("state.dir", state.toString());
+        try (StrikesUnderDeadlines app = StrikesUnderDeadlines.start(settings)) {
+            awaitDeadlines(app, "under", List.of("due", "same"));
+
+            publisher.publish(List.of(merged("same", EventType.DEADLINE, "due")));
+            awaitDeadlines(app, "under", List.of("due"));
+
+            publisher.publish(List.of(strike("under", "OM", "2026-03-09")));
+            awaitDeadlines(app, "under", List.of());
+            awaitDeadlines(app, "elsewhere", List.of());
+        }
+    }
+
+    @Test
+    void shouldRunTheKcatLinesOfTheGuide(@TempDir Path folder) throws Exception {
+        assumeTrue(Program.isInstalled("kcat"), "kcat is not installed: its lines in the guide are not tested");
+        List<String> lines = Files.readAllLines(GUIDE).stream()
+                .filter(line -> line.startsWith("kcat "))
+                .toList();
+        assertThat(lines).isNotEmpty();
+        for (String line : lines) {
+            List<String> out = Program.run(folder, environment(), "sh", "-c", line);
+            assertThat(out).as(line).isNotEmpty();
+        }
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "RASID_BOOTSTRAP_SERVERS",
+                cluster.bootstrapServers(),
+                "RASID_SCHEMA_REGISTRY",
+                cluster.schemaRegistry());
+    }
+
+    /** Reads on where the group stopped, until the table is as wanted; then stops in order. */
+    private void readUntil(EventTable table, BooleanSupplier wanted) throws InterruptedException {
+        Map<String, Object> settings = new HashMap<>(cluster.client());
+        settings.put("group.id", "active-events");
+        EventReader reader = new EventReader(settings, table);
+        Thread thread = new Thread(reader::run);
+        thread.start();
+        try {
+            Program.await(wanted, "the table of active events");
+        } finally {
+            reader.stop();
+            thread.join();
+        }
+    }
+
+    private void awaitDeadlines(StrikesUnderDeadlines app, String strike, List<String> deadlines) {
+        Program.await(
+                () -> {
+                    assertThat(app.hasEnded()).isFalse();
+                    return JoinedStrikes.deadlines(cluster, strike).equals(deadlines);
+                },
+                strike + " under " + deadlines);
+    }
+}

@@ -1,0 +1,73 @@
+package org.rasid.it.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rasid.it.cluster.Cluster;
+
+/** The JavaScript example, installed in a folder of its own as the docs say. */
+record JavaScriptExample(Path folder, Cluster cluster) {
+    private static final Path SOURCE = Path.of("..", "examples", "javascript");
+
+    static JavaScriptExample install(Path folder, Cluster cluster) throws IOException, InterruptedException {
+        assumeTrue(
+                Program.isInstalled("node") && Program.isInstalled("npm"),
+                "node and npm are not installed: the JavaScript example is not tested");
+        for (String file : List.of("package.json", ".npmrc", "consume.mjs", "event.mjs", "settings.mjs")) {
+            Files.copy(SOURCE.resolve(file), folder.resolve(file));
+        }
+        Program.run(folder, Map.of(), "npm", "install", "--no-progress");
+        return new JavaScriptExample(folder, cluster);
+    }
+
+    List<String> read(String group, int howMany) throws IOException, InterruptedException {
+        return Program.run(folder, environment(group), "node", "consume.mjs", "--max", String.valueOf(howMany));
+    }
+
+    /** Reads on until it has printed so many lines, and is then told to stop. */
+    List<String> follow(String group, int howMany) throws IOException, InterruptedException {
+        try (Program program = Program.start(folder, environment(group), "node", "consume.mjs")) {
+            Program.await(() -> lines(program) >= howMany, "lines of the JavaScript example");
+            assertThat(program.stop().awaitExit()).as(program.said()).isZero();
+            return program.lines();
+        }
+    }
+
+    /** What it says, and that it fails. */
+    String fail(Map<String, String> settings, String... args) throws IOException, InterruptedException {
+        Map<String, String> environment = environment("failing");
+        environment.putAll(settings);
+        String[] command = new String[args.length + 2];
+        command[0] = "node";
+        command[1] = "consume.mjs";
+        System.arraycopy(args, 0, command, 2, args.length);
+        try (Program program = Program.start(folder, environment, command)) {
+            assertThat(program.awaitExit()).as(program.said()).isNotZero();
+            return program.said();
+        }
+    }
+
+    private Map<String, String> environment(String group) {
+        return new HashMap<>(Map.of(
+                "RASID_BOOTSTRAP_SERVERS",
+                cluster.bootstrapServers(),
+                "RASID_SCHEMA_REGISTRY",
+                cluster.schemaRegistry() + "/",
+                "RASID_GROUP",
+                group));
+    }
+
+    private static int lines(Program program) {
+        try {
+            return program.lines().size();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
