@@ -8,6 +8,8 @@ import static org.rasid.examples.SomeEvents.retracted;
 import static org.rasid.examples.SomeEvents.strike;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,13 +29,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventType;
+import org.rasid.avro.Mention;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
 import org.rasid.examples.deadlines.StrikesUnderDeadlines;
 import org.rasid.examples.table.EventReader;
 import org.rasid.examples.table.EventTable;
 import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.Records;
+import org.rasid.it.wire.SampleRecords;
 import org.rasid.schemas.serde.AvroJson;
+import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
 /** All on one stack; what one test publishes, the others may read. */
@@ -136,6 +145,43 @@ class ExamplesTest {
     }
 
     @Test
+    void shouldKeepEventsAndMentionsInPostgresWithKafkaConnect(@TempDir Path folder) throws Exception {
+        publisher.publish(List.of(strike("first", "JO", "2026-03-09"), strike("second", "JO", "2026-03-09")));
+        Mention mention = new SampleRecords(SEED).of(Mention.class, 1).get(0);
+        sendMention("kept", mention);
+        sendMention("gone", mention);
+        try (Postgres postgres = Postgres.start()) {
+            postgres.run(ConnectWorker.TABLES);
+            try (Program worker = ConnectWorker.start(folder, cluster, postgres)) {
+                awaitRows(postgres, worker, "select id, revision from events", publisher.revisions());
+                awaitRows(postgres, worker, "select id, 1 from mentions", Map.of("kept", "1", "gone", "1"));
+
+                publisher.publish(List.of(merged("second", EventType.STRIKE, "first")));
+                sendMention("gone", null);
+                awaitRows(postgres, worker, "select id, revision from events", publisher.revisions());
+                awaitRows(postgres, worker, "select id, 1 from mentions", Map.of("kept", "1"));
+                assertThat(worker.stop().awaitExit()).as(worker.said()).isIn(0, 143);
+            }
+
+            ObjectMapper json = new ObjectMapper();
+            Map<String, Event> latest = publisher.latest();
+            for (Map.Entry<String, String> row :
+                    postgres.query("select id, event from events").entrySet()) {
+                Event event = Objects.requireNonNull(latest.get(row.getKey()));
+                assertThat(PrintedEvents.canonical(json.readTree(row.getValue())))
+                        .as("seed %d, %s", SEED, row.getKey())
+                        .isEqualTo(PrintedEvents.canonical(AvroJson.toNode(event)));
+            }
+            assertThat(postgres.query("select id, date_from from active_events where country = 'JO'"))
+                    .containsExactly(Map.entry("first", "2026-03-09"));
+            assertThat(postgres.query("select id, current_id from event_ids where id in ('first', 'second')"))
+                    .containsOnly(Map.entry("first", "first"), Map.entry("second", "first"));
+            assertThat(postgres.query("select id, event_id from mentions"))
+                    .containsExactly(Map.entry("kept", String.valueOf(mention.getEventId())));
+        }
+    }
+
+    @Test
     void shouldRunTheKcatLinesOfTheGuide(@TempDir Path folder) throws Exception {
         assumeTrue(Program.isInstalled("kcat"), "kcat is not installed: its lines in the guide are not tested");
         List<String> lines = Files.readAllLines(GUIDE).stream()
@@ -156,6 +202,19 @@ class ExamplesTest {
                 cluster.schemaRegistry());
     }
 
+    private void sendMention(String id, @Nullable Mention mention) throws Exception {
+        try (Serializer<Mention> values =
+                AvroSerdes.load(Mention.class, cluster.client(), false).serializer()) {
+            String topic = Topics.EVENTS_MENTIONS.name();
+            byte[] value = mention == null ? null : values.serialize(topic, mention);
+            Records.send(cluster, List.of(new ProducerRecord<>(topic, id.getBytes(StandardCharsets.UTF_8), value)));
+        }
+    }
+
+    private static void awaitRows(Postgres postgres, Program worker, String sql, Map<String, String> rows) {
+        worker.awaitAlive(() -> postgres.query(sql).equals(rows), sql);
+    }
+
     /** Reads on where the group stopped, until the table is as wanted; then stops in order. */
     private void readUntil(EventTable table, BooleanSupplier wanted) throws InterruptedException {
         Map<String, Object> settings = new HashMap<>(cluster.client());
@@ -164,7 +223,7 @@ class ExamplesTest {
         Thread thread = new Thread(reader::run);
         thread.start();
         try {
-            Program.await(wanted, "the table of active events");
+            Program.await(wanted, () -> "the table of active events");
         } finally {
             reader.stop();
             thread.join();
@@ -177,6 +236,6 @@ class ExamplesTest {
                     assertThat(app.hasEnded()).isFalse();
                     return JoinedStrikes.deadlines(cluster, strike).equals(deadlines);
                 },
-                strike + " under " + deadlines);
+                () -> strike + " under " + deadlines);
     }
 }

@@ -15,7 +15,7 @@ import org.rasid.it.cluster.Cluster;
 record JavaScriptExample(Path folder, Cluster cluster) {
     private static final Path SOURCE = Path.of("..", "examples", "javascript");
 
-    static JavaScriptExample install(Path folder, Cluster cluster) throws IOException, InterruptedException {
+    static JavaScriptExample install(Path folder, Cluster cluster) throws IOException {
         assumeTrue(
                 Program.isInstalled("node") && Program.isInstalled("npm"),
                 "node and npm are not installed: the JavaScript example is not tested");
@@ -26,21 +26,21 @@ record JavaScriptExample(Path folder, Cluster cluster) {
         return new JavaScriptExample(folder, cluster);
     }
 
-    List<String> read(String group, int howMany) throws IOException, InterruptedException {
+    List<String> read(String group, int howMany) throws IOException {
         return Program.run(folder, environment(group), "node", "consume.mjs", "--max", String.valueOf(howMany));
     }
 
     /** Reads on until it has printed so many lines, and is then told to stop. */
-    List<String> follow(String group, int howMany) throws IOException, InterruptedException {
+    List<String> follow(String group, int howMany) throws IOException {
         try (Program program = Program.start(folder, environment(group), "node", "consume.mjs")) {
-            Program.await(() -> lines(program) >= howMany, "lines of the JavaScript example");
+            program.awaitAlive(() -> lines(program) >= howMany, howMany + " lines");
             assertThat(program.stop().awaitExit()).as(program.said()).isZero();
             return program.lines();
         }
     }
 
     /** What it says, and that it fails. */
-    String fail(Map<String, String> settings, String... args) throws IOException, InterruptedException {
+    String fail(Map<String, String> settings, String... args) throws IOException {
         Map<String, String> environment = environment("failing");
         environment.putAll(settings);
         String[] command = new String[args.length + 2];

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A program of another language, in a process of its own. */
 final class Program implements AutoCloseable {
@@ -46,8 +48,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Runs to its end, which must be a success, and gives the lines that it printed. */
-    static List<String> run(Path folder, Map<String, String> environment, String... command)
-            throws IOException, InterruptedException {
+    static List<String> run(Path folder, Map<String, String> environment, String... command) throws IOException {
         try (Program program = start(folder, environment, command)) {
             assertThat(program.awaitExit()).as(program.said()).isZero();
             return program.lines();
@@ -58,15 +59,23 @@ final class Program implements AutoCloseable {
         return Files.readAllLines(out, StandardCharsets.UTF_8);
     }
 
-    String said() throws IOException {
-        return Files.readString(out) + Files.readString(err);
+    String said() {
+        try {
+            return Files.readString(out) + Files.readString(err);
+        } catch (IOException e) {
+            return "nothing to read: " + e;
+        }
     }
 
-    int awaitExit() throws IOException, InterruptedException {
-        assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS))
-                .as(said())
-                .isTrue();
-        return process.exitValue();
+    int awaitExit() {
+        try {
+            return process.onExit()
+                    .orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                    .join()
+                    .exitValue();
+        } catch (CompletionException e) {
+            throw new AssertionError("does not end; it said: " + said(), e);
+        }
     }
 
     /** Asks it to end, as Ctrl-C does. */
@@ -75,7 +84,17 @@ final class Program implements AutoCloseable {
         return this;
     }
 
-    static void await(BooleanSupplier wanted, String what) {
+    /** Waits for something that the program brings about; it must stay alive meanwhile. */
+    void awaitAlive(BooleanSupplier wanted, String what) {
+        await(
+                () -> {
+                    assertThat(process.isAlive()).as(said()).isTrue();
+                    return wanted.getAsBoolean();
+                },
+                () -> what + "; it said: " + said());
+    }
+
+    static void await(BooleanSupplier wanted, Supplier<String> what) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!wanted.getAsBoolean()) {
             assertThat(System.nanoTime() - end).as(what).isNegative();

@@ -56,6 +56,20 @@ final class Publisher implements AutoCloseable {
         producer.abortTransaction();
     }
 
+    /** The latest state of each event among them, by its id. */
+    Map<String, Event> latest() {
+        Map<String, Event> latest = new HashMap<>();
+        published.values().forEach(event -> latest.put(event.getId(), event));
+        return latest;
+    }
+
+    /** The revision of the latest state of each. */
+    Map<String, String> revisions() {
+        Map<String, String> latest = new HashMap<>();
+        latest().keySet().forEach(id -> latest.put(id, String.valueOf(revisions.get(id))));
+        return latest;
+    }
+
     private void send(List<Event> events) throws ExecutionException, InterruptedException {
         producer.beginTransaction();
         for (Event event : events) {
