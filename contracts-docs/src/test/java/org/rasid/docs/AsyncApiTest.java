@@ -3,6 +3,8 @@ package org.rasid.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasid.schemas.header.HeaderCatalogue;
+import org.rasid.schemas.header.HeaderSpec;
+import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 
 class AsyncApiTest {
@@ -44,6 +49,27 @@ class AsyncApiTest {
                                         ? " bytes"
                                         : " application/vnd.apache.avro;version=1.9.0"))
                         .toList());
+    }
+
+    @Test
+    void shouldGiveTheHeadersOfARecordInItsExample() throws IOException {
+        JsonNode messages = new YAMLMapper().readTree(DOCUMENT.toFile()).at("/components/messages");
+
+        for (TopicSpec topic : Topics.all()) {
+            JsonNode example = messages.path(topic.name()).path("examples").path(0);
+            assertThat(example.path("headers").isObject()).as(topic.name()).isTrue();
+            assertThat(HeaderCatalogue.of(topic))
+                    .filteredOn(HeaderSpec::always)
+                    .allMatch(header ->
+                            example.path("headers").path(header.name()).isTextual());
+        }
+    }
+
+    @Test
+    void shouldWriteTimesAsTextToReadersOfOldYaml() throws IOException {
+        assertThat(Files.readString(DOCUMENT))
+                .contains("ce_time: \"20")
+                .doesNotContainPattern("(?m)^ *[\\w.-]+: \\d{4}-\\d{2}");
     }
 
     private String run(String... command) throws IOException, InterruptedException {
