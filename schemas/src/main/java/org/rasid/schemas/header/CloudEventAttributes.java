@@ -30,7 +30,7 @@ public record CloudEventAttributes(String id, URI source, String type, String su
             "ce_id",
             true,
             "CloudEvents: id of this state, made of the event id and the revision.",
-            "0d4f6a1b2c3d4e5f/3");
+            "e-7c10f4a2b9d3e815/3");
 
     public static final HeaderSpec SOURCE = new HeaderSpec(
             "ce_source",
@@ -41,11 +41,11 @@ public record CloudEventAttributes(String id, URI source, String type, String su
     public static final HeaderSpec TYPE = new HeaderSpec(
             "ce_type",
             true,
-            "CloudEvents: org.rasid.<event type>.<change>, both in lower case, the type with hyphens.",
+            "CloudEvents: org.rasid, the event type with hyphens and the change, joined by dots.",
             "org.rasid.force-movement.updated");
 
     public static final HeaderSpec SUBJECT =
-            new HeaderSpec("ce_subject", true, "CloudEvents: id of the event, as the key.", "0d4f6a1b2c3d4e5f");
+            new HeaderSpec("ce_subject", true, "CloudEvents: id of the event, as the key.", "e-7c10f4a2b9d3e815");
 
     public static final HeaderSpec TIME = new HeaderSpec(
             "ce_time",
