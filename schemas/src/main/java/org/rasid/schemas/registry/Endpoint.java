@@ -1,9 +1,7 @@
 package org.rasid.schemas.registry;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,7 +21,7 @@ public record Endpoint(URI url, @Nullable String authorization) {
     static List<Endpoint> parseAll(Settings settings) {
         String urls = joined(settings.raw(RegistryConfig.URL));
         List<Endpoint> endpoints = new ArrayList<>();
-        String shared = sharedAuthorization(settings);
+        String shared = Credentials.shared(settings);
         for (String url : urls.split(",", -1)) {
             if (!url.isBlank()) {
                 endpoints.add(parse(url.strip(), shared));
@@ -54,7 +52,7 @@ public record Endpoint(URI url, @Nullable String authorization) {
             throw bad(text);
         }
         String own = uri.getUserInfo();
-        String authorization = shared != null || own == null ? shared : basic(RegistryConfig.URL, own);
+        String authorization = shared != null || own == null ? shared : Credentials.basic(RegistryConfig.URL, own);
         String base = CREDENTIALS.matcher(text).replaceFirst("//").replaceFirst("/+$", "");
         return new Endpoint(URI.create(base), authorization);
     }
@@ -64,42 +62,6 @@ public record Endpoint(URI url, @Nullable String authorization) {
                 RegistryConfig.URL + ": '"
                         + text.replaceFirst(".*@", "***@").replaceFirst("[?#].*", "?***")
                         + "' is not the address of a registry; give one such as http://localhost:8081, or several with commas between");
-    }
-
-    /** The header that all endpoints share; null where each brings its own in its URL, or none is asked for. */
-    private static @Nullable String sharedAuthorization(Settings settings) {
-        String bearer = settings.text("bearer.auth.credentials.source");
-        if (bearer != null) {
-            if (!bearer.equals("STATIC_TOKEN")) {
-                throw new ConfigException(
-                        "bearer.auth.credentials.source: must be STATIC_TOKEN but is '" + bearer + "'");
-            }
-            return "Bearer " + required(settings, "bearer.auth.token", "bearer.auth.credentials.source=STATIC_TOKEN");
-        }
-        String source = settings.text("basic.auth.credentials.source");
-        if (source == null || source.equals("URL")) {
-            return null;
-        }
-        if (source.equals("USER_INFO")) {
-            String key = "basic.auth.user.info";
-            return basic(key, required(settings, key, "basic.auth.credentials.source=USER_INFO"));
-        }
-        throw new ConfigException("basic.auth.credentials.source: must be URL or USER_INFO but is '" + source + "'");
-    }
-
-    private static String required(Settings settings, String key, String because) {
-        String value = settings.text(key);
-        if (value == null) {
-            throw new ConfigException(key + ": not set, though " + because + " asks for it");
-        }
-        return value;
-    }
-
-    private static String basic(String key, String userInfo) {
-        if (userInfo.indexOf(':') < 1) {
-            throw new ConfigException(key + ": credentials must have the form user:password");
-        }
-        return "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The address alone: the header is a secret. */

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client of the Confluent Schema Registry REST API, as Confluent, Karapace, Redpanda and Apicurio serve it. Ids and
- * schemas never change once given, so they are cached. Thread-safe.
+ * schemas never change once given, so they are cached, and asked for once, by one of the threads that want them.
+ * Thread-safe.
  *
  * <p>Every call that asks the registry throws {@link RegistryUnavailableException} where it does not answer after all
- * retries, and {@link RegistryException} where it refuses (wrong credentials, incompatible or unknown schema) or its
- * answer makes no sense. Messages name the address, the subject and the remedy, and never a password.
+ * retries, within {@link RegistryConfig#longestCall}; and at once {@link RegistryException} where it refuses (wrong
+ * credentials, incompatible or unknown schema), its answer makes no sense, or its certificate is not trusted. Messages name the address, the subject and the remedy, and never a password.
  */
 public final class RegistryClient implements AutoCloseable {
     private record Key(String subject, Schema schema) {}
@@ -31,9 +32,10 @@ public final class RegistryClient implements AutoCloseable {
     public RegistryClient(RegistryConfig config) {
         this.config = config;
         transport = new Transport(config);
-        registered = new Cache<>(config.maxSchemas());
-        found = new Cache<>(config.maxSchemas());
-        schemas = new Cache<>(config.maxSchemas());
+        CacheCounts counts = config.statistics().caches();
+        registered = new Cache<>(config.maxSchemas(), counts);
+        found = new Cache<>(config.maxSchemas(), counts);
+        schemas = new Cache<>(config.maxSchemas(), counts);
     }
 
     /** Registers the schema under the subject unless it is there already. Returns its id. */
@@ -48,27 +50,20 @@ public final class RegistryClient implements AutoCloseable {
     }
 
     private int id(Cache<Key, Integer> cache, String subject, Schema schema, String path, String purpose) {
-        Key key = new Key(subject, schema);
-        Integer known = cache.get(key);
-        if (known != null) {
-            return known;
-        }
         String query = config.normalize() ? "?normalize=true" : "";
-        int id = number(transport.send("POST", path + query, body(schema), purpose + subject), "id", purpose + subject);
-        cache.put(key, id);
-        return id;
+        return cache.get(
+                new Key(subject, schema),
+                () -> number(
+                        transport.send("POST", path + query, body(schema), purpose + subject),
+                        "id",
+                        purpose + subject));
     }
 
     /** The schema that has the id in the wire format; a {@link RegistryException} that {@code isNotFound()} where none has. */
     public Schema byId(int id) {
-        Schema known = schemas.get(id);
-        if (known != null) {
-            return known;
-        }
         String purpose = "fetching the schema with id " + id;
-        Schema schema = Schemas.parse(transport.send("GET", "/schemas/ids/" + id, null, purpose), purpose);
-        schemas.put(id, schema);
-        return schema;
+        return schemas.get(
+                id, () -> Schemas.parse(transport.send("GET", "/schemas/ids/" + id, null, purpose), purpose));
     }
 
     /** The newest version of a subject. Never cached. */
@@ -171,6 +166,7 @@ public final class RegistryClient implements AutoCloseable {
     /** Lets go of connections. The client is not to be used afterwards. */
     @Override
     public void close() {
+        List.of(registered, found, schemas).forEach(Cache::clear);
         transport.close();
     }
 

@@ -6,25 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach a schema registry. Made from configuration under Confluent's names; each may also carry the prefix
  * {@code schema.registry.}, which wins.
  *
  * @param endpoints registries of one cluster, tried in order: {@code schema.registry.url}
+ * @param tls how to speak TLS: {@code schema.registry.ssl.*}; null where the settings of the JVM hold
  * @param connectTimeout for opening a connection: {@code http.connect.timeout.ms}, default 60 s
  * @param readTimeout for one request with its whole answer: {@code http.read.timeout.ms}, default 60 s
  * @param maxRetries rounds over all endpoints after the first: {@code max.retries}, default 3
  * @param retryWait longest wait before the first retry, doubled for each further one: {@code retries.wait.ms}, default
- *     1 s
+ *     1 s; half of it at least is waited
  * @param retryMaxWait longest wait before any retry: {@code retries.max.wait.ms}, default 20 s
  * @param maxSchemas largest number of schemas that each cache holds: {@code max.schemas.per.subject}, default 1000
  * @param normalize whether the registry shall disregard insignificant differences: {@code normalize.schemas}
  * @param removeJavaProperties whether {@code avro.java.string} is taken out of schemas before the registry sees them:
  *     {@code avro.remove.java.properties}. Default true, unlike Confluent's: contracts are for all languages
+ * @param statistics what is counted, under {@link RegistryStatistics#SETTING}
  */
 public record RegistryConfig(
         List<Endpoint> endpoints,
+        @Nullable Tls tls,
         Duration connectTimeout,
         Duration readTimeout,
         int maxRetries,
@@ -32,9 +36,13 @@ public record RegistryConfig(
         Duration retryMaxWait,
         int maxSchemas,
         boolean normalize,
-        boolean removeJavaProperties) {
+        boolean removeJavaProperties,
+        RegistryStatistics statistics) {
     public static final String URL = "schema.registry.url";
     public static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
+
+    /** Settings that ask for more than this would overflow the clock. */
+    private static final Duration NEVER_ENDING = Duration.ofDays(1_000);
 
     public RegistryConfig {
         endpoints = List.copyOf(endpoints);
@@ -50,9 +58,9 @@ public record RegistryConfig(
     /** Reads and checks the settings; throws {@link ConfigException} that names the key and the remedy. Others are ignored. */
     public static RegistryConfig parse(Map<String, ?> config) {
         Settings settings = new Settings(config);
-        refuseUnsupported(config);
         return new RegistryConfig(
                 Endpoint.parseAll(settings),
+                Tls.parse(config),
                 settings.millis("http.connect.timeout.ms", 60_000, 1),
                 settings.millis("http.read.timeout.ms", 60_000, 1),
                 settings.number("max.retries", 3, 0),
@@ -60,18 +68,22 @@ public record RegistryConfig(
                 settings.millis("retries.max.wait.ms", 20_000, 0),
                 settings.number("max.schemas.per.subject", 1_000, 1),
                 settings.flag("normalize.schemas", false),
-                settings.flag(REMOVE_JAVA_PROPERTIES, true));
+                settings.flag(REMOVE_JAVA_PROPERTIES, true),
+                RegistryStatistics.of(config));
     }
 
-    /** Settings that would be dangerous or misleading to pass over in silence. */
-    private static void refuseUnsupported(Map<String, ?> config) {
-        for (String key : config.keySet()) {
-            if (key.startsWith("schema.registry.ssl.")) {
-                throw new ConfigException(key
-                        + ": not supported; set the trust store of the JVM instead (-Djavax.net.ssl.trustStore=…),"
-                        + " or load Confluent's serde");
-            }
-        }
+    /**
+     * The longest that one call can take, however many registries there are and whatever they ask for: all its rounds
+     * at their time-outs, and all waits between them. A call that comes that far is given up.
+     */
+    public Duration longestCall() {
+        Duration rounds = connectTimeout.plus(readTimeout).multipliedBy(maxRetries + 1L);
+        Duration all = rounds.plus(pauses().total(maxRetries));
+        return all.compareTo(NEVER_ENDING) < 0 ? all : NEVER_ENDING;
+    }
+
+    Pauses pauses() {
+        return new Pauses(retryWait, retryMaxWait);
     }
 
     /** The addresses, without credentials. */

@@ -29,7 +29,10 @@ public final class RegistryException extends RuntimeException {
         this.errorCode = status;
     }
 
-    /** HTTP status of the answer. 200 where a successful answer could not be understood. */
+    /**
+     * HTTP status of the answer. 200 where a successful answer could not be understood; 0 where there is none because
+     * one side does not trust the other's certificate, or the settings of TLS do not meet.
+     */
     public int status() {
         return status;
     }

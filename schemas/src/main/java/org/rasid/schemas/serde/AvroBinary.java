@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
@@ -12,10 +15,9 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Generated records to and from Avro binary, logical types included. Coders are made anew each time: they are small, and
+ * Records to and from Avro binary, logical types included. Coders are made anew each time: they are small, and
  * reused ones would hold on to the last message of each thread.
  */
 final class AvroBinary {
@@ -25,12 +27,24 @@ final class AvroBinary {
 
     private AvroBinary() {}
 
-    static <T extends SpecificRecord> DatumWriter<T> writer(Schema schema) {
+    /** Writes generated records of the schema. */
+    static <T extends IndexedRecord> DatumWriter<T> writer(Schema schema) {
         return new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
     }
 
-    static <T extends SpecificRecord> DatumReader<T> reader(Schema writer, Schema reader) {
+    /** Writes generic records of the schema, dates and times as such or as numbers. */
+    static <T extends IndexedRecord> DatumWriter<T> genericWriter(Schema schema) {
+        return new GenericDatumWriter<>(schema, GenericModel.of(true));
+    }
+
+    /** Reads generated records; the reader's schema is that of their class. */
+    static <T extends IndexedRecord> DatumReader<T> reader(Schema writer, Schema reader) {
         return new RecordReader<>(writer, reader);
+    }
+
+    /** Reads generic records, dates and times as such or as numbers. */
+    static <T extends IndexedRecord> DatumReader<T> genericReader(Schema writer, Schema reader, boolean logicalTypes) {
+        return new GenericDatumReader<>(writer, reader, GenericModel.of(logicalTypes));
     }
 
     /** The schema of a generated class. */

@@ -3,9 +3,9 @@ package org.rasid.schemas.serde;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -13,6 +13,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.registry.Cache;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.registry.RegistryException;
@@ -20,31 +21,35 @@ import org.rasid.schemas.registry.RegistryUnavailableException;
 import org.rasid.schemas.registry.Settings;
 
 /**
- * Reads the Confluent wire format into generated Avro classes, with the schema of the class as the reader's schema, as
- * Confluent's deserializer does under {@code specific.avro.reader=true}. Null becomes null. Thread-safe once configured.
+ * Reads the Confluent wire format. Null becomes null. Thread-safe once configured.
  *
- * <p>The class is the one of {@code specific.avro.value.type} (or {@code specific.avro.key.type}); where that is not set,
+ * <p>{@code specific.avro.reader=true}, which is the default here, unlike Confluent's: into generated classes, with the
+ * schema of the class as the reader's schema. The class is the one of {@code specific.avro.value.type} (or {@code specific.avro.key.type}); where that is not set,
  * the generated class that has the full name of the writer's schema.
+ *
+ * <p>{@code specific.avro.reader=false}: into generic records of the writer's schema. Dates and times are {@code
+ * java.time} values under {@code avro.use.logical.type.converters=true}, and numbers as Avro writes them under {@code
+ * false}, the default.
  *
  * <p>All that can go wrong is a {@link SerializationException} that names topic and fault; {@link
  * RegistryFaults#isRecordFault} tells bad bytes from a registry that could not be asked.
  */
-public final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
+public final class AvroDeserializer<T extends IndexedRecord> implements Deserializer<T> {
     private static final int MAX_READERS = 1000;
 
-    private final Map<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
+    private final Cache<Integer, DatumReader<T>> readers = new Cache<>(MAX_READERS);
 
     private @Nullable RegistryClient registry;
     private @Nullable Schema expected;
+    private boolean specific;
+    private boolean logicalTypes;
 
     @Override
     public void configure(Map<String, ?> configs, boolean isKey) {
         Settings settings = new Settings(configs);
-        if (!settings.flag("specific.avro.reader", true)) {
-            throw new ConfigException(
-                    "specific.avro.reader: must be true: this deserializer gives generated classes only");
-        }
-        expected = expected(settings, isKey ? "specific.avro.key.type" : "specific.avro.value.type");
+        specific = settings.flag("specific.avro.reader", true);
+        logicalTypes = settings.flag("avro.use.logical.type.converters", false);
+        expected = specific ? expected(settings, isKey ? "specific.avro.key.type" : "specific.avro.value.type") : null;
         readers.clear();
         close();
         registry = new RegistryClient(RegistryConfig.parse(configs));
@@ -82,23 +87,20 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
     }
 
     private DatumReader<T> reader(int id) {
-        DatumReader<T> known = readers.get(id);
-        if (known != null) {
-            return known;
-        }
-        Schema writer =
-                Objects.requireNonNull(registry, "configure() was not called").byId(id);
-        DatumReader<T> reader = AvroBinary.reader(writer, readerSchema(writer));
-        if (readers.size() < MAX_READERS) {
-            readers.put(id, reader);
-        }
-        return reader;
+        RegistryClient client = Objects.requireNonNull(registry, "configure() was not called");
+        return readers.get(id, () -> reader(client.byId(id)));
     }
 
-    private Schema readerSchema(Schema writer) {
+    private DatumReader<T> reader(Schema writer) {
         if (writer.getType() != Schema.Type.RECORD) {
             throw new IllegalArgumentException("its schema is a " + writer.getType() + ", not a record");
         }
+        return specific
+                ? AvroBinary.reader(writer, readerSchema(writer))
+                : AvroBinary.genericReader(writer, writer, logicalTypes);
+    }
+
+    private Schema readerSchema(Schema writer) {
         if (expected == null) {
             Class<?> type = SpecificData.get().getClass(writer);
             if (type == null) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ public final class AvroJson {
     private AvroJson() {}
 
     /** One line of JSON. */
-    public static String toJson(SpecificRecord record) {
+    public static String toJson(IndexedRecord record) {
         return toNode(record).toString();
     }
 

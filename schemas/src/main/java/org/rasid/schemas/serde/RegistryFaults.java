@@ -2,6 +2,9 @@ package org.rasid.schemas.serde;
 
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.registry.RegistryException;
@@ -13,7 +16,7 @@ public final class RegistryFaults {
 
     /**
      * Whether the record itself is to blame for what a serializer or deserializer threw: its bytes are broken, or name a
-     * schema that does not exist. False where the registry is unreachable, refuses the credentials, or the schema: the
+     * schema that does not exist. False where the registry is unreachable, refuses the credentials, or the schema, or cannot be trusted: the
      * record may be good, so it must be neither skipped nor set aside. Knows the exceptions of Confluent's serde too.
      */
     public static boolean isRecordFault(Throwable fault) {
@@ -37,6 +40,11 @@ public final class RegistryFaults {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof RegistryException refusal) {
                 return !refusal.isNotFound();
+            }
+            if (cause instanceof SSLException
+                    || cause instanceof AuthenticationException
+                    || cause instanceof AuthorizationException) {
+                return true;
             }
         }
         return false;

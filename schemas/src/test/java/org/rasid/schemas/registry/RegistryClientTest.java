@@ -1,15 +1,30 @@
 package org.rasid.schemas.registry;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -131,9 +146,10 @@ class RegistryClientTest {
     @CsvSource({
         "401, 40101, basic.auth.user.info",
         "403, 40301, do not permit",
-        "404, 40401, no such subject",
-        "404, 40403, no such schema",
+        "404, 40401, rasid schemas register",
+        "404, 40403, rasid schemas register",
         "404, 404, base path",
+        "307, 307, sends us elsewhere",
         "409, 409, incompatible",
         "422, 42201, invalid",
         "400, 400, refused"
@@ -199,6 +215,163 @@ class RegistryClientTest {
     }
 
     @Test
+    void shouldGiveUpOnAnAnswerThatDrips() {
+        server.drips(200, "[" + " ".repeat(4_000) + "]");
+        RegistryConfig config = config(
+                server.url(),
+                Map.of("http.read.timeout.ms", "100", "http.connect.timeout.ms", "100", "max.retries", "1"));
+        long begun = System.nanoTime();
+        try (RegistryClient client = new RegistryClient(config)) {
+            assertThatThrownBy(client::subjects)
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContainingAll(server.url(), "no whole answer in time", "schema.registry.url");
+        }
+        // dripping, each answer would take 40 s
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isLessThan(config.longestCall().multipliedBy(20));
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldSaveTimeForNoFurtherRegistryWhereAllAreSlow() {
+        server.stalls(200, "[\"a\"]");
+        String slow =
+                IntStream.range(0, 20).mapToObj(i -> server.url() + "/" + i).collect(Collectors.joining(","));
+        Map<String, String> quick =
+                Map.of("http.read.timeout.ms", "50", "http.connect.timeout.ms", "50", "max.retries", "2");
+        try (RegistryClient client = client(slow, quick)) {
+            assertThatThrownBy(client::subjects).isInstanceOf(RegistryUnavailableException.class);
+        }
+        assertThat(server.requests()).as("of 60 that three rounds would be").hasSizeBetween(1, 30);
+    }
+
+    @Test
+    void shouldWaitAsLongAsTheRegistryAsksForButNotLonger() {
+        server.answers(503, "", "86400")
+                .answers(429, "", "Fri, 31 Dec 2100 23:59:59 GMT")
+                .answers(200, "[]");
+        long begun = System.nanoTime();
+        try (RegistryClient client = client(server.url(), "retries.max.wait.ms", "150")) {
+            assertThat(client.subjects()).isEmpty();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "soon, 0",
+        "'', 0",
+        "-5, 0",
+        "7, 7",
+        "'Thu, 05 Mar 2026 12:00:09 GMT', 9",
+        "'Thu, 05 Mar 2026 11:00:00 GMT', 0"
+    })
+    void shouldReadHowLongToStayAway(String value, long seconds) {
+        HttpHeaders headers = HttpHeaders.of(Map.of("retry-after", List.of(value)), (name, all) -> true);
+        assertThat(RetryAfter.of(headers, Instant.parse("2026-03-05T12:00:00Z")))
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void shouldSayWhatARegistryThatFailsSaysOfIt() {
+        server.answers(500, "{\"error_code\":50001,\"message\":\"the store is gone " + "x".repeat(9_000) + "\"}");
+        try (RegistryClient client = client(server.url().replace("//", "//me:secret@"), "max.retries", "0")) {
+            assertThatThrownBy(client::subjects)
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContainingAll(server.url() + ": HTTP 500: the store is gone", "1 attempt")
+                    .hasMessageNotContaining("secret")
+                    .extracting(Throwable::getMessage, as(STRING))
+                    .hasSizeLessThan(1_000);
+        }
+    }
+
+    @Test
+    void shouldAskOnceHoweverManyThreadsWantAnAnswer() throws Exception {
+        server.answers(200, "{\"id\":7,\"schema\":\"\\\"string\\\"\"}");
+        try (RegistryClient client = client(server.url())) {
+            together(32, () -> {
+                client.byId(7);
+                client.lookUp("s", TEXT);
+            });
+        }
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldTellAllThreadsOfAFaultAndAskAgainAfterwards() throws Exception {
+        server.answers(404, "{\"error_code\":40403}");
+        AtomicInteger told = new AtomicInteger();
+        try (RegistryClient client = client(server.url())) {
+            together(8, () -> {
+                try {
+                    client.byId(7);
+                } catch (RegistryException e) {
+                    told.incrementAndGet();
+                }
+            });
+            int asked = server.requests().size();
+            assertRefusal(() -> client.byId(7));
+            assertThat(server.requests()).hasSize(asked + 1);
+        }
+        assertThat(told).hasValue(8);
+    }
+
+    private static void together(int threads, Runnable task) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CyclicBarrier start = new CyclicBarrier(threads);
+        try {
+            List<Callable<Integer>> tasks = Collections.nCopies(threads, () -> {
+                int place = start.await();
+                task.run();
+                return place;
+            });
+            for (Future<Integer> each : pool.invokeAll(tasks)) {
+                each.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void shouldCountWhatItDoes() throws IOException {
+        RegistryStatistics statistics = new RegistryStatistics();
+        server.answers(503, "")
+                .answers(200, "{\"schema\":\"\\\"string\\\"\"}")
+                .answers(404, "{\"error_code\":40403}")
+                .answers(200, "<html>");
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "schema.registry.url",
+                "http://127.0.0.1:" + freePort() + "," + server.url(),
+                "retries.wait.ms",
+                1,
+                RegistryStatistics.SETTING,
+                statistics));
+        try (RegistryClient client = new RegistryClient(RegistryConfig.parse(settings))) {
+            client.byId(1);
+            client.byId(1);
+            assertRefusal(() -> client.byId(2));
+            assertRefusal(() -> client.byId(2));
+            assertThat(statistics.cached()).isEqualTo(1);
+        }
+        assertThat(Arrays.stream(Outcome.values()).collect(Collectors.toMap(each -> each, statistics::requests)))
+                .isEqualTo(Map.of(
+                        Outcome.OK, 1L,
+                        Outcome.REFUSED, 1L,
+                        Outcome.NONSENSE, 1L,
+                        Outcome.UNTRUSTED, 0L,
+                        Outcome.UNAVAILABLE, 1L,
+                        Outcome.TIMEOUT, 0L,
+                        Outcome.UNREACHABLE, 2L));
+        assertThat(statistics.retries()).isEqualTo(1);
+        assertThat(statistics.hits()).isEqualTo(1);
+        assertThat(statistics.misses()).isEqualTo(1);
+        assertThat(statistics.cached()).isZero();
+        assertThat(statistics.took(Outcome.OK)).isPositive();
+        assertThat(statistics.took(Outcome.TIMEOUT)).isZero();
+    }
+
+    @Test
     void shouldPassOverADeadRegistryAndStayWithTheOneThatAnswers() throws IOException {
         server.answers(200, "[]");
         String dead = "http://127.0.0.1:" + freePort();
@@ -245,9 +418,13 @@ class RegistryClientTest {
     }
 
     private static RegistryClient client(String url, Map<String, String> more) {
+        return new RegistryClient(config(url, more));
+    }
+
+    private static RegistryConfig config(String url, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of("schema.registry.url", url, "retries.wait.ms", "1"));
         settings.putAll(more);
-        return new RegistryClient(RegistryConfig.parse(settings));
+        return RegistryConfig.parse(settings);
     }
 
     private static int freePort() throws IOException {

@@ -110,9 +110,8 @@ class RegistryConfigTest {
         "http.read.timeout.ms, 0, at least 1",
         "max.schemas.per.subject, 0, at least 1",
         "normalize.schemas, yes, true or false",
-        "basic.auth.credentials.source, SASL_INHERIT, USER_INFO",
-        "bearer.auth.credentials.source, OAUTHBEARER, STATIC_TOKEN",
-        "schema.registry.ssl.truststore.location, /x, javax.net.ssl.trustStore"
+        "basic.auth.credentials.source, KERBEROS, SASL_INHERIT",
+        "bearer.auth.credentials.source, OAUTHBEARER, STATIC_TOKEN"
     })
     void shouldNameTheKeyAndTheRemedy(String key, String value, String remedy) {
         assertThatThrownBy(() -> config(key, value))

@@ -2,6 +2,8 @@ package org.rasid.schemas.registry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A local HTTP server that gives the scripted answers in turn, then the last one for good, and keeps the requests. */
@@ -26,34 +29,68 @@ public final class ScriptedServer implements AutoCloseable {
             @Nullable String contentType,
             String body) {}
 
-    private record Answer(int status, String body, boolean stalls) {}
+    private enum Manner {
+        AT_ONCE,
+        STALLING,
+        DRIPPING
+    }
+
+    private record Answer(int status, String body, Manner manner, String retryAfter) {}
 
     private final HttpServer server;
+    private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Answer> script = new ArrayDeque<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     public ScriptedServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), "http");
+    }
+
+    /** Over TLS. */
+    ScriptedServer(HttpsConfigurator tls) throws IOException {
+        this(secure(tls), "https");
+    }
+
+    private static HttpServer secure(HttpsConfigurator tls) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(tls);
+        return server;
+    }
+
+    private ScriptedServer(HttpServer server, String scheme) {
+        this.server = server;
+        this.scheme = scheme;
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
 
     public ScriptedServer answers(int status, String body) {
-        script.add(new Answer(status, body, false));
+        return answers(status, body, "");
+    }
+
+    /** With the header Retry-After. */
+    ScriptedServer answers(int status, String body, String retryAfter) {
+        script.add(new Answer(status, body, Manner.AT_ONCE, retryAfter));
         return this;
     }
 
     /** Sends the status and half of the body, and no more until the server is closed. */
     public ScriptedServer stalls(int status, String body) {
-        script.add(new Answer(status, body, true));
+        script.add(new Answer(status, body, Manner.STALLING, ""));
+        return this;
+    }
+
+    /** Sends the status, and then byte after byte, so that something always comes but not the end for a long time. */
+    ScriptedServer drips(int status, String body) {
+        script.add(new Answer(status, body, Manner.DRIPPING, ""));
         return this;
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
     public List<Request> requests() {
@@ -74,18 +111,35 @@ public final class ScriptedServer implements AutoCloseable {
         Answer answer = next();
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/vnd.schemaregistry.v1+json");
+        if (!answer.retryAfter().isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
+        }
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         try (exchange;
                 OutputStream out = exchange.getResponseBody()) {
-            if (answer.stalls()) {
+            send(body, answer.manner(), out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(byte[] body, Manner manner, OutputStream out) throws IOException, InterruptedException {
+        switch (manner) {
+            case AT_ONCE -> out.write(body);
+            case STALLING -> {
                 out.write(body, 0, body.length / 2);
                 out.flush();
                 closed.await();
-            } else {
-                out.write(body);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            case DRIPPING -> {
+                for (byte each : body) {
+                    out.write(each);
+                    out.flush();
+                    if (closed.await(10, TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rasid.avro.Article;
 import org.rasid.avro.CountRange;
 import org.rasid.avro.Event;
@@ -148,24 +152,48 @@ class AvroDeserializerTest {
     }
 
     @Test
-    void shouldOnlyServeGeneratedClasses() {
-        assertThatThrownBy(() -> deserializer(Map.of("specific.avro.reader", "false")))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("specific.avro.reader");
+    void shouldReadGenericRecordsOfTheWritersSchema() {
+        server.answers(200, schema(Article.getClassSchema()));
+        byte[] written = message(Samples.article());
+        Map<String, Object> generic = Map.of("specific.avro.reader", "false", "specific.avro.value.type", Event.class);
+        try (AvroDeserializer<IndexedRecord> numbers = deserializer(generic)) {
+            IndexedRecord read = numbers.deserialize("t", written);
+            assertThat(read).isInstanceOf(GenericRecord.class);
+            assertThat(field(read, "publishedAt")).isEqualTo(Samples.NOON.toEpochMilli());
+            assertThat(field(read, "publishedOn")).isEqualTo(20517);
+            assertThat(field(read, "publishedBasis")).hasToString("URL");
+        }
+        Map<String, Object> converting = new HashMap<>(generic);
+        converting.put("avro.use.logical.type.converters", "true");
+        try (AvroDeserializer<IndexedRecord> values = deserializer(converting)) {
+            IndexedRecord read = values.deserialize("t", written);
+            assertThat(field(read, "publishedAt")).isEqualTo(Samples.NOON);
+            assertThat(field(read, "publishedOn")).isEqualTo(LocalDate.of(2026, 3, 5));
+            assertThat(AvroJson.toJson(read)).isEqualTo(AvroJson.toJson(Samples.article()));
+        }
+    }
+
+    private static Object field(IndexedRecord record, String name) {
+        return record.get(record.getSchema().getField(name).pos());
+    }
+
+    @Test
+    void shouldRefuseATypeThatIsNoGeneratedClass() {
         assertThatThrownBy(() -> deserializer(Map.of("specific.avro.value.type", "java.lang.String")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContainingAll("specific.avro.value.type", "java.lang.String");
     }
 
-    @Test
-    void shouldThrowNothingButSerializationExceptionsOnCorruptBytes() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldThrowNothingButSerializationExceptionsOnCorruptBytes(boolean specific) {
         server.answers(200, schema(Event.getClassSchema()));
         byte[] good = message(Samples.event());
         long seed = new Random().nextLong();
         System.out.println("AvroDeserializerTest corrupt bytes, seed " + seed);
         Random random = new Random(seed);
         int refused = 0;
-        try (AvroDeserializer<Event> deserializer = deserializer(Map.of())) {
+        try (AvroDeserializer<IndexedRecord> deserializer = deserializer(Map.of("specific.avro.reader", specific))) {
             for (int round = 0; round < 20_000; round++) {
                 byte[] bad = corrupt(good, random);
                 try {
@@ -179,13 +207,14 @@ class AvroDeserializerTest {
     }
 
     /** Lengths and counts far beyond the message, at each place where one may stand. */
-    @Test
-    void shouldNotAllocateWhatCorruptLengthsAskFor() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldNotAllocateWhatCorruptLengthsAskFor(boolean specific) {
         server.answers(200, schema(Event.getClassSchema()));
         byte[] good = message(Samples.event());
         byte[] huge = bytes("feffffff0f");
         ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        try (AvroDeserializer<Event> deserializer = deserializer(Map.of())) {
+        try (AvroDeserializer<IndexedRecord> deserializer = deserializer(Map.of("specific.avro.reader", specific))) {
             deserializer.deserialize("t", good);
             for (int at = WireFormat.HEAD_LENGTH; at < good.length; at++) {
                 byte[] bad = Arrays.copyOf(good, good.length + huge.length);
@@ -219,6 +248,7 @@ class AvroDeserializerTest {
         } finally {
             threads.shutdownNow();
         }
+        assertThat(server.requests()).hasSize(1);
     }
 
     private static byte[] corrupt(byte[] good, Random random) {
@@ -252,7 +282,7 @@ class AvroDeserializerTest {
         return java.util.HexFormat.of().parseHex(hex);
     }
 
-    private <T extends SpecificRecord> AvroDeserializer<T> deserializer(Map<String, Object> more) {
+    private <T extends IndexedRecord> AvroDeserializer<T> deserializer(Map<String, Object> more) {
         Map<String, Object> settings =
                 new HashMap<>(Map.of("schema.registry.url", server.url(), "max.retries", 1, "retries.wait.ms", 1));
         settings.putAll(more);
