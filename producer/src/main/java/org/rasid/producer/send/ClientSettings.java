@@ -38,12 +38,18 @@ final class ClientSettings {
         return settings;
     }
 
-    /** For the serializers. A registry that is down is to be told within seconds. */
+    /**
+     * For the serializers. A registry that is away for half a minute or more is waited for; schemas are registered by
+     * {@code rasid schemas register}.
+     */
     static Map<String, String> serde(Map<String, String> client) {
         Map<String, String> settings = new HashMap<>();
         settings.put("http.connect.timeout.ms", "3000");
         settings.put("http.read.timeout.ms", "10000");
-        settings.put("max.retries", "2");
+        settings.put("auto.register.schemas", "false");
+        settings.put("max.retries", "12");
+        settings.put("retries.wait.ms", "1000");
+        settings.put("retries.max.wait.ms", "10000");
         settings.putAll(client);
         return settings;
     }

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends requests to whichever endpoint answers. An endpoint that is unreachable, slow, overloaded or broken is passed
  * over for the next one; after all of them comes a wait, and a further round, within {@link RegistryConfig#longestCall}.
  */
 final class Transport {
+    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+
     private final RegistryConfig config;
     private final Exchange exchange;
 
@@ -39,7 +44,7 @@ final class Transport {
         try {
             while (rounds == 0 || (rounds <= config.maxRetries() && left(end) > 0)) {
                 if (rounds > 0) {
-                    pause(rounds, faults, end);
+                    pause(rounds, faults, end, purpose);
                 }
                 faults.clear();
                 JsonNode answer = round(question, end, faults);
@@ -73,7 +78,7 @@ final class Transport {
         return null;
     }
 
-    private void pause(int rounds, List<OutageException> faults, long end) throws InterruptedException {
+    private void pause(int rounds, List<OutageException> faults, long end, String purpose) throws InterruptedException {
         config.statistics().retried();
         Duration asked = faults.stream()
                 .map(OutageException::retryAfter)
@@ -82,6 +87,13 @@ final class Transport {
         long nanos = config.pauses()
                 .after(rounds, asked, ThreadLocalRandom.current())
                 .toNanos();
+        LOG.warn(
+                "{}: waiting for the schema registry, attempt {} of {} in {} ms ({})",
+                purpose,
+                rounds + 1,
+                config.maxRetries() + 1,
+                nanos / 1_000_000,
+                reasons(faults));
         TimeUnit.NANOSECONDS.sleep(Math.min(nanos, left(end)));
     }
 
@@ -90,11 +102,14 @@ final class Transport {
     }
 
     private static RegistryUnavailableException unavailable(String purpose, int rounds, List<OutageException> faults) {
-        List<String> reasons = faults.stream().map(Throwable::getMessage).toList();
         return new RegistryUnavailableException(
                 purpose + ": no schema registry answers after " + rounds + (rounds == 1 ? " attempt" : " attempts")
-                        + " (" + String.join("; ", reasons) + "). Start it, or correct " + RegistryConfig.URL,
+                        + " (" + reasons(faults) + "). Start it, or correct " + RegistryConfig.URL,
                 faults.get(faults.size() - 1).getCause());
+    }
+
+    private static String reasons(List<OutageException> faults) {
+        return faults.stream().map(Throwable::getMessage).collect(Collectors.joining("; "));
     }
 
     void close() {

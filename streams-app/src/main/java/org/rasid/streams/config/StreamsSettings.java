@@ -82,11 +82,7 @@ public record StreamsSettings(
 
     public StreamsSettings {
         others = Map.copyOf(others);
-        if (!GROUP.matcher(applicationId).matches()) {
-            throw new IllegalArgumentException(
-                    "application.id must be 1 to 200 of the characters a-z A-Z 0-9 . _ - but is '" + applicationId
-                            + "'");
-        }
+        checkGroup(applicationId);
         for (String key : others.keySet()) {
             if (key.startsWith("rasid.") && !key.startsWith(SERDES)) {
                 throw new IllegalArgumentException(key + " is not a setting of the streams app: check its spelling");
@@ -100,7 +96,7 @@ public record StreamsSettings(
     /** Parses settings; throws {@link IllegalArgumentException} with the key in the message. */
     public static StreamsSettings of(Map<String, String> settings) {
         SettingsReader in = new SettingsReader(settings);
-        String applicationId = in.text("application.id", "rasid");
+        String applicationId = checkGroup(in.text("application.id", "rasid"));
         int processors = Runtime.getRuntime().availableProcessors();
         return new StreamsSettings(
                 applicationId,
@@ -125,16 +121,42 @@ public record StreamsSettings(
         return of(map);
     }
 
-    /** Settings for a client beside the app, such as an admin client or a serde. */
+    /** Settings for a client beside the app, such as an admin client, or one that looks once at the registry. */
     public Map<String, String> clientSettings() {
         Map<String, String> client = new TreeMap<>(others);
         client.put("bootstrap.servers", bootstrapServers);
         return client;
     }
 
+    /**
+     * Settings for the serdes, with what suits an app that runs for long where they say nothing: schemas are registered
+     * by an operator, and a registry that is away for half a minute or more is waited for. A call waits for less than
+     * the five minutes after which Kafka takes a consumer for dead.
+     */
+    public Map<String, String> serdeSettings() {
+        Map<String, String> serdes = new TreeMap<>();
+        serdes.put("auto.register.schemas", "false");
+        serdes.put("http.connect.timeout.ms", "5000");
+        serdes.put("http.read.timeout.ms", "10000");
+        serdes.put("max.retries", "12");
+        serdes.put("retries.wait.ms", "1000");
+        serdes.put("retries.max.wait.ms", "10000");
+        serdes.putAll(clientSettings());
+        return serdes;
+    }
+
     /** What {@code cloudEventsSource} is where it is not set. */
     public static URI cloudEventsSource(String applicationId) {
         return URI.create("urn:rasid:streams:" + applicationId);
+    }
+
+    private static String checkGroup(String applicationId) {
+        if (!GROUP.matcher(applicationId).matches()) {
+            throw new IllegalArgumentException(
+                    "application.id must be 1 to 200 of the characters a-z A-Z 0-9 . _ - but is '" + applicationId
+                            + "'");
+        }
+        return applicationId;
     }
 
     private static URI source(@Nullable String given, String applicationId) {

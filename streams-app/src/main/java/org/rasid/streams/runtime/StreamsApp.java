@@ -5,11 +5,13 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.rasid.schemas.registry.RegistryStatistics;
 import org.rasid.streams.config.StoreMemory;
 import org.rasid.streams.config.StreamsProperties;
 import org.rasid.streams.config.StreamsSettings;
@@ -60,7 +62,9 @@ public final class StreamsApp {
         resources.add(registry::close);
         PipelineMetrics metrics = new PipelineMetrics(registry);
         StoreMemory memory = resources.add(new StoreMemory(settings.storeMemory()));
-        TopicSerdes serdes = resources.add(TopicSerdes.load(settings.clientSettings()));
+        Map<String, Object> serdeSettings = new HashMap<>(settings.serdeSettings());
+        serdeSettings.put(RegistryStatistics.SETTING, RegistryMetrics.bind(registry));
+        TopicSerdes serdes = resources.add(TopicSerdes.load(serdeSettings));
         Properties properties = StreamsProperties.of(settings, memory, metrics);
         KafkaStreams streams =
                 new KafkaStreams(EventTopology.build(properties, serdes, extraction, metrics), properties);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.topic.Topics;
 
 class StreamsSettingsTest {
@@ -89,6 +91,28 @@ class StreamsSettingsTest {
                 .containsEntry("rasid.avro.serializer", "x.Y")
                 .containsEntry("schema.registry.url", "http://registry")
                 .doesNotContainKey("state.dir");
+    }
+
+    @Test
+    void shouldWaitForARegistryButNotForLongerThanKafkaWaitsForUs() {
+        RegistryConfig config = RegistryConfig.parse(StreamsSettings.of(with("schema.registry.url", "http://registry"))
+                .serdeSettings());
+
+        assertThat(config.longestCall()).isLessThan(Duration.ofMinutes(5));
+        Duration longestPauses = config.longestCall()
+                .minus(config.connectTimeout().plus(config.readTimeout()).multipliedBy(config.maxRetries() + 1L));
+        assertThat(longestPauses.dividedBy(2))
+                .as("shortest time before giving up where connections are refused")
+                .isGreaterThan(Duration.ofSeconds(45));
+    }
+
+    @Test
+    void shouldRegisterSchemasOnlyWhereItIsTold() {
+        assertThat(StreamsSettings.of(with("max.retries", "0")).serdeSettings())
+                .containsEntry("auto.register.schemas", "false")
+                .containsEntry("max.retries", "0");
+        assertThat(StreamsSettings.of(with("auto.register.schemas", "true")).serdeSettings())
+                .containsEntry("auto.register.schemas", "true");
     }
 
     @Test
