@@ -20,7 +20,7 @@ public final class HeaderCatalogue {
             "rasid-rules-version",
             true,
             "Version of the rules of the app that wrote the record; other rules may give other events.",
-            "0.1.0-5f0c1d2e");
+            "2-5f0c1d2e9a37");
 
     public static final HeaderSpec REVISION = new HeaderSpec(
             "rasid-revision",
