@@ -1,6 +1,7 @@
 package org.rasid.examples.deadlines;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import org.rasid.examples.Settings;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
-/** Writes the strikes that happened while a deadline ran, exactly once, until Ctrl-C. */
+/**
+ * Writes the strikes that happened while a deadline ran, exactly once, until Ctrl-C. State is in the folder that its
+ * argument names.
+ */
 public final class StrikesUnderDeadlines implements AutoCloseable {
     private final Serde<Event> events;
     private final KafkaStreams streams;
@@ -32,8 +36,8 @@ public final class StrikesUnderDeadlines implements AutoCloseable {
     /**
      * Makes the output topic where there is none, and starts. A fault ends the app: the next start goes on where it was.
      *
-     * @param settings of Kafka Streams and of Confluent's serdes, under their names; {@code application.id} and {@code
-     *     state.dir} are optional
+     * @param settings of Kafka Streams and of Confluent's serdes, under their names; {@code state.dir} among them; {@code
+     *     application.id} is optional
      */
     public static StrikesUnderDeadlines start(Map<String, Object> settings)
             throws ExecutionException, InterruptedException {
@@ -80,7 +84,9 @@ public final class StrikesUnderDeadlines implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException, ExecutionException, InterruptedException {
-        StrikesUnderDeadlines app = start(Settings.of(System.getenv()));
+        Map<String, Object> settings = new HashMap<>(Settings.of(System.getenv()));
+        settings.putIfAbsent("state.dir", args.length == 0 ? "strikes-under-deadlines" : args[0]);
+        StrikesUnderDeadlines app = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close));
         app.ended.await();
     }

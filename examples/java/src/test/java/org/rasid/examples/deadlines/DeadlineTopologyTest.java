@@ -5,6 +5,7 @@ import static org.rasid.examples.SomeEvents.merged;
 import static org.rasid.examples.SomeEvents.retracted;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,18 @@ class DeadlineTopologyTest {
         assertThat(found()).containsExactly(Map.entry("s", List.of("e")));
 
         deadlines.pipeInput("e", retracted("e", EventType.DEADLINE));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void shouldLetTheLaterRecordWinWhateverItsTime() {
+        Instant time = Instant.parse("2026-03-10T12:00:00Z");
+        deadline("d", "IQ", "2026-03-01", "2026-04-30");
+        strikes.pipeInput("s", SomeEvents.strike("s", "IQ", "2026-03-09"), time);
+        assertThat(found()).containsOnlyKeys("s");
+
+        // the article that brought this was published before the other one, and came after it
+        strikes.pipeInput("s", SomeEvents.strike("s", "SY", "2026-03-09"), time.minusSeconds(86_400));
         assertThat(found()).isEmpty();
     }
 
