@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasid.avro.Event;
+import org.rasid.avro.EventStatus;
 import org.rasid.avro.EventType;
 import org.rasid.avro.Mention;
 import org.rasid.cli.stack.LocalStack;
@@ -50,9 +54,13 @@ class ExamplesTest {
     private static final Path GUIDE = Path.of("..", "docs", "consuming.md");
     private static final long SEED = 20260309;
 
+    /** Not an event topic, so that the other tests do not see what only this one is about. */
+    private static final String LATER_TOPIC = "example.later-release";
+
     private LocalStack stack;
     private Cluster cluster;
     private Publisher publisher;
+    private byte[] newer;
 
     @BeforeAll
     void start() throws Exception {
@@ -61,6 +69,14 @@ class ExamplesTest {
         publisher = new Publisher(cluster);
         publisher.publish(EveryEvent.of(SEED));
         publisher.publishInVain(List.of(strike("in-vain", "IQ", "2026-03-09")));
+        newer = NewerEvent.value(cluster, LATER_TOPIC);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(LATER_TOPIC, 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        Records.send(
+                cluster, List.of(new ProducerRecord<>(LATER_TOPIC, "newer".getBytes(StandardCharsets.UTF_8), newer)));
     }
 
     @AfterAll
@@ -98,6 +114,12 @@ class ExamplesTest {
                             });
         });
 
+        JsonNode newer = new ObjectMapper()
+                .readTree(example.read("newer", 1, LATER_TOPIC).get(0));
+        assertThat(newer.path("action").asText()).isEqualTo("remove");
+        assertThat(newer.path("event").path("status").asText()).isEqualTo("ARCHIVED");
+        assertThat(newer.path("event").path("novelty").asText()).isEqualTo("unheard of");
+
         assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", ""))).contains("set RASID_SCHEMA_REGISTRY");
         assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", "http://" + Cluster.nobody())))
                 .contains("cannot be decoded");
@@ -121,6 +143,16 @@ class ExamplesTest {
         assertThat(table.isActive("early")).isTrue();
         assertThat(table.notes("early")).containsExactly("seen by the desk");
         assertThat(table.current("late")).isEqualTo("early");
+    }
+
+    @Test
+    void shouldReadInJavaWhatALaterReleaseWrites() {
+        try (Deserializer<Event> values =
+                AvroSerdes.load(Event.class, cluster.client(), false).deserializer()) {
+            Event event = values.deserialize(LATER_TOPIC, newer);
+            assertThat(event.getId()).isEqualTo("newer");
+            assertThat(event.getStatus()).isEqualTo(EventStatus.UNKNOWN);
+        }
     }
 
     @Test

@@ -26,13 +26,13 @@ record JavaScriptExample(Path folder, Cluster cluster) {
         return new JavaScriptExample(folder, cluster);
     }
 
-    List<String> read(String group, int howMany) throws IOException {
-        return Program.run(folder, environment(group), "node", "consume.mjs", "--max", String.valueOf(howMany));
+    List<String> read(String group, int howMany, String... topics) throws IOException {
+        return Program.run(folder, environment(group), consume("--max " + howMany, topics));
     }
 
     /** Reads on until it has printed so many lines, and is then told to stop. */
     List<String> follow(String group, int howMany) throws IOException {
-        try (Program program = Program.start(folder, environment(group), "node", "consume.mjs")) {
+        try (Program program = Program.start(folder, environment(group), consume(""))) {
             program.awaitAlive(() -> lines(program) >= howMany, howMany + " lines");
             assertThat(program.stop().awaitExit()).as(program.said()).isZero();
             return program.lines();
@@ -40,17 +40,18 @@ record JavaScriptExample(Path folder, Cluster cluster) {
     }
 
     /** What it says, and that it fails. */
-    String fail(Map<String, String> settings, String... args) throws IOException {
+    String fail(Map<String, String> settings, String... topics) throws IOException {
         Map<String, String> environment = environment("failing");
         environment.putAll(settings);
-        String[] command = new String[args.length + 2];
-        command[0] = "node";
-        command[1] = "consume.mjs";
-        System.arraycopy(args, 0, command, 2, args.length);
-        try (Program program = Program.start(folder, environment, command)) {
+        try (Program program = Program.start(folder, environment, consume("", topics))) {
             assertThat(program.awaitExit()).as(program.said()).isNotZero();
             return program.said();
         }
+    }
+
+    private static String[] consume(String options, String... topics) {
+        String command = "node consume.mjs " + options + " " + String.join(" ", topics);
+        return command.strip().split(" +");
     }
 
     private Map<String, String> environment(String group) {
