@@ -96,10 +96,11 @@ class ClusterTest {
     @Test
     void shouldNameTheRegistryThatDoesNotAnswerButNoPassword() throws Exception {
         String nobody = Cluster.nobody();
+        Path impatient = Files.writeString(folder.resolve("impatient.properties"), "max.retries=1\n");
 
         Map<String, Rasid.Result> runs = all(
                 cluster.withRegistryAt("http://user:secret@" + nobody).rasid(),
-                List.of("ingest", article.toString()),
+                List.of("ingest", "--config", impatient.toString(), article.toString()),
                 List.of("streams", "--state-dir", state),
                 List.of("schemas", "check"));
 
@@ -145,13 +146,12 @@ class ClusterTest {
 
     @Test
     void shouldNameASubjectThatHoldsAnotherSchemaAndSendNothing() throws Exception {
-        Path noRegister = Files.writeString(folder.resolve("client.properties"), "auto.register.schemas=false\n");
+        Path register = Files.writeString(folder.resolve("client.properties"), "auto.register.schemas=true\n");
         try (LocalRegistry registry = LocalRegistry.start(folder.resolve("registry"), 0)) {
             Cluster foreign = cluster.with(registry);
             int before = Records.all(cluster, Topics.ARTICLES_RAW).size();
 
-            Rasid.Result unregistered =
-                    foreign.rasid().run("ingest", "--config", noRegister.toString(), article.toString());
+            Rasid.Result unregistered = foreign.rasid().run("ingest", article.toString());
 
             assertThat(unregistered.exitCode()).as(unregistered.err()).isEqualTo(1);
             assertThat(unregistered.err()).contains(RAW_SUBJECT, "rasid schemas register");
@@ -161,7 +161,7 @@ class ClusterTest {
                     foreign.rasid(),
                     List.of("schemas", "register"),
                     List.of("schemas", "check"),
-                    List.of("ingest", article.toString()));
+                    List.of("ingest", "--config", register.toString(), article.toString()));
 
             assertThat(runs).hasSize(3).allSatisfy((command, run) -> {
                 assertThat(run.exitCode()).as(run.err()).isEqualTo(1);

@@ -2,11 +2,24 @@ package org.rasid.it.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -29,16 +42,66 @@ import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
 class RegistryOutageTest {
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_ARTICLES = Duration.ofSeconds(2);
+    private static final Pattern HEALTH = Pattern.compile("health and metrics on (http://\\S+)");
+    private static final Pattern RETRIES = Pattern.compile("(?m)^rasid_registry_retries_total (\\S+)$");
+
+    @Test
+    @Timeout(300)
+    void shouldOutlastARegistryThatIsAwayForHalfAMinute(@TempDir Path folder) throws Exception {
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+        try (LocalStack stack = LocalStack.start(StackOptions.temporary(), line -> {});
+                Serializer<Article> serializer = serializer(Cluster.of(stack))) {
+            Cluster cluster = Cluster.of(stack).setUp();
+            int newer = registerNewerArticle(cluster, "next");
+            int newest = registerNewerArticle(cluster, "after next");
+            try (StreamsProcess streams = StreamsProcess.start(cluster, folder)) {
+                send(cluster, "first", serialized(serializer, "first"));
+                streams.awaitCaughtUp();
+
+                stack.registry().kill();
+                Future<LocalRegistry> back = later.schedule(
+                        () -> LocalRegistry.start(
+                                stack.dataDirectory().resolve("registry"),
+                                stack.registry().port()),
+                        OUTAGE.toSeconds(),
+                        TimeUnit.SECONDS);
+                int sent = 1;
+                do {
+                    String outlet = "outlet-" + sent;
+                    byte[] value = serialized(serializer, outlet);
+                    send(cluster, outlet, sent % 2 == 0 ? value : underSchema(sent % 4 == 1 ? newer : newest, value));
+                    sent++;
+                } while (!isDone(back));
+
+                try (LocalRegistry registry = back.get()) {
+                    assertThat(registry.port()).isEqualTo(stack.registry().port());
+                    streams.awaitCaughtUp();
+
+                    assertThat(streams.isAlive()).as(streams.said()).isTrue();
+                    assertThat(retries(streams)).as(streams.said()).isPositive();
+                    assertThat(sent).isGreaterThan(5);
+                    assertThat(articlesOfTheStrike(cluster)).isEqualTo(sent);
+                    assertThat(Records.all(cluster, Topics.ARTICLES_DEAD)).isEmpty();
+                    assertThat(Records.all(cluster, Topics.ARTICLES_REJECTED)).isEmpty();
+                }
+            }
+        } finally {
+            later.shutdownNow();
+        }
+    }
+
+    /** With settings by which the app gives up quickly. */
     @Test
     @Timeout(240)
-    void shouldLoseNothingWhileTheRegistryIsAway(@TempDir Path folder) throws Exception {
+    void shouldEndWhereTheRegistryStaysAwayAndGoOnWhenStartedAgain(@TempDir Path folder) throws Exception {
+        Path impatient = Files.writeString(folder.resolve("impatient.properties"), "max.retries=1\n");
         try (LocalStack stack = LocalStack.start(StackOptions.temporary(), line -> {});
-                Serializer<Article> serializer = AvroSerdes.load(
-                                Article.class, Cluster.of(stack).client(), false)
-                        .serializer()) {
+                Serializer<Article> serializer = serializer(Cluster.of(stack))) {
             Cluster cluster = Cluster.of(stack).setUp();
-            int newer = registerNewerArticle(cluster);
-            try (StreamsProcess streams = StreamsProcess.start(cluster, folder)) {
+            int newer = registerNewerArticle(cluster, "next");
+            try (StreamsProcess streams = StreamsProcess.start(cluster, folder, "--config", impatient.toString())) {
                 send(cluster, "first", serialized(serializer, "first"));
                 streams.awaitCaughtUp();
                 assertThat(articlesOfTheStrike(cluster)).isEqualTo(1);
@@ -69,10 +132,37 @@ class RegistryOutageTest {
         }
     }
 
+    private static boolean isDone(Future<?> future) throws Exception {
+        try {
+            future.get(BETWEEN_ARTICLES.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private static double retries(StreamsProcess streams) throws Exception {
+        Matcher address = HEALTH.matcher(streams.said());
+        assertThat(address.find()).as(streams.said()).isTrue();
+        String metrics = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address.group(1) + "/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher retries = RETRIES.matcher(metrics);
+        assertThat(retries.find()).as(metrics).isTrue();
+        return Double.parseDouble(retries.group(1));
+    }
+
+    private static Serializer<Article> serializer(Cluster cluster) {
+        return AvroSerdes.load(Article.class, cluster.client(), false).serializer();
+    }
+
     /** A schema whose records are the same bytes, under an id that the app has not met. */
-    private static int registerNewerArticle(Cluster cluster) {
+    private static int registerNewerArticle(Cluster cluster, String release) {
         Schema newer = new Schema.Parser().parse(Article.getClassSchema().toString());
-        newer.addProp("release", "next");
+        newer.addProp("release", release);
         try (RegistryClient client = new RegistryClient(RegistryConfig.parse(cluster.client()))) {
             int ours = client.register("articles.raw-value", Article.getClassSchema());
             int next = client.register("articles.raw-value", newer);

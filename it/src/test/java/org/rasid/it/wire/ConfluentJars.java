@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** The genuine Confluent jars that the build unpacks, on a class path of their own above the tests' one. */
 final class ConfluentJars {
+    static final String SERIALIZER = "io.confluent.kafka.serializers.KafkaAvroSerializer";
+    static final String DESERIALIZER = "io.confluent.kafka.serializers.KafkaAvroDeserializer";
+
     private ConfluentJars() {}
 
     static URLClassLoader load() throws IOException {

@@ -44,7 +44,7 @@ final class ClientSettings {
      */
     static Map<String, String> serde(Map<String, String> client) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("http.connect.timeout.ms", "3000");
+        settings.put("http.connect.timeout.ms", "5000");
         settings.put("http.read.timeout.ms", "10000");
         settings.put("auto.register.schemas", "false");
         settings.put("max.retries", "12");

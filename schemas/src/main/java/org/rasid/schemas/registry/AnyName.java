@@ -3,6 +3,7 @@ package org.rasid.schemas.registry;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Map;
@@ -38,7 +39,11 @@ final class AnyName extends X509ExtendedTrustManager {
             SSLContext context = ssl.get(SslConfigs.SSL_PROVIDER_CONFIG) instanceof String provider
                     ? SSLContext.getInstance(protocol, provider)
                     : SSLContext.getInstance(protocol);
-            context.init(keys(ssl, factory.keystore()), trust(ssl, factory.truststore()), null);
+            SecureRandom random =
+                    ssl.get(SslConfigs.SSL_SECURE_RANDOM_IMPLEMENTATION_CONFIG) instanceof String algorithm
+                            ? SecureRandom.getInstance(algorithm)
+                            : null;
+            context.init(keys(ssl, factory.keystore()), trust(ssl, factory.truststore()), random);
             return context;
         } catch (GeneralSecurityException e) {
             throw new KafkaException(e);
