@@ -35,6 +35,10 @@ import org.rasid.schemas.registry.Settings;
  * RegistryFaults#isRecordFault} tells bad bytes from a registry that could not be asked.
  */
 public final class AvroDeserializer<T extends IndexedRecord> implements Deserializer<T> {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private static final int MAX_READERS = 1000;
 
     private final Cache<Integer, DatumReader<T>> readers = new Cache<>(MAX_READERS);

@@ -31,6 +31,10 @@ import org.rasid.schemas.registry.Settings;
  * record or the registry is to blame.
  */
 public final class AvroSerializer<T extends IndexedRecord> implements Serializer<T> {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private static final int MAX_WRITERS = 1000;
 
     private record Kind(Schema schema, boolean generated) {}
