@@ -26,8 +26,8 @@ import org.rasid.schemas.topic.Topics;
  * @param httpPort {@code rasid.http.port}: default 0, any free port
  * @param closeTimeout {@code rasid.close.timeout.ms}: how long a shutdown may take; default 30000
  * @param storeMemory {@code rasid.store.memory.bytes}: off-heap memory of all stores together; default 256 MiB
- * @param recentMentions {@code rasid.recent.mentions}: mentions that each partition keeps decoded on the heap, some 5 KB
- *     each; default 10000
+ * @param recentMentions {@code rasid.recent.mentions}: mentions that each partition keeps decoded on the heap, with
+ *     what the index says of them, some 7 KB each; default 10000
  * @param cloudEventsSource {@code rasid.cloudevents.source}: header {@code ce_source} of the events, a URI reference;
  *     default {@code urn:rasid:streams:} with the application id
  * @param others all other settings, for the Kafka clients and the serdes
