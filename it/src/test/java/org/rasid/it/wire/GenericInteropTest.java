@@ -56,6 +56,9 @@ class GenericInteropTest {
     void startRegistry(@TempDir Path folder) throws IOException {
         confluent = ConfluentJars.load();
         registry = LocalRegistry.start(folder, 0);
+        try (RegistryClient client = new RegistryClient(RegistryConfig.parse(settings(Map.of())))) {
+            client.setCompatibility(Compatibility.NONE);
+        }
     }
 
     @AfterAll
@@ -191,7 +194,6 @@ class GenericInteropTest {
                         .toList());
         try (RegistryClient client = new RegistryClient(RegistryConfig.parse(settings(Map.of())))) {
             client.register(topic + "-value", own);
-            client.setCompatibility(topic + "-value", Compatibility.NONE);
             return client.register(topic + "-value", latest);
         }
     }

@@ -128,7 +128,7 @@ public final class RegistryClient implements AutoCloseable {
         }
     }
 
-    /** Sets the level of one subject, which need not exist yet. */
+    /** Sets the level of one subject. Confluent takes one that does not exist yet, Apicurio does not. */
     public void setCompatibility(String subject, Compatibility level) {
         transport.send("PUT", "/config/" + encode(subject), body(level), "setting the compatibility of " + subject);
     }

@@ -1,8 +1,9 @@
 package org.rasid.schemas.registry;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.security.cert.CertificateException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -44,9 +45,10 @@ final class TlsFaults {
                         + " and schema.registry.ssl.protocol, enabled.protocols, cipher.suites";
     }
 
-    /** What else a connection that broke may mean; empty where it is the usual outage. */
-    static String hint(Throwable fault, URI url) {
-        return "https".equalsIgnoreCase(url.getScheme()) && find(fault, EOFException.class) != null
+    /** What else a connection that was made and then broke may mean; empty for other outages. */
+    static String hint(IOException fault, URI url) {
+        boolean made = find(fault, ConnectException.class) == null && !(fault instanceof HttpTimeoutException);
+        return made && "https".equalsIgnoreCase(url.getScheme())
                 ? " (if it demands a client certificate, set schema.registry.ssl.keystore.location)"
                 : "";
     }

@@ -136,12 +136,12 @@ class TlsTest {
         }
     }
 
-    /** A registry that closes the connection without a word may also be on its way down. */
+    /** A registry that closes the connection without a word may also be on its way down; at times the alert comes through. */
     @Test
     void shouldHintAtTheCertificateWhereTheConnectionIsClosedWithoutAWord() throws Exception {
         serve(ours, demanding());
         assertThatThrownBy(() -> subjects(trusting(ours)))
-                .isInstanceOf(RegistryUnavailableException.class)
+                .isInstanceOfAny(RegistryUnavailableException.class, RegistryException.class)
                 .hasMessageContainingAll(server.url(), "certificate", SSL + "keystore.location");
         assertThat(server.requests()).isEmpty();
     }
