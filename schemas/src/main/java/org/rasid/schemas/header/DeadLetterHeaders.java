@@ -1,6 +1,7 @@
 package org.rasid.schemas.header;
 
 import java.util.List;
+import org.rasid.schemas.topic.Topics;
 
 /**
  * The headers of dead letters, beside those that the parked record came with. Those with underscores are named as Kafka
@@ -17,7 +18,7 @@ public final class DeadLetterHeaders {
             "__streams.errors.message",
             true,
             "Its message, at most 1,000 characters.",
-            "topic articles.raw: not a readable Avro message: the bytes end within the record");
+            "topic " + Topics.ARTICLES_RAW.name() + ": not a readable Avro message: the bytes end within the record");
 
     public static final HeaderSpec STACKTRACE = new HeaderSpec(
             "__streams.errors.stacktrace",
@@ -25,8 +26,8 @@ public final class DeadLetterHeaders {
             "Its stack trace, at most 8,000 characters.",
             "org.apache.kafka.common.errors.SerializationException: …");
 
-    public static final HeaderSpec TOPIC =
-            new HeaderSpec("__streams.errors.topic", true, "Topic of the record that broke.", "articles.raw");
+    public static final HeaderSpec TOPIC = new HeaderSpec(
+            "__streams.errors.topic", true, "Topic of the record that broke.", Topics.ARTICLES_RAW.name());
 
     public static final HeaderSpec PARTITION =
             new HeaderSpec("__streams.errors.partition", true, "Its partition.", "3");

@@ -14,7 +14,7 @@ public final class HeaderCatalogue {
             "rasid-origin",
             true,
             "Where that article stands: topic, partition and offset. Empty where the app runs without a broker.",
-            "articles.raw/3/1024");
+            Topics.ARTICLES_RAW.name() + "/3/1024");
 
     public static final HeaderSpec RULES_VERSION = new HeaderSpec(
             "rasid-rules-version",
