@@ -1,7 +1,5 @@
 package org.rasid.it.examples;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rasid.it.cluster.Cluster;
 
@@ -35,10 +32,9 @@ final class Postgres implements AutoCloseable {
         this.url = url;
     }
 
-    static Postgres start() throws IOException {
-        Optional<Path> programs = programs();
-        assumeTrue(programs.isPresent(), "PostgreSQL is not installed: the example for Kafka Connect is not tested");
-        String bin = programs.orElseThrow().toString();
+    /** What is asked on the way leaves its output in the scratch folder. */
+    static Postgres start(Path scratch) throws IOException {
+        String bin = PostgresPrograms.find(scratch).toString();
         // not under the folders of JUnit, which another user cannot enter
         Path folder = Files.createTempDirectory("rasid-postgres");
         List<String> user = unprivileged(folder);
@@ -64,18 +60,6 @@ final class Postgres implements AutoCloseable {
         Files.setOwner(
                 folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
         return List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups");
-    }
-
-    private static Optional<Path> programs() throws IOException {
-        Path root = Path.of("/usr/lib/postgresql");
-        if (!Files.isDirectory(root)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> versions = Files.list(root)) {
-            return versions.map(version -> version.resolve("bin"))
-                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-                    .max(Comparator.naturalOrder());
-        }
     }
 
     private static String[] with(List<String> user, String... command) {

@@ -1,4 +1,4 @@
-/** A JDBC sink for the tests, and tests of the converter. */
+/** Tests of the converter; with a sink it is tested on a real worker, in {@code it}. */
 @NullMarked
 package org.rasid.examples.connect;
 
