@@ -142,18 +142,19 @@ public final class DeduplicationBenchmark {
         }
 
         void report(int mentions) throws IOException {
-            double start =
-                    rates.subList(0, 2).stream().mapToDouble(r -> r).average().orElseThrow();
-            double end = rates.subList(rates.size() - 2, rates.size()).stream()
-                    .mapToDouble(r -> r)
-                    .average()
-                    .orElseThrow();
+            double start = rate(rates.subList(0, 2));
+            double end = rate(rates.subList(rates.size() - 2, rates.size()));
             System.out.printf(
                     Locale.ROOT,
                     "  last tenth against first, by processor time: %.2f; disk %,d bytes a mention; %.2f values published a mention%n",
                     end / start,
                     stage.disk() / mentions,
                     (double) stage.published() / mentions);
+        }
+
+        /** Of equal parts together: all mentions by all time. */
+        private static double rate(List<Double> parts) {
+            return parts.size() / parts.stream().mapToDouble(rate -> 1 / rate).sum();
         }
 
         /** Megabytes in use after a collection. */
