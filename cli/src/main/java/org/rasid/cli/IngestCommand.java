@@ -1,7 +1,12 @@
 package org.rasid.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.producer.Ingest;
 import org.rasid.producer.IngestOptions;
 import org.rasid.producer.IngestReport;
+import org.rasid.producer.PublicationDays;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.source.Sources;
 import org.rasid.schemas.header.TraceContext;
@@ -49,6 +55,34 @@ final class IngestCommand implements Callable<Integer> {
     private long limit = IngestOptions.NO_LIMIT;
 
     @Option(
+            names = "--since",
+            paramLabel = "DAY",
+            description =
+                    "Only articles published on that day or later, such as 2026-03-01. Leaves out those of no known"
+                            + " day, as --until does.")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--until", paramLabel = "DAY", description = "Only articles published on that day or before.")
+    private @Nullable LocalDate until;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "At most N articles a second, so that an archive leaves room for what is live.")
+    private double rate = IngestOptions.NO_RATE;
+
+    @Option(
+            names = "--dry-run",
+            description = "Read and check everything, send nothing; asks no broker and no registry.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write what became of the input to a file, as JSON, also where the run fails.")
+    private @Nullable Path report;
+
+    @Option(
             names = "--traceparent",
             paramLabel = "W3C",
             defaultValue = "${env:TRACEPARENT}",
@@ -61,11 +95,33 @@ final class IngestCommand implements Callable<Integer> {
         if (Collections.frequency(sources, Sources.STDIN) > 1) {
             throw new ParameterException(spec.commandLine(), "the standard input (-) can be read only once");
         }
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be at least 1 but is " + limit);
+        IngestReport done = ingest(sources, options(), spec.commandLine());
+        if (report != null) {
+            write(done, report);
         }
-        return ingest(sources, new IngestOptions(cluster.client(), limit, trace()), spec.commandLine())
-                .exitCode();
+        return done.exitCode();
+    }
+
+    private IngestOptions options() {
+        try {
+            return new IngestOptions(
+                    dryRun ? Map.of() : cluster.client(),
+                    limit,
+                    new PublicationDays(since, until),
+                    rate,
+                    dryRun,
+                    trace());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void write(IngestReport done, Path file) {
+        try {
+            Files.writeString(file, IngestJson.of(done) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written to " + file, e);
+        }
     }
 
     private @Nullable TraceContext trace() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Article;
 import org.rasid.producer.article.Admission;
@@ -13,7 +14,9 @@ import org.rasid.producer.article.Intake;
 import org.rasid.producer.article.Repeats;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.progress.Snapshot;
+import org.rasid.producer.send.ArticleSink;
 import org.rasid.producer.send.Delivery;
+import org.rasid.producer.send.DryRun;
 import org.rasid.producer.send.SendException;
 import org.rasid.producer.send.Sender;
 import org.rasid.producer.source.Item;
@@ -27,19 +30,29 @@ import org.rasid.producer.source.Sources;
  * thread: what is on its way arrives, and the report tells the rest.
  */
 public final class Ingest {
+    private static final String INTERRUPTED = "interrupted before the end of the input";
+
     private final Source source;
-    private final Sender sender;
-    private final long limit;
+    private final ArticleSink sink;
+    private final IngestOptions options;
+    private final Pace pace;
     private final Progress progress;
     private final InstantSource clock;
     private final Instant start;
     private final Tally tally = new Tally();
     private final Repeats repeats = new Repeats(Repeats.DEFAULT_CAPACITY);
 
-    private Ingest(Source source, Sender sender, long limit, Progress progress, InstantSource clock, Instant start) {
+    private Ingest(
+            Source source,
+            ArticleSink sink,
+            IngestOptions options,
+            Progress progress,
+            InstantSource clock,
+            Instant start) {
         this.source = source;
-        this.sender = sender;
-        this.limit = limit;
+        this.sink = sink;
+        this.options = options;
+        this.pace = new Pace(options.rate(), clock, pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
         this.progress = progress;
         this.clock = clock;
         this.start = start;
@@ -58,37 +71,45 @@ public final class Ingest {
         Instant start = clock.instant();
         try (Source source = Sources.open(sources, stdin);
                 progress) {
-            Sender sender;
+            ArticleSink sink;
             try {
-                sender = Sender.connect(options.client(), options.trace());
+                sink = options.dryRun() ? new DryRun() : Sender.connect(options.client(), options.trace());
             } catch (SendException e) {
                 return report(new Tally(), Delivery.NONE, Duration.between(start, clock.instant()), e.getMessage());
             }
             progress.start(Sources.totalBytes(sources));
-            return run(source, sender, options.limit(), progress, clock, start);
+            return run(source, sink, options, progress, clock, start);
         }
     }
 
-    /** Closes the sender, for only then the counts are final. */
+    /** Closes the sink, for only then the counts are final. */
     static IngestReport run(
-            Source source, Sender sender, long limit, Progress progress, InstantSource clock, Instant start) {
-        Ingest run = new Ingest(source, sender, limit, progress, clock, start);
+            Source source,
+            ArticleSink sink,
+            IngestOptions options,
+            Progress progress,
+            InstantSource clock,
+            Instant start) {
+        Ingest run = new Ingest(source, sink, options, progress, clock, start);
         String failure = null;
-        try (sender) {
+        try (sink) {
             if (run.sendAll()) {
-                sender.finish();
+                sink.finish();
             } else {
-                failure = "interrupted before the end of the input";
+                failure = INTERRUPTED;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = INTERRUPTED;
         } catch (SendException e) {
             failure = e.getMessage();
         }
-        return report(run.tally, sender.delivery(), Duration.between(start, clock.instant()), failure);
+        return report(run.tally, sink.delivery(), Duration.between(start, clock.instant()), failure);
     }
 
     /** False where the thread was interrupted before the end. */
-    private boolean sendAll() throws SendException {
-        while (tally.accepted < limit) {
+    private boolean sendAll() throws SendException, InterruptedException {
+        while (tally.accepted < options.limit()) {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -99,13 +120,12 @@ public final class Ingest {
             Instant now = clock.instant();
             take(item, now);
             tally.bytesRead += item.bytes();
-            progress.update(
-                    new Snapshot(tally.bytesRead, sender.sent(), tally.skipped(), Duration.between(start, now)));
+            progress.update(new Snapshot(tally.bytesRead, sink.sent(), tally.skipped(), Duration.between(start, now)));
         }
         return true;
     }
 
-    private void take(Item item, Instant now) throws SendException {
+    private void take(Item item, Instant now) throws SendException, InterruptedException {
         if (item instanceof Item.Candidate candidate) {
             Admission admission = Intake.admit(candidate, now);
             if (admission instanceof Admission.Accepted accepted) {
@@ -122,11 +142,17 @@ public final class Ingest {
         }
     }
 
-    private void accept(Admission.Accepted accepted) throws SendException {
+    private void accept(Admission.Accepted accepted) throws SendException, InterruptedException {
+        Optional<String> unwanted = options.days().leavesOut(accepted.article().getPublishedOn());
+        if (unwanted.isPresent()) {
+            tally.leftOut(unwanted.get());
+            return;
+        }
         Optional<Article> article = repeats.fresh(accepted);
         if (article.isPresent()) {
             tally.accepted++;
-            sender.send(article.get(), accepted.timestamp());
+            pace.await();
+            sink.send(article.get(), accepted.timestamp());
         } else {
             tally.repeated();
         }
@@ -134,7 +160,7 @@ public final class Ingest {
 
     private void reject(Rejection rejection, Instant now) throws SendException {
         tally.rejected(rejection);
-        sender.reject(rejection, now);
+        sink.reject(rejection, now);
     }
 
     private static IngestReport report(Tally tally, Delivery delivery, Duration elapsed, @Nullable String failure) {
@@ -142,6 +168,7 @@ public final class Ingest {
                 delivery,
                 tally.rejected,
                 tally.repeated,
+                tally.leftOut,
                 tally.passedOver,
                 tally.unreadable,
                 tally.problems,

@@ -15,11 +15,12 @@ import org.rasid.producer.progress.Snapshot;
 import org.rasid.producer.send.Delivery;
 
 /**
- * What became of the input of a run. Every article that was read is sent, unsent, rejected or repeated.
+ * What became of the input of a run. Every article that was read is sent, unsent, rejected, repeated or left out.
  *
  * @param delivery what the broker says
  * @param rejected articles refused, by reason
  * @param repeated articles whose content was sent before in the same run
+ * @param leftOut articles that were not wanted, by the reason in words
  * @param passedOver files of directories that were not opened, by the reason in words
  * @param unreadable inputs that do not exist or broke off
  * @param problems one line each on the first that were rejected or unreadable, origin first
@@ -31,6 +32,7 @@ public record IngestReport(
         Delivery delivery,
         Map<RejectionReason, Long> rejected,
         long repeated,
+        Map<String, Long> leftOut,
         Map<String, Long> passedOver,
         long unreadable,
         List<String> problems,
@@ -41,6 +43,7 @@ public record IngestReport(
         Map<RejectionReason, Long> byReason = new EnumMap<>(RejectionReason.class);
         byReason.putAll(rejected);
         rejected = Collections.unmodifiableMap(byReason);
+        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
         passedOver = Collections.unmodifiableMap(new TreeMap<>(passedOver));
         problems = List.copyOf(problems);
     }
@@ -66,7 +69,8 @@ public record IngestReport(
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "Sent %,d articles (%.1f MB) in %.1f s, %,.0f a second",
+                "%s %,d articles (%.1f MB) in %.1f s, %,.0f a second",
+                delivery.dry() ? "Dry run, nothing was sent. Would send" : "Sent",
                 sent(),
                 delivery.bytes() / 1e6,
                 elapsed.toMillis() / 1e3,
@@ -77,6 +81,9 @@ public record IngestReport(
         }
         if (repeated > 0) {
             lines.add(String.format(Locale.ROOT, "Skipped %,d repeated articles", repeated));
+        }
+        if (!leftOut.isEmpty()) {
+            lines.add(String.format(Locale.ROOT, "Left out %,d articles: %s", total(leftOut), counts(leftOut)));
         }
         if (!rejected.isEmpty()) {
             lines.add(String.format(Locale.ROOT, "Rejected %,d articles: %s", rejectedTotal(), counts(rejected)));

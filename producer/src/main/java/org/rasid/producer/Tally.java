@@ -15,6 +15,7 @@ final class Tally {
 
     final Map<RejectionReason, Long> rejected = new EnumMap<>(RejectionReason.class);
     final Map<String, Long> passedOver = new HashMap<>();
+    final Map<String, Long> leftOut = new HashMap<>();
     final List<String> problems = new ArrayList<>();
     long accepted;
     long repeated;
@@ -30,6 +31,12 @@ final class Tally {
 
     void repeated() {
         repeated++;
+        skipped++;
+    }
+
+    /** @param why the reason in a few words, the same for all of a kind */
+    void leftOut(String why) {
+        leftOut.merge(why, 1L, Long::sum);
         skipped++;
     }
 

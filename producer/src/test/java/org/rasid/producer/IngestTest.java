@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +135,7 @@ class IngestTest {
 
     @Test
     void shouldRefuseBadUsage() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new IngestOptions(Map.of(), 0, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> options(0, PublicationDays.ALL, IngestOptions.NO_RATE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ingest.run(
                         List.of(),
@@ -141,12 +145,80 @@ class IngestTest {
                         InstantSource.fixed(NOW)));
     }
 
+    @Test
+    void shouldLeaveOutArticlesOfOtherDays() {
+        String input = """
+                {"id":"a","body":"نص أول","published":"2026-03-08"}
+                {"id":"b","body":"نص ثان","published":"2026-03-09T23:30:00+03:00"}
+                {"id":"c","body":"نص ثالث","published":"2026-03-10"}
+                {"id":"d","body":"نص رابع"}
+                """;
+        PublicationDays days = new PublicationDays(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 9));
+
+        IngestReport report = run(input, options(IngestOptions.NO_LIMIT, days, IngestOptions.NO_RATE));
+
+        assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("b");
+        assertThat(report.leftOut()).containsOnly(Map.entry("of other days", 2L), Map.entry("of no known day", 1L));
+        assertThat(report.summary()).contains("Left out 3 articles: 1 of no known day, 2 of other days");
+    }
+
+    @Test
+    void shouldSendNothingInADryRun() {
+        IngestOptions dry = new IngestOptions(
+                Map.of(), IngestOptions.NO_LIMIT, PublicationDays.ALL, IngestOptions.NO_RATE, true, null);
+
+        IngestReport report = Ingest.run(
+                List.of("-"),
+                new ByteArrayInputStream(INPUT.getBytes(UTF_8)),
+                dry,
+                Progress.none(),
+                InstantSource.fixed(NOW));
+
+        assertThat(report.failure()).isNull();
+        assertThat(report.sent()).isEqualTo(2);
+        assertThat(report.delivery().rejectionsSent()).isEqualTo(3);
+        assertThat(report.repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldKeepThePace() throws InterruptedException {
+        Instant[] now = {NOW};
+        List<Duration> pauses = new ArrayList<>();
+        Pace pace = new Pace(4, () -> now[0], pause -> {
+            pauses.add(pause);
+            now[0] = now[0].plus(pause);
+        });
+        pace.await();
+        pace.await();
+        now[0] = now[0].plusMillis(100);
+        pace.await();
+        now[0] = now[0].plusSeconds(5);
+        pace.await();
+        pace.await();
+
+        assertThat(pauses).containsExactly(Duration.ofMillis(250), Duration.ofMillis(150), Duration.ofMillis(250));
+    }
+
+    private static IngestOptions options(long limit, PublicationDays days, double rate) {
+        return new IngestOptions(Map.of(), limit, days, rate, false, null);
+    }
+
+    private IngestReport run(String input, IngestOptions options) {
+        return Ingest.run(
+                Sources.open(List.of("-"), new ByteArrayInputStream(input.getBytes(UTF_8))),
+                Senders.of(producer),
+                options,
+                Progress.none(),
+                InstantSource.fixed(NOW),
+                NOW);
+    }
+
     private IngestReport run(String input, long limit, String... names) {
         InputStream stdin = new ByteArrayInputStream(input.getBytes(UTF_8));
         return Ingest.run(
                 Sources.open(List.of(names), stdin),
                 Senders.of(producer),
-                limit,
+                options(limit, PublicationDays.ALL, IngestOptions.NO_RATE),
                 Progress.none(),
                 InstantSource.fixed(NOW),
                 NOW);

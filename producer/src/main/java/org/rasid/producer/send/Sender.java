@@ -29,9 +29,9 @@ import org.rasid.schemas.topic.Topics;
 
 /**
  * Sends articles and rejections, each once and in order, and counts what the broker acknowledges. Memory is bounded: a
- * call waits while too much is on its way. For one thread; {@link #delivery()} may be asked by any.
+ * call waits while too much is on its way.
  */
-public final class Sender implements AutoCloseable {
+public final class Sender implements ArticleSink {
     private static final Duration CLOSE = Duration.ofSeconds(10);
     private static final int MAX_REFUSED_LINES = 20;
 
@@ -93,11 +93,7 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /**
-     * Hands an article over. A failure of one that was handed over before is thrown here, too.
-     *
-     * @param timestamp of its record, milliseconds since 1970
-     */
+    @Override
     public void send(Article article, long timestamp) throws SendException {
         String topic = Topics.ARTICLES_RAW.name();
         handedOver.incrementAndGet();
@@ -110,7 +106,7 @@ public final class Sender implements AutoCloseable {
         });
     }
 
-    /** Hands a rejection over. */
+    @Override
     public void reject(Rejection rejection, Instant now) throws SendException {
         String topic = Topics.ARTICLES_REJECTED.name();
         byte[] value = serialize(rejections, topic, Rejections.toAvro(rejection));
@@ -152,7 +148,7 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /** Waits until everything that was handed over is acknowledged or has failed. */
+    @Override
     public void finish() throws SendException {
         try {
             producer.flush();
@@ -169,19 +165,23 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /** Articles acknowledged up to now. */
+    @Override
     public long sent() {
         return sent.get();
     }
 
-    /** What is known now. Final after {@link #close()}. */
+    @Override
     public Delivery delivery() {
         long acknowledged = sent.get();
         return new Delivery(
-                acknowledged, handedOver.get() - acknowledged, rejectionsSent.get(), bytes.get(), List.copyOf(refused));
+                acknowledged,
+                handedOver.get() - acknowledged,
+                rejectionsSent.get(),
+                bytes.get(),
+                false,
+                List.copyOf(refused));
     }
 
-    /** Gives what is on its way some seconds to arrive, and disconnects. */
     @Override
     public void close() {
         // Kafka would drop what is on its way if the thread were interrupted
