@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { SchemaRegistry } from "@kafkajs/confluent-schema-registry";
 import { Kafka } from "kafkajs";
 import { action, avroOptions, headers, plain } from "./event.mjs";
-import { group, kafka as kafkaSettings, registry as registrySettings } from "./settings.mjs";
+import { explained, group, kafka as kafkaSettings, registry as registrySettings } from "./settings.mjs";
 
 const TOPICS = ["strikes", "talks", "deadlines", "force-movements", "threats", "truces", "agreements", "security-operations"];
 
@@ -80,7 +80,7 @@ function stop(exitCode = 0) {
 }
 
 function fail(error) {
-  console.error(`${error.name}: ${error.message}`);
+  console.error(explained(error, topics));
   stop(1);
 }
 

@@ -4,6 +4,7 @@
 //   RASID_GROUP               consumer group; unset: a new one, which begins at the beginning
 //   RASID_REGISTRY_USER, RASID_REGISTRY_PASSWORD                      basic authentication at the registry
 //   RASID_SSL=true, RASID_SSL_CA (a PEM file)                         TLS to the brokers
+//   NODE_EXTRA_CA_CERTS (a PEM file; Node reads it)                   a private authority of an https registry
 //   RASID_SASL_MECHANISM (plain, scram-sha-256, scram-sha-512), RASID_SASL_USER, RASID_SASL_PASSWORD
 import { readFileSync } from "node:fs";
 import { logLevel } from "kafkajs";
@@ -30,6 +31,21 @@ export function registry() {
   const host = required("RASID_SCHEMA_REGISTRY").split(",")[0].replace(/\/+$/, "");
   if (!env.RASID_REGISTRY_USER) return { host };
   return { host, auth: { username: env.RASID_REGISTRY_USER, password: required("RASID_REGISTRY_PASSWORD") } };
+}
+
+// What went wrong, with what to do about it.
+export function explained(error, topics) {
+  const text = error.message;
+  if (/404/.test(text) && /Schema_Registry/.test(text)) {
+    return `RASID_SCHEMA_REGISTRY: no registry answers there (404); check its base path, /apis/ccompat/v7 for Apicurio: ${text}`;
+  }
+  if (/Schema_Registry/.test(text) && /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|certificate/.test(text)) {
+    return `RASID_SCHEMA_REGISTRY: the registry cannot be reached: ${text}`;
+  }
+  if (/does not host this topic-partition/.test(text)) {
+    return `no such topic among ${topics.join(", ")}; "rasid topics list" names them: ${text}`;
+  }
+  return `${error.name}: ${text}`;
 }
 
 export function group() {

@@ -24,7 +24,8 @@ final class EventSelection {
     @Option(
             names = "--country",
             paramLabel = "CODE",
-            description = "Only events in this country (ISO 3166-1 alpha-2, for example IQ).")
+            description = "Only events in this country (ISO 3166-1 alpha-2, for example IQ), and whatever was merged or"
+                    + " retracted, which has no country any more.")
     private @Nullable String country;
 
     @Option(

@@ -123,8 +123,8 @@ class ExamplesTest {
 
         assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", ""))).contains("set RASID_SCHEMA_REGISTRY");
         assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", "http://" + Cluster.nobody())))
-                .contains("cannot be decoded");
-        assertThat(example.fail(Map.of(), "events.no-such-topic")).contains("does not host this topic-partition");
+                .contains("RASID_SCHEMA_REGISTRY: the registry cannot be reached");
+        assertThat(example.fail(Map.of(), "events.no-such-topic")).contains("no such topic among events.no-such-topic");
     }
 
     @Test
@@ -144,6 +144,36 @@ class ExamplesTest {
         assertThat(table.isActive("early")).isTrue();
         assertThat(table.notes("early")).containsExactly("seen by the desk");
         assertThat(table.current("late")).isEqualTo("early");
+    }
+
+    @Test
+    void shouldKeepATableOfTheActiveEventsOfACountryInJavaScript(@TempDir Path folder) throws Exception {
+        JavaScriptExample example = JavaScriptExample.install(folder, cluster);
+        publisher.publish(List.of(
+                strike("one", "KW", "2026-03-09"),
+                strike("two", "KW", "2026-03-09"),
+                strike("three", "KW", "2026-03-09"),
+                strike("four", "KW", "2026-03-09")));
+        try (Program table = example.table("KW")) {
+            table.awaitAlive(() -> starts(table, "+").size() == 4, "four events");
+
+            publisher.publish(List.of(
+                    merged("two", EventType.STRIKE, "one"),
+                    retracted("three", EventType.STRIKE),
+                    strike("four", "SD", "2026-03-09")));
+            table.awaitAlive(() -> starts(table, "-").size() == 3, "three that go");
+
+            assertThat(starts(table, "-"))
+                    .containsExactlyInAnyOrder("- two now one", "- three retracted", "- four active");
+            assertThat(table.stop().awaitExit()).as(table.said()).isZero();
+        }
+    }
+
+    private static List<String> starts(Program program, String sign) {
+        return program.said()
+                .lines()
+                .filter(line -> line.startsWith(sign + " "))
+                .toList();
     }
 
     @Test

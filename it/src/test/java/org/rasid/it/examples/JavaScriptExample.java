@@ -19,7 +19,7 @@ record JavaScriptExample(Path folder, Cluster cluster) {
         assumeTrue(
                 Program.isInstalled("node") && Program.isInstalled("npm"),
                 "node and npm are not installed: the JavaScript example is not tested");
-        for (String file : List.of("package.json", ".npmrc", "consume.mjs", "event.mjs", "settings.mjs")) {
+        for (String file : List.of("package.json", ".npmrc", "consume.mjs", "table.mjs", "event.mjs", "settings.mjs")) {
             Files.copy(SOURCE.resolve(file), folder.resolve(file));
         }
         Program.run(folder, Map.of(), "npm", "install", "--no-progress");
@@ -37,6 +37,12 @@ record JavaScriptExample(Path folder, Cluster cluster) {
             assertThat(program.stop().awaitExit()).as(program.said()).isZero();
             return program.lines();
         }
+    }
+
+    /** Starts the table of the active strikes in a country. */
+    Program table(String country) throws IOException {
+        return Program.start(
+                folder, environment("table-" + country), "node", "table.mjs", "--country", country, "events.strikes");
     }
 
     /** What it says, and that it fails. */

@@ -20,7 +20,7 @@ public final class HeaderCatalogue {
             "rasid-rules-version",
             true,
             "Version of the rules of the app that wrote the record; other rules may give other events.",
-            "2-5f0c1d2e9a37");
+            "2-fdd68438");
 
     public static final HeaderSpec REVISION = new HeaderSpec(
             "rasid-revision",

@@ -37,8 +37,11 @@ public final class EventTable {
             case MERGED -> {
                 String target = Objects.requireNonNull(state.getMergedInto(), id);
                 links.put(id, target);
+                // The target may have ended, and been read, before: what moves to it would stay there. Where links meet
+                // in a circle, they end at the id itself.
+                String end = current(id);
                 // under both ids for a moment, never under none
-                addNotes(target, notesUnder(id));
+                addNotes(end.equals(id) ? target : end, notesUnder(id));
                 notes.remove(id);
                 events.remove(id);
             }

@@ -53,6 +53,17 @@ class EventTableTest {
         assertThat(table.notes("b")).containsExactly("seen by the desk", "too late for a");
     }
 
+    /** Partitions are read in any order: the merge of the target before the merge into it. */
+    @Test
+    void shouldMoveWhatItHoldsToTheEndOfLinksThatWereReadBefore() {
+        table.apply("b", merged("b", EventType.STRIKE, "c"));
+        table.apply("a", A_INTO_B);
+        table.apply("a", merged("a", EventType.STRIKE, "c"));
+
+        assertThat(table.notes("a")).containsExactly("seen by the desk");
+        assertThat(table.notes("c")).containsExactly("seen by the desk");
+    }
+
     @Test
     void shouldBeTheSameWhenStatesAreAppliedAgain() {
         for (int round = 0; round < 2; round++) {
