@@ -11,13 +11,17 @@ import org.rasid.streams.dedup.IndexEntry;
  *
  * <ul>
  *   <li>{@code m}: id of a mention
- *   <li>{@code k}: hash of a telling key, day, 1 for a later mention of a chain, time of publication, id; whole numbers are written so that their bytes sort
- *       as they do
+ *   <li>{@code k}: season of the day, hash of a telling key, day, 1 for a later mention of a chain, time of publication, id; whole numbers are written so that their bytes sort
+ *       as they do. What is of one season lies together, so that what is read is not spread over all history
  *   <li>{@code e}: id of an event, zero, id of one of its mentions
  *   <li>{@code f}: id of a mention, zero, id of one that follows it
  * </ul>
  */
 final class BlockKeys {
+    /** Days of a season: wider than most mentions look around, so that few of them look into a third one. */
+    private static final long SEASON_DAYS = 128;
+
+    private static final int SEASON = Integer.BYTES;
     private static final int HASH = Long.BYTES;
     private static final int DAY = Long.BYTES;
     private static final int LATER = 1;
@@ -37,6 +41,15 @@ final class BlockKeys {
         return entry(entry.key(), entry.day(), entry.later(), entry.published(), entry.id());
     }
 
+    /** The last day of the season of a day: up to it, what a key has on these days lies in one range. */
+    static long lastOfSeason(long day) {
+        return (season(day) + 1L) * SEASON_DAYS - 1;
+    }
+
+    private static int season(long day) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, Math.floorDiv(day, SEASON_DAYS)));
+    }
+
     /** Not above any entry of the key on the day. */
     Bytes firstOf(String key, long day) {
         return entry(key, day, false, Long.MIN_VALUE, "");
@@ -49,12 +62,12 @@ final class BlockKeys {
 
     /** The day in the key of an entry. */
     long day(Bytes entry) {
-        return ByteBuffer.wrap(entry.get()).getLong(head.length + 1 + HASH) ^ Long.MIN_VALUE;
+        return ByteBuffer.wrap(entry.get()).getLong(head.length + 1 + SEASON + HASH) ^ Long.MIN_VALUE;
     }
 
     /** The id at the end of the key of an entry. */
     String id(Bytes entry) {
-        return tail(entry, head.length + 1 + HASH + DAY + LATER + PUBLISHED);
+        return tail(entry, head.length + 1 + SEASON + HASH + DAY + LATER + PUBLISHED);
     }
 
     Bytes member(String eventId, String id) {
@@ -74,7 +87,8 @@ final class BlockKeys {
         byte[] tail = bytes(id);
         return key(
                 'k',
-                ByteBuffer.allocate(HASH + DAY + LATER + PUBLISHED + tail.length)
+                ByteBuffer.allocate(SEASON + HASH + DAY + LATER + PUBLISHED + tail.length)
+                        .putInt(season(day) ^ Integer.MIN_VALUE)
                         .putLong(hash(key))
                         .putLong(day ^ Long.MIN_VALUE)
                         .put((byte) (later ? 1 : 0))

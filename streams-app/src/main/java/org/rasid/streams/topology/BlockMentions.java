@@ -141,7 +141,7 @@ final class BlockMentions implements MentionStore {
         List<Cell> cells = new ArrayList<>();
         long from = fromDay;
         while (from <= toDay) {
-            from = read(keys, key, from, toDay, most, cells);
+            from = read(keys, key, from, Math.min(toDay, BlockKeys.lastOfSeason(from)), most, cells);
         }
         return cells;
     }
