@@ -1,0 +1,259 @@
+package org.rasid.producer.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of an article, from what a page states in order of trust. */
+final class Dates {
+    private static final Pattern CHANGED =
+            Pattern.compile("تحديث|حُدّ?ث|تم التعديل|آخر تعديل|updated|modified", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PUBLISHED =
+            Pattern.compile("نشر|نُشر|التاريخ|كتب في|published|posted", Pattern.CASE_INSENSITIVE);
+
+    /** Lines that give a date to readers are short. */
+    private static final int MAX_LINE = 140;
+
+    /** That of the article is one of the first; a page may have thousands of comments. */
+    private static final int MAX_TIMES = 20;
+
+    private final Document page;
+    private final Meta meta;
+    private final LinkedArticle linked;
+    private final Predicate<Element> leftOut;
+    private final Span span;
+
+    /**
+     * Where the article is.
+     *
+     * @param units all units of the page but its clutter
+     * @param headline element of the headline; null where there is none
+     * @param from index of the headline, or 0
+     * @param to index behind the last unit of the text
+     */
+    record Span(List<Unit> units, @Nullable Element headline, int from, int to) {}
+
+    Dates(Document page, Meta meta, LinkedArticle linked, Predicate<Element> leftOut, Span span) {
+        this.page = page;
+        this.meta = meta;
+        this.linked = linked;
+        this.leftOut = leftOut;
+        this.span = span;
+    }
+
+    @Nullable
+    StatedDate published(@Nullable String url) {
+        return dated(linked.published(), DateBasis.JSON_LD)
+                .or(() -> named(
+                        DateBasis.ARTICLE_META,
+                        "article:published_time",
+                        "og:article:published_time",
+                        "article:published",
+                        "og:published_time",
+                        "parsely-pub-date",
+                        "sailthru.date",
+                        "video:release_date"))
+                .or(() -> microdata("datePublished"))
+                .or(() -> dated(time(element -> !isChanged(element)), DateBasis.TIME_ELEMENT))
+                .or(() -> named(
+                        DateBasis.PAGE_META,
+                        "datepublished",
+                        "pubdate",
+                        "publishdate",
+                        "publish-date",
+                        "publish_date",
+                        "publication_date",
+                        "dc.date.issued",
+                        "dcterms.issued",
+                        "dcterms.created",
+                        "dc.date.created",
+                        "dc.date",
+                        "dcterms.date",
+                        "date",
+                        "uploaddate"))
+                .or(() -> dated(visible(), DateBasis.VISIBLE))
+                .or(() -> Optional.ofNullable(url)
+                        .flatMap(PageAddress::date)
+                        .map(day -> new StatedDate(day.toString(), DateBasis.URL)))
+                .orElse(null);
+    }
+
+    @Nullable
+    StatedDate modified() {
+        return dated(linked.modified(), DateBasis.JSON_LD)
+                .or(() -> named(
+                        DateBasis.ARTICLE_META,
+                        "article:modified_time",
+                        "og:article:modified_time",
+                        "og:updated_time",
+                        "article:modified"))
+                .or(() -> microdata("dateModified"))
+                .or(() -> dated(time(Dates::isChanged), DateBasis.TIME_ELEMENT))
+                .or(() ->
+                        named(DateBasis.PAGE_META, "dcterms.modified", "dc.date.modified", "last-modified", "revised"))
+                .or(() -> dated(labelled(CHANGED), DateBasis.VISIBLE))
+                .orElse(null);
+    }
+
+    private static Optional<StatedDate> dated(Optional<String> iso, DateBasis basis) {
+        return iso.map(text -> new StatedDate(text, basis));
+    }
+
+    private Optional<StatedDate> named(DateBasis basis, String... names) {
+        for (String name : names) {
+            Optional<String> date = meta.first(name).flatMap(MachineDate::parse);
+            if (date.isPresent()) {
+                return dated(date, basis);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StatedDate> microdata(String property) {
+        return page.getElementsByAttributeValue("itemprop", property).stream()
+                .limit(MAX_TIMES)
+                .filter(this::isOfArticle)
+                .map(Dates::machineDate)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(date -> new StatedDate(date, DateBasis.MICRODATA));
+    }
+
+    /** A head holds no clutter; what is in a box belongs to what the box is about. */
+    private boolean isOfArticle(Element element) {
+        Element item = element.closest("[itemtype]");
+        if (item != null && span.headline != null && item.attr("itemtype").matches(".*(?:Article|Posting)")) {
+            return span.headline.parents().contains(item);
+        }
+        for (Element each = element.parent(); each != null; each = each.parent()) {
+            Element around = each.parent();
+            boolean own = Hints.isFooter(each)
+                    && around != null
+                    && !around.normalName().equals("body");
+            if (!each.normalName().equals("head") && !own && leftOut.test(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of the first fitting time element between headline and end of the text, or in the box of the headline. */
+    private Optional<String> time(Predicate<Element> fits) {
+        for (Element element : times()) {
+            if (fits.test(element) && isOfArticle(element) && isBeside(element)) {
+                Optional<String> date = machineDate(element);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return onlyTime(fits);
+    }
+
+    /** Wherever it stands, if there is no other one that it could be confused with. */
+    private Optional<String> onlyTime(Predicate<Element> fits) {
+        List<String> dates = times().stream()
+                .filter(element -> fits.test(element) && isOfArticle(element) && position(element) >= span.from)
+                .map(Dates::machineDate)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
+    }
+
+    private List<Element> times() {
+        List<Element> all = page.getElementsByTag("time");
+        return all.subList(0, Math.min(all.size(), MAX_TIMES));
+    }
+
+    private boolean isBeside(Element time) {
+        if (time.hasAttr("pubdate")) {
+            return true;
+        }
+        int at = position(time);
+        // an empty element has no unit, and is taken for one of the article
+        return at == span.units.size() || (at >= span.from && at < span.to) || isInBoxOfHeadline(time);
+    }
+
+    /** Index of its unit, or the number of units where it has none. */
+    private int position(Element time) {
+        int at = 0;
+        while (at < span.units.size() && !span.units.get(at).shows(time)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isInBoxOfHeadline(Element element) {
+        Element headline = span.units.get(span.from).owner();
+        Element box = headline.parent();
+        return box != null
+                && !box.normalName().equals("body")
+                && element.parents().contains(box);
+    }
+
+    private static boolean isChanged(Element time) {
+        String names = time.className() + " " + time.attr("itemprop") + " " + Plain.line(time, MAX_LINE);
+        Element parent = time.parent();
+        String before = parent == null ? "" : parent.ownText();
+        return (CHANGED.matcher(names).find() && !names.contains("published"))
+                || (CHANGED.matcher(before).find() && !PUBLISHED.matcher(before).find());
+    }
+
+    private static Optional<String> machineDate(Element element) {
+        for (String attribute : new String[] {"datetime", "content", "title"}) {
+            Optional<String> date = MachineDate.parse(element.attr(attribute));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return WrittenDate.find(Plain.line(element, MAX_LINE)).map(WrittenDate::iso);
+    }
+
+    /** Of a labelled line, else of a line beside the headline that is little but a date. */
+    private Optional<String> visible() {
+        return labelled(PUBLISHED).or(() -> {
+            for (int i = Math.max(0, span.from - 3); i < span.to; i++) {
+                Unit unit = span.units.get(i);
+                if (unit.linkDensity() > 0.5) {
+                    continue;
+                }
+                if (i >= span.from || isInBoxOfHeadline(unit.owner())) {
+                    Optional<WrittenDate> date = written(unit);
+                    boolean mostly = date.filter(
+                                    found -> 3 * found.length() >= unit.text().length())
+                            .isPresent();
+                    if (date.isPresent()
+                            && !CHANGED.matcher(unit.text()).find()
+                            && (mostly || Hints.isDate(unit.owner()))) {
+                        return date.map(WrittenDate::iso);
+                    }
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private Optional<String> labelled(Pattern label) {
+        for (int i = 0; i < span.units.size(); i++) {
+            String text = span.units.get(i).text();
+            java.util.regex.Matcher labelled = label.matcher(text);
+            if (text.length() <= MAX_LINE && labelled.find() && labelled.start() < 20) {
+                Optional<WrittenDate> date = WrittenDate.find(text.substring(labelled.end()))
+                        .filter(found -> 3 * found.length() >= text.length() - labelled.end());
+                if (date.isPresent()) {
+                    return date.map(WrittenDate::iso);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WrittenDate> written(Unit unit) {
+        return unit.text().length() > MAX_LINE ? Optional.empty() : WrittenDate.find(unit.text());
+    }
+}

@@ -1,0 +1,33 @@
+package org.rasid.producer.page;
+
+import java.util.Iterator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+
+/** Parses markup into a tree of bounded size and depth. */
+final class Dom {
+    /** Most elements of a page. Long live blogs have some ten thousand. */
+    static final int MAX_ELEMENTS = 200_000;
+
+    /** Elements nested deeper become siblings of each other. */
+    static final int MAX_DEPTH = 200;
+
+    private Dom() {}
+
+    static Document parse(String html) throws PageException {
+        int elements = 0;
+        try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH)).parse(html, "")) {
+            Iterator<Element> parsed = parser.iterator();
+            while (parsed.hasNext()) {
+                parsed.next();
+                if (++elements > MAX_ELEMENTS) {
+                    throw new PageException("has more than " + MAX_ELEMENTS
+                            + " elements, so it is hardly one article; give the text as JSONL");
+                }
+            }
+            return parser.document();
+        }
+    }
+}

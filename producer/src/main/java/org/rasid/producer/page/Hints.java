@@ -1,0 +1,107 @@
+package org.rasid.producer.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What class, id and role of an element say of its content. */
+final class Hints {
+    private static final Pattern SEAM = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /** Longer attributes are no names that somebody chose. */
+    private static final int MAX_LENGTH = 400;
+
+    private static final Set<String> CHROME = words(
+            "nav navbar navigation menu breadcrumb breadcrumbs sidebar aside foot"
+                    + " related relatedposts relatednews recommended recommendation recommendations suggested mostread mostviewed"
+                    + " othernews popular trending share sharing sharebar sharedaddy addtoany social comment comments disqus respond"
+                    + " newsletter subscribe subscription cookie cookies consent gdpr ad ads adv advert adverts advertisement"
+                    + " adsense banner sponsor sponsored promo promoted taboola outbrain popup modal overlay lightbox footer"
+                    + " copyright copyrights pagination pager ticker marquee poll login signin signup search tags taglist tagcloud"
+                    + " keywords toolbar skip readmore alsoread readalso seealso hashtags paywall tabs topbar masthead");
+    private static final Set<String> EXTRAS = words("caption figcaption credit credits byline author authors bio date"
+            + " datetime time timestamp meta postmeta published posted updated player rating views counter print fontsize"
+            + " category categories reading source");
+    private static final Set<String> CONTENT =
+            words("article articlebody body content contents entry story text post details detail main hentry news");
+    private static final Set<String> TEASERS = words("teaser card cards excerpt thumb thumbnail item items list grid");
+    private static final Set<String> PICTURES = words("img image photo pic picture");
+    private static final Set<String> WORDS = words("title text desc description alt");
+    private static final Set<String> DATES =
+            words("date datetime time timestamp published posted pubdate meta postmeta");
+    private static final Set<String> HIDDEN =
+            Set.of("hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text", "offscreen");
+    private static final Set<String> CHROME_ROLES =
+            Set.of("navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+    private Hints() {}
+
+    /** Around the article: menus, boxes of links, sharing, comments, advertisements. */
+    static boolean isChrome(Element element) {
+        return named(element, CHROME) || CHROME_ROLES.contains(element.attr("role"));
+    }
+
+    /** Of the page, or of the article: the latter often holds its date. */
+    static boolean isFooter(Element element) {
+        return element.normalName().equals("footer") || named(element, Set.of("footer"));
+    }
+
+    /** About the article: captions, bylines, dates. */
+    static boolean isExtra(Element element) {
+        return named(element, EXTRAS) || (named(element, PICTURES) && named(element, WORDS));
+    }
+
+    static boolean isContent(Element element) {
+        return named(element, CONTENT) || element.attr("itemprop").equals("articleBody");
+    }
+
+    /** Whether two elements are of one kind: the same tag, and the same first class. */
+    static boolean isNamedAlike(Element one, Element other) {
+        return one.normalName().equals(other.normalName()) && firstClass(one).equals(firstClass(other));
+    }
+
+    private static String firstClass(Element element) {
+        return bounded(element.className()).strip().split("\\s+", 2)[0];
+    }
+
+    static boolean isTeaser(Element element) {
+        return named(element, TEASERS);
+    }
+
+    static boolean isDate(Element element) {
+        return named(element, DATES);
+    }
+
+    static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || INVISIBLE.matcher(bounded(element.attr("style"))).find()
+                || Arrays.stream(bounded(element.className()).split("\\s+", -1)).anyMatch(HIDDEN::contains);
+    }
+
+    private static boolean named(Element element, Set<String> words) {
+        String names = bounded(element.className()) + " " + bounded(element.id());
+        if (names.isBlank()) {
+            return false;
+        }
+        for (String word : SEAM.split(names, -1)) {
+            if (words.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String bounded(String names) {
+        return names.substring(0, Math.min(names.length(), MAX_LENGTH));
+    }
+
+    private static Set<String> words(String text) {
+        return Set.copyOf(new TreeSet<>(Arrays.asList(text.split(" ", -1))));
+    }
+}

@@ -1,0 +1,145 @@
+package org.rasid.producer.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads web pages. */
+public final class Pages {
+    /** Browsers write where they saved a page from. */
+    private static final Pattern SAVED =
+            Pattern.compile("<!--\\s*saved from url=\\(\\d+\\)(\\S+)\\s*-->", Pattern.CASE_INSENSITIVE);
+
+    private static final int HEAD = 4096;
+    private static final int MIN_WORDS = 8;
+
+    /** Blanks that indented markup puts around a headline. */
+    private static final int MARKUP_BLANKS = 200;
+
+    private Pages() {}
+
+    /**
+     * The article of a page. What the page does not state is absent; nothing is guessed.
+     *
+     * @param html the page as served
+     * @param contentType header of the response; null where not known
+     * @param url where the page was read; null where not known
+     * @throws PageException where the page is too much markup to be an article
+     */
+    public static Page read(byte[] html, @Nullable String contentType, @Nullable String url) throws PageException {
+        PageCharset decoded = PageCharset.decode(html, contentType);
+        Mojibake repaired = Mojibake.repair(decoded.text());
+        Document page = Dom.parse(repaired.text());
+        Meta meta = Meta.of(page);
+        Titles titles = Titles.of(page, meta);
+        LinkedArticle linked = LinkedArticle.of(LinkedData.of(page), titles.shown());
+        String title = titles.best(linked.headline(), meta);
+
+        Element heading = heading(page, title);
+        Clutter clutter = new Clutter(page, heading);
+        List<Unit> all = Unit.of(page.body(), clutter::isChrome);
+        List<Unit> bare = Unit.of(page.body(), element -> clutter.isChrome(element) || clutter.isExtra(element));
+        List<Unit> text = MainText.of(bare, heading, title);
+        List<String> paragraphs = ArticleBody.reconcile(Lines.paragraphs(text, title), linked.body());
+
+        String address = address(url, repaired.text(), page, meta, linked);
+        Dates dates = new Dates(page, meta, linked, clutter::isChrome, span(all, heading, text));
+        return new Page(
+                title,
+                String.join("\n", paragraphs),
+                dates.published(address),
+                dates.modified(),
+                author(page, meta, linked),
+                Plain.lineOrNull(
+                        meta.first("article:section", "parsely-section").orElse(linked.section())),
+                address,
+                address == null ? null : PageAddress.key(address),
+                Plain.lineOrNull(meta.first("og:site_name", "application-name").orElse(linked.publisher())),
+                language(page, meta, linked),
+                decoded.charset().name(),
+                decoded.basis(),
+                repaired.words());
+    }
+
+    /** Whether a text has at least one sentence of some length. */
+    public static boolean hasSentence(String text) {
+        return text.lines().anyMatch(line -> Plain.letters(line).split(" ", -1).length >= MIN_WORDS);
+    }
+
+    /** Whether a text in Arabic script is in another language, such as Persian. */
+    public static boolean isAnotherLanguage(String text) {
+        return ArabicSigns.isAnotherLanguage(text);
+    }
+
+    private static @Nullable Element heading(Document page, String title) {
+        if (title.isEmpty()) {
+            return null;
+        }
+        for (String tag : List.of("h1", "h2", "h3", "h4", "b", "strong", "font", "span", "td", "div", "p")) {
+            for (Element element : page.getElementsByTag(tag)) {
+                String text = Plain.line(element, 2 * title.length() + MARKUP_BLANKS);
+                if (text.length() <= 2 * title.length() && Titles.agree(text, title) && element.closest("a") == null) {
+                    return element;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Dates.Span span(List<Unit> all, @Nullable Element heading, List<Unit> text) {
+        int from = 0;
+        while (heading != null && from < all.size() && !all.get(from).shows(heading)) {
+            from++;
+        }
+        from = from == all.size() ? 0 : from;
+        int to = all.size();
+        if (!text.isEmpty()) {
+            Unit last = text.get(text.size() - 1);
+            int found = all.lastIndexOf(last);
+            to = found < 0 ? to : found + 1;
+        }
+        return new Dates.Span(all, heading, from, to);
+    }
+
+    private static @Nullable String address(
+            @Nullable String url, String html, Document page, Meta meta, LinkedArticle linked) {
+        Matcher saved = SAVED.matcher(html.substring(0, Math.min(html.length(), HEAD)));
+        String read = url == null && saved.find() ? saved.group(1) : url;
+        List<@Nullable String> stated = new ArrayList<>();
+        page.getElementsByAttributeValueMatching("rel", Pattern.compile("(?i)^\\s*canonical\\s*$"))
+                .forEach(link -> stated.add(link.attr("href")));
+        stated.add(meta.first("og:url").orElse(null));
+        stated.add(linked.url());
+        return PageAddress.choose(read, stated);
+    }
+
+    private static @Nullable String author(Document page, Meta meta, LinkedArticle linked) {
+        return Optional.ofNullable(linked.author())
+                .or(() -> meta.first("author", "article:author", "parsely-author", "sailthru.author", "dc.creator"))
+                .or(() -> page.getElementsByAttributeValue("itemprop", "author").stream()
+                        .map(Element::text)
+                        .findFirst())
+                .or(() -> page.getElementsByAttributeValue("rel", "author").stream()
+                        .map(Element::text)
+                        .findFirst())
+                .map(Plain::lineOrNull)
+                .filter(name -> !name.contains("://") && name.length() <= 200)
+                .orElse(null);
+    }
+
+    private static @Nullable String language(Document page, Meta meta, LinkedArticle linked) {
+        Element root = page.getElementsByTag("html").first();
+        String declared = root == null ? "" : root.attr("lang") + root.attr("xml:lang");
+        return Plain.lineOrNull(
+                declared.isBlank()
+                        ? Optional.ofNullable(linked.language())
+                                .or(() -> meta.first("og:locale", "content-language"))
+                                .orElse(null)
+                        : root == null || !root.hasAttr("lang") ? declared : root.attr("lang"));
+    }
+}

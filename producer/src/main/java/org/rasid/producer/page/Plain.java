@@ -1,0 +1,61 @@
+package org.rasid.producer.page;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Text as people read it: one line, single blanks, no invisible marks. */
+final class Plain {
+    private static final Pattern MARKS =
+            Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2002-\\u200A\\u202F\\u3000]+");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Plain() {}
+
+    static String line(String text) {
+        return BLANKS.matcher(MARKS.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** The text of an element as a line; empty where it is longer than {@code max} characters, blanks counted. */
+    static String line(Element element, int max) {
+        StringBuilder text = new StringBuilder();
+        element.filter((node, depth) -> {
+            if (node instanceof TextNode piece) {
+                text.append(piece.getWholeText());
+            } else if (node instanceof Element inner
+                    && (inner.isBlock() || inner.normalName().equals("br"))) {
+                text.append(' ');
+            }
+            return text.length() > max ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+        return text.length() > max ? "" : line(text.toString());
+    }
+
+    /** The line; null where it is null or blank. */
+    static @Nullable String lineOrNull(@Nullable String text) {
+        String line = text == null ? "" : line(text);
+        return line.isEmpty() ? null : line;
+    }
+
+    /** Letters and digits only, to compare what may differ in punctuation. */
+    static String letters(String text) {
+        return NOT_WORD.matcher(line(text)).replaceAll(" ").strip();
+    }
+
+    /** With the digits 0 to 9 for those of other scripts; of the same length. */
+    static String asciiDigits(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c > '9' && Character.isDigit(c)) {
+                out.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package org.rasid.producer.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * A run of text between two breaks: a paragraph, heading, list item, or a line that {@code br} ends.
+ *
+ * @param text one line
+ * @param linked characters of it in links
+ * @param led whether it begins with a link, as teasers do
+ * @param noise whether it says nothing that is part of an article
+ * @param owner the innermost block that it stands in
+ */
+record Unit(String text, int linked, boolean led, boolean noise, Element owner) {
+    /** The units under an element in the order of the page, but for those of the elements left out. */
+    static List<Unit> of(Element root, Predicate<Element> leftOut) {
+        Collector collector = new Collector(leftOut);
+        root.filter(collector);
+        collector.flush(root);
+        return collector.units;
+    }
+
+    double linkDensity() {
+        return text.isEmpty() ? 0 : Math.min(1, (double) linked / text.length());
+    }
+
+    boolean isHeading() {
+        return owner.normalName().matches("h[1-6]");
+    }
+
+    boolean isUnder(Element element) {
+        for (Element each = owner; each != null; each = each.parent()) {
+            if (each.equals(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the unit is the text of the element, or of a part of it, or begins around it where it is inline. */
+    boolean shows(Element element) {
+        return isUnder(element)
+                || (!element.isBlock()
+                        && element.parents().contains(owner)
+                        && text.contains(Plain.line(element.text())));
+    }
+
+    private static final class Collector implements NodeFilter {
+        private final Predicate<Element> leftOut;
+        private final List<Unit> units = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private int linked;
+        private boolean led;
+        private boolean blank = true;
+        private int links;
+
+        private Collector(Predicate<Element> leftOut) {
+            this.leftOut = leftOut;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode piece) {
+                led |= links > 0 && blank && !piece.isBlank();
+                blank &= piece.isBlank();
+                text.append(piece.getWholeText());
+                linked += links > 0 ? piece.getWholeText().strip().length() : 0;
+            } else if (node instanceof Element element) {
+                boolean breaks = element.isBlock() || element.normalName().equals("br");
+                if (breaks) {
+                    Element parent = element.parent();
+                    flush(block(parent == null ? element : parent));
+                }
+                if (leftOut.test(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                links += element.normalName().equals("a") ? 1 : 0;
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                links -= element.normalName().equals("a") ? 1 : 0;
+                if (element.isBlock()) {
+                    flush(element);
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private static Element block(Element inline) {
+            Element block = inline;
+            for (Element parent = inline.parent(); parent != null && !block.isBlock(); parent = block.parent()) {
+                block = parent;
+            }
+            return block;
+        }
+
+        private void flush(Element owner) {
+            String line = Plain.line(text.toString());
+            if (!line.isEmpty()) {
+                units.add(new Unit(line, linked, led, Lines.isNoise(line), owner));
+            }
+            text.setLength(0);
+            linked = 0;
+            led = false;
+            blank = true;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.rasid.producer.page;
+
+/**
+ * How far bytes are UTF-8.
+ *
+ * @param characters well-formed characters of more than one byte
+ * @param faults bytes that are part of no well-formed character
+ */
+record Utf8Bytes(int characters, int faults) {
+    /** A page cut in the middle of a character, or with a few bad bytes from elsewhere, is UTF-8 all the same. */
+    private static final int CHARACTERS_PER_FAULT = 50;
+
+    static Utf8Bytes of(byte[] bytes) {
+        int characters = 0;
+        int faults = 0;
+        int i = 0;
+        while (i < bytes.length) {
+            int length = length(bytes[i]);
+            if (length == 1) {
+                i++;
+            } else if (length > 1 && isWhole(bytes, i, length)) {
+                characters++;
+                i += length;
+            } else {
+                faults++;
+                i++;
+            }
+        }
+        return new Utf8Bytes(characters, faults);
+    }
+
+    boolean isAscii() {
+        return characters == 0 && faults == 0;
+    }
+
+    boolean isUtf8() {
+        return characters > 0 && (long) faults * CHARACTERS_PER_FAULT <= characters;
+    }
+
+    private static int length(byte first) {
+        int b = first & 0xFF;
+        if (b < 0x80) {
+            return 1;
+        }
+        if (b < 0xC2 || b > 0xF4) {
+            return 0;
+        }
+        return b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+    }
+
+    private static boolean isWhole(byte[] bytes, int from, int length) {
+        if (from + length > bytes.length) {
+            return false;
+        }
+        for (int i = from + 1; i < from + length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

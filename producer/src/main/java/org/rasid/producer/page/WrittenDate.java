@@ -1,0 +1,129 @@
+package org.rasid.producer.page;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date in a line for readers: {@code الأحد 8 مارس 2026}, {@code ٨ آذار/مارس ٢٠٢٦ الساعة 14:30}, {@code 08/03/2026 -
+ * 14:30}. Numbers are day, month, year, as in all Arab countries, unless the second cannot be a month.
+ *
+ * @param iso ISO 8601
+ * @param length characters of the line that the date and its time take
+ */
+record WrittenDate(String iso, int length) {
+    private static final String MONTH = "(" + Months.PATTERN + ")";
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "(?<![\\d:/])(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:من\\s+|[-/.]\\s*)?" + MONTH + "(?:\\s*[/(\\-]\\s*(?:"
+                    + Months.PATTERN + ")\\s*\\)?)?\\s*[,،/.-]?\\s*(\\d{4})(?!\\d)",
+            FLAGS);
+    private static final Pattern MONTH_DAY = Pattern.compile(
+            "(?<!\\p{L})" + MONTH + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[,،]?\\s+(\\d{4})(?!\\d)", FLAGS);
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4})(?![\\d/])");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<![\\d/.-])(\\d{4})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})(?!\\d)");
+
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?:السبت|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)\\s*[،,]?\\s*$");
+
+    private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
+            + "\\s*(صباحا|صباحًا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ص|م|am|pm)?(?![\\p{L}\\d:])";
+    private static final Pattern TIME_AFTER = Pattern.compile(
+            "^\\s*(?:[-–—|,،/T]|في|at)?\\s*(?:الساعة|الساعه)?\\s*:?\\s*" + CLOCK
+                    + "\\s*(?:\\(?(?:ب?توقيت\\s+)?(غرينتش|جرينتش|GMT|UTC|مكة المكرمة|مكة|السعودية|الرياض)([+-]\\d{1,2})?)?",
+            FLAGS);
+    private static final Pattern TIME_BEFORE =
+            Pattern.compile(CLOCK + "\\s*[-–—|,،]?\\s*(?:[\\p{L}]{4,9}\\s*[,،]?\\s*)?$", FLAGS);
+
+    /** The first date of the line; empty where there is none. */
+    static Optional<WrittenDate> find(String line) {
+        if (line.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        String text = Plain.asciiDigits(Plain.line(line));
+        Matcher words = DAY_MONTH.matcher(text);
+        if (words.find()) {
+            return dated(text, words, group(words, 3), Months.of(group(words, 2)), group(words, 1));
+        }
+        Matcher monthFirst = MONTH_DAY.matcher(text);
+        if (monthFirst.find()) {
+            return dated(text, monthFirst, group(monthFirst, 3), Months.of(group(monthFirst, 1)), group(monthFirst, 2));
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.find()) {
+            int month = Integer.parseInt(group(yearFirst, 3));
+            return dated(text, yearFirst, group(yearFirst, 1), month, group(yearFirst, 4));
+        }
+        Matcher numbers = DAY_FIRST.matcher(text);
+        if (numbers.find()) {
+            int second = Integer.parseInt(group(numbers, 3));
+            return second <= 12
+                    ? dated(text, numbers, group(numbers, 4), second, group(numbers, 1))
+                    : dated(text, numbers, group(numbers, 4), Integer.parseInt(group(numbers, 1)), group(numbers, 3));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WrittenDate> dated(String text, Matcher date, String year, int month, String day) {
+        int length = date.end() - date.start() + weekday(text.substring(0, date.start()));
+        Matcher after = TIME_AFTER.matcher(text.substring(date.end()));
+        Matcher before = TIME_BEFORE.matcher(text.substring(0, date.start()));
+        Matcher time = after.find() ? after : before.find() ? before : null;
+        Optional<String> iso = time == null
+                ? Optional.empty()
+                : IsoDate.of(
+                        Integer.parseInt(year),
+                        month,
+                        Integer.parseInt(day),
+                        hour(group(time, 1), time.group(4)),
+                        time.group(2),
+                        time.group(3),
+                        time == after ? offset(time.group(5), time.group(6)) : null);
+        if (iso.isPresent() && time != null) {
+            return Optional.of(new WrittenDate(iso.get(), length + time.end() - time.start()));
+        }
+        return IsoDate.of(Integer.parseInt(year), month, Integer.parseInt(day), null, null, null, null)
+                .map(onlyDay -> new WrittenDate(onlyDay, length));
+    }
+
+    private static int weekday(String before) {
+        Matcher day = WEEKDAY.matcher(before);
+        return day.find() ? day.end() - day.start() : 0;
+    }
+
+    /** Of twelve hours made twenty-four; as it is where no half of the day is named. */
+    private static String hour(String hour, @Nullable String half) {
+        if (half == null) {
+            return hour;
+        }
+        int number = Integer.parseInt(hour);
+        boolean morning = half.startsWith("ص") || half.equalsIgnoreCase("am");
+        if (morning) {
+            return number == 12 ? "0" : hour;
+        }
+        return number < 12 ? Integer.toString(number + 12) : hour;
+    }
+
+    /** Only of clocks that are never changed: that of Cairo is known to be +02:00 or +03:00, which is not enough. */
+    private static @Nullable String offset(@Nullable String clock, @Nullable String difference) {
+        if (clock == null) {
+            return null;
+        }
+        boolean greenwich = clock.endsWith("رينتش") || clock.equalsIgnoreCase("GMT") || clock.equalsIgnoreCase("UTC");
+        if (!greenwich) {
+            return "+03:00";
+        }
+        if (difference == null) {
+            return "Z";
+        }
+        return difference.length() == 2 ? difference.charAt(0) + "0" + difference.charAt(1) : difference;
+    }
+
+    private static String group(Matcher matcher, int group) {
+        String text = matcher.group(group);
+        return text == null ? "" : text;
+    }
+}

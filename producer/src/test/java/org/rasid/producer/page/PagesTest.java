@@ -1,0 +1,103 @@
+package org.rasid.producer.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    private static final String FIRST =
+            "قال وزير المالية في مؤتمر صحفي اليوم إن الحكومة لن تفرض ضرائب جديدة هذا العام.";
+    private static final String SECOND =
+            "وأضاف أن الموازنة ستعرض على البرلمان مطلع الأسبوع المقبل، وأن التصويت عليها لن يتأخر.";
+    private static final String BODY = "<h1>الحكومة لا تفرض ضرائب جديدة</h1><p>" + FIRST + "</p><p>" + SECOND + "</p>";
+
+    @Test
+    void shouldStateWhatAPageStates() throws PageException {
+        Page page = Pages.read(
+                ("<html lang=ar><script type=application/ld+json>{'@type':'NewsArticle','headline':'الحكومة لا تفرض ضرائب"
+                                + " جديدة','author':[{'name':'سلمى'},{'name':'نادر'}],'articleSection':'اقتصاد',"
+                                + "'publisher':{'name':'النخيل'}}</script>" + BODY)
+                        .getBytes(UTF_8),
+                "text/html; charset=UTF-8",
+                "https://m.site.example/1?utm_source=x");
+
+        assertThat(page.title()).isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+        assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(page.author()).isEqualTo("سلمى، نادر");
+        assertThat(page.section()).isEqualTo("اقتصاد");
+        assertThat(page.siteName()).isEqualTo("النخيل");
+        assertThat(page.language()).isEqualTo("ar");
+        assertThat(page.url()).isEqualTo("https://m.site.example/1?utm_source=x");
+        assertThat(page.key()).isEqualTo("https://site.example/1");
+        assertThat(page.charset()).isEqualTo("UTF-8");
+        assertThat(page.charsetBasis()).isEqualTo(CharsetBasis.HTTP);
+        assertThat(page.published()).isNull();
+        assertThat(page.modified()).isNull();
+    }
+
+    @Test
+    void shouldTellWhatADateRestsOn() throws PageException {
+        assertThat(published("<time datetime=2026-03-08>أمس</time>"))
+                .isEqualTo(date("2026-03-08", DateBasis.TIME_ELEMENT));
+        assertThat(published("<meta name=dc.date content=2026-03-08>"))
+                .isEqualTo(date("2026-03-08", DateBasis.PAGE_META));
+        assertThat(published(
+                        "<meta property=article:published_time content=2026-03-08><meta name=date content=2026-03-09>"))
+                .isEqualTo(date("2026-03-08", DateBasis.ARTICLE_META));
+        assertThat(published("<link rel=canonical href=https://site.example/2026/03/08/x>"))
+                .isEqualTo(date("2026-03-08", DateBasis.URL));
+        assertThat(published("<nav><time datetime=2026-03-08>اليوم</time></nav>"))
+                .isNull();
+        assertThat(published("<aside>نشر في 8 مارس 2026</aside>")).isNull();
+        assertThat(published("<meta name=date content=0001-01-01>")).isNull();
+    }
+
+    @Test
+    void shouldReadWhereABrowserSavedThePageFrom() throws PageException {
+        assertThat(read("<!DOCTYPE html>\n<!-- saved from url=(0026)https://site.example/a/1 -->" + BODY)
+                        .url())
+                .isEqualTo("https://site.example/a/1");
+    }
+
+    @Test
+    void shouldKeepSentencesThatBeginLikeButtons() throws PageException {
+        String text =
+                "شارك الوزير في الاجتماع إلى جانب عدد من النواب.\nأرسل الجيش تعزيزات كبيرة إلى المنطقة الحدودية بعد الهجوم.";
+
+        assertThat(read(BODY + "<p>" + text.replace("\n", "</p><p>") + "</p><p>شارك على فيسبوك</p>")
+                        .text())
+                .isEqualTo(FIRST + "\n" + SECOND + "\n" + text);
+    }
+
+    @Test
+    void shouldFindNoTextInALinkList() throws PageException {
+        String links = "<li><a href=/1>الحكومة تبحث خطة جديدة لدعم المزارعين في الجنوب</a></li>".repeat(30);
+
+        assertThat(Pages.hasSentence(
+                        read("<h1>أخبار</h1><ul>" + links + "</ul>").text()))
+                .isFalse();
+    }
+
+    @Test
+    void shouldTellOtherLanguagesOfTheScript() {
+        assertThat(Pages.isAnotherLanguage("وزیر اقتصاد گفت که این طرح برای مردم است و از فردا اجرا می شود"))
+                .isTrue();
+        assertThat(Pages.isAnotherLanguage("وزیر نے کہا ہے کہ حکومت اس سال کا بجٹ پیش کرے گی اور عوام کے لیے"))
+                .isTrue();
+        assertThat(Pages.isAnotherLanguage(FIRST)).isFalse();
+    }
+
+    private static StatedDate date(String iso, DateBasis basis) {
+        return new StatedDate(iso, basis);
+    }
+
+    private static @org.jspecify.annotations.Nullable StatedDate published(String markup) throws PageException {
+        return read(markup.startsWith("<time") ? BODY.replace("</h1>", "</h1>" + markup) : markup + BODY)
+                .published();
+    }
+
+    private static Page read(String html) throws PageException {
+        return Pages.read(html.getBytes(UTF_8), null, null);
+    }
+}
