@@ -48,7 +48,8 @@ final class IngestCommand implements Callable<Integer> {
             paramLabel = "SOURCE",
             description =
                     "JSONL files (one article a line: id, source, url, published, modified, title, body; only body is"
-                            + " required), text files (first line: title), directories of them, or - for standard input.")
+                            + " required), text files (first line: title), pages of news sites (*.html, *.htm), directories of them, or -"
+                            + " for standard input.")
     private List<String> sources = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "Send at most N articles.")

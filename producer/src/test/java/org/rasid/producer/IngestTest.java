@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +76,24 @@ class IngestTest {
                         "articles.rejected c",
                         "articles.raw a",
                         "articles.rejected stdin:6");
+    }
+
+    @Test
+    void shouldTakeAPageAndRefuseOneWithoutText() throws IOException {
+        String page = "<!DOCTYPE html><link rel=canonical href=https://x.example/1><h1>الحكومة لا تفرض ضرائب</h1>";
+        String text = "<p>قال وزير المالية في مؤتمر صحفي اليوم إن الحكومة لن تفرض ضرائب جديدة هذا العام.</p>";
+
+        IngestReport report = run(
+                page + text,
+                IngestOptions.NO_LIMIT,
+                "-",
+                Files.writeString(directory.resolve("a.html"), page).toString());
+
+        assertThat(report.sent()).isEqualTo(1);
+        assertThat(report.rejected()).containsExactly(Map.entry(RejectionReason.EMPTY, 1L));
+        assertThat(producer.history())
+                .extracting(message -> message.topic() + " " + message.key().charAt(0))
+                .containsExactly("articles.raw u", "articles.rejected /");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class Intake {
                     e.detail,
                     candidate.origin(),
                     candidate.bytes(),
-                    ArticleId.known(validId(candidate.id()), candidate.url()).orElse(null),
+                    ArticleId.known(validId(candidate.id()), address(candidate)).orElse(null),
                     candidate.source(),
                     candidate.url()));
         }
@@ -72,14 +72,17 @@ public final class Intake {
         checkScript(title, body);
         IsoTime published = time("published", stripped(candidate.published()));
         PublishedBasis basis = PublishedBasis.METADATA;
-        if (published == null) {
+        if (published == null && candidate.urlDate() != null) {
+            published = new IsoTime(candidate.urlDate(), null);
+            basis = PublishedBasis.URL;
+        } else if (published == null) {
             published = candidate.fileDate() == null ? null : new IsoTime(candidate.fileDate(), null);
             basis = published == null ? PublishedBasis.NONE : PublishedBasis.FILE_NAME;
         }
         IsoTime modified = time("modified", stripped(candidate.modified()));
         String hash = ContentHash.of(title, body);
         Article article = Article.newBuilder()
-                .setId(ArticleId.of(id, url, hash))
+                .setId(ArticleId.of(id, address(candidate), hash))
                 .setSource(source)
                 .setUrl(url)
                 .setTitle(title)
@@ -164,6 +167,11 @@ public final class Intake {
 
     private static @Nullable String stripped(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** What the id is made of where none is given. */
+    private static @Nullable String address(Item.Candidate candidate) {
+        return candidate.addressKey() == null ? stripped(candidate.url()) : candidate.addressKey();
     }
 
     private static @Nullable String validId(@Nullable String id) {

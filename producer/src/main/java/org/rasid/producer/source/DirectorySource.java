@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text and JSONL files under a directory, by name within each directory, sub-directories in their place. Everything
+ * The text files, JSONL files and pages under a directory, by name within each directory, sub-directories in their place. Everything
  * else is skipped with a reason: other endings, hidden names, links to directories (they may lead in a circle).
  */
 final class DirectorySource implements Source {
@@ -76,7 +76,7 @@ final class DirectorySource implements Source {
             return new Item.Skipped(path.toString(), "link to a directory");
         }
         if (!StreamSource.isTakenFromDirectory(name)) {
-            return new Item.Skipped(path.toString(), "neither *.txt nor *.jsonl");
+            return new Item.Skipped(path.toString(), "neither *.txt nor *.jsonl nor *.html");
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return new Item.Skipped(path.toString(), "not a regular file");

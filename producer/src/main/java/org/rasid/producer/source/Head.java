@@ -2,13 +2,18 @@ package org.rasid.producer.source;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.rasid.avro.RejectionReason;
 
 /** The first bytes of an input, from which its kind is guessed. */
 final class Head {
     static final int SIZE = 8192;
+
+    /** Characters that tell a page from a text that begins with the same sign. */
+    private static final int PAGE_START = 14;
 
     private final byte[] bytes;
     private final int textStart;
@@ -37,7 +42,9 @@ final class Head {
     }
 
     private boolean decided() {
-        return bytes.length >= 4 && firstNonBlank() < bytes.length;
+        int first = firstNonBlank();
+        boolean tag = first < bytes.length && bytes[first] == '<';
+        return bytes.length >= 4 && first + (tag ? PAGE_START : 0) < bytes.length;
     }
 
     /** Bytes of a UTF-8 byte order mark: 3 or 0. */
@@ -51,9 +58,26 @@ final class Head {
         return first < bytes.length && bytes[first] == '{';
     }
 
+    /** Whether it begins as web pages do, in any charset. */
+    boolean looksLikePage() {
+        int from = startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF) ? 2 : firstNonBlank();
+        String start = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        if (start.startsWith("<!--") || start.startsWith("<?xml")) {
+            return start.contains("<html");
+        }
+        return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head");
+    }
+
+    boolean isGzip() {
+        return startsWith(0x1F, 0x8B);
+    }
+
     /** Why the input as a whole cannot be text in UTF-8; empty where nothing speaks against it. */
     Optional<Rejection> refusal(String origin, long size) {
-        if (startsWith(0x1F, 0x8B)) {
+        if (isGzip()) {
             return refuse(
                     RejectionReason.BINARY,
                     "is compressed with gzip; unpack it first, for example: gzip -dc FILE | rasid ingest -",

@@ -18,6 +18,9 @@ public sealed interface Item {
      * @param published as the source states it; null where it does not
      * @param modified time of the last change as the source states it; null where it does not
      * @param fileDate the day that the name of its file begins with; null where it does not
+     * @param urlDate the day that its address holds, where the source found it to be that of publication; else null
+     * @param addressKey address to make the id of, where that is not {@code url}: the same for all variants of a page; else
+     *     null
      */
     record Candidate(
             String origin,
@@ -29,8 +32,25 @@ public sealed interface Item {
             String body,
             @Nullable String published,
             @Nullable String modified,
-            @Nullable LocalDate fileDate)
+            @Nullable LocalDate fileDate,
+            @Nullable LocalDate urlDate,
+            @Nullable String addressKey)
             implements Item {
+        /** An article that is no page. */
+        public Candidate(
+                String origin,
+                long bytes,
+                @Nullable String id,
+                @Nullable String source,
+                @Nullable String url,
+                String title,
+                String body,
+                @Nullable String published,
+                @Nullable String modified,
+                @Nullable LocalDate fileDate) {
+            this(origin, bytes, id, source, url, title, body, published, modified, fileDate, null, null);
+        }
+
         public Candidate {
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(body, "body");

@@ -19,9 +19,10 @@ public final class Sources {
 
     /**
      * The inputs one after another, each opened when its turn comes. A path that does not exist becomes an {@link
-     * Item.Unreadable}. A {@code *.jsonl} file holds JSON objects, one a line, a {@code *.txt} file one article; any
-     * other file that is named, and the standard input, is JSONL if its first character is an opening brace and else one
-     * article. Of a directory, only {@code *.txt} and {@code *.jsonl} are taken.
+     * Item.Unreadable}. A {@code *.jsonl} file holds JSON objects, one a line, a {@code *.txt} file one article, a {@code
+     * *.html} or {@code *.htm} file one page; any other file that is named, and the standard input, is JSONL if its first
+     * character is an opening brace, a page if it begins like one, and else one article. Of a directory, only {@code
+     * *.txt}, {@code *.jsonl}, {@code *.html} and {@code *.htm} are taken.
      *
      * @param stdin read for {@link #STDIN}; it is not closed
      * @throws IllegalArgumentException where nothing is named, or the standard input twice

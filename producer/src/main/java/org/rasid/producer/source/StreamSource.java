@@ -44,7 +44,11 @@ final class StreamSource implements Source {
 
     /** Whether a file of a directory is one of ours, by its name. */
     static boolean isTakenFromDirectory(String name) {
-        return hasEnding(name, ".txt") || hasEnding(name, ".jsonl");
+        return hasEnding(name, ".txt") || hasEnding(name, ".jsonl") || isPage(name);
+    }
+
+    private static boolean isPage(String name) {
+        return hasEnding(name, ".html") || hasEnding(name, ".htm");
     }
 
     private static boolean hasEnding(String name, String ending) {
@@ -72,10 +76,15 @@ final class StreamSource implements Source {
         Head head;
         try {
             head = Head.peek(in);
-            in.skipNBytes(head.textStart());
         } catch (IOException e) {
             in.close();
             throw e;
+        }
+        String name = file == null ? "" : String.valueOf(file.getFileName());
+        boolean named = hasEnding(name, ".txt") || hasEnding(name, ".jsonl");
+        if (!head.isGzip() && (isPage(name) || (!named && head.looksLikePage()))) {
+            content = new PageSource(origin, in, date(name));
+            return content.next();
         }
         Optional<Rejection> refusal = head.refusal(origin, size());
         if (refusal.isPresent()) {
@@ -83,7 +92,7 @@ final class StreamSource implements Source {
             in.close();
             return new Item.Refused(refusal.get());
         }
-        String name = file == null ? "" : String.valueOf(file.getFileName());
+        in.skipNBytes(head.textStart());
         boolean jsonLines = hasEnding(name, ".jsonl") || (!hasEnding(name, ".txt") && head.looksLikeJsonLines());
         Source source = jsonLines
                 ? new JsonLinesSource(origin, in, head.textStart())

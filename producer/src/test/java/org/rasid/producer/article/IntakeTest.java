@@ -94,6 +94,26 @@ class IntakeTest {
     }
 
     @Test
+    void shouldKnowThePublicationOfAPageByItsAddress() {
+        Admission.Accepted fromAddress =
+                accepted(page("https://x.example/2024/02/03/1", "https://x.example/2024/02/03/1"));
+
+        assertThat(fromAddress.article().getPublishedOn()).isEqualTo(LocalDate.of(2024, 2, 3));
+        assertThat(fromAddress.article().getPublishedBasis()).isEqualTo(PublishedBasis.URL);
+    }
+
+    @Test
+    void shouldGiveTheVariantsOfAPageOneId() {
+        String id = accepted(withUrl("https://x.example/1")).article().getId();
+
+        Admission.Accepted mobile = accepted(page("https://m.x.example/1/?utm_source=y", "https://x.example/1/"));
+
+        assertThat(mobile.article().getId()).isEqualTo(id);
+        assertThat(mobile.article().getUrl()).isEqualTo("https://m.x.example/1/?utm_source=y");
+        assertThat(accepted(withUrl("https://m.x.example/1")).article().getId()).isNotEqualTo(id);
+    }
+
+    @Test
     void shouldKeepRecordTimesWithinWhatABrokerTakes() {
         assertThat(accepted(published("2026-03-10")).timestamp()).isEqualTo(NOW.toEpochMilli());
         assertThat(accepted(published("2126-03-10")).timestamp()).isEqualTo(NOW.toEpochMilli());
@@ -233,6 +253,11 @@ class IntakeTest {
 
     private static Item.Candidate withUrl(String url) {
         return new Item.Candidate("o", 1, null, null, url, "", "نص", null, null, null);
+    }
+
+    private static Item.Candidate page(String url, String key) {
+        return new Item.Candidate(
+                "o", 1, null, null, url, "", "نص", null, null, LocalDate.of(2024, 5, 5), LocalDate.of(2024, 2, 3), key);
     }
 
     private static Item.Candidate published(String published) {

@@ -23,6 +23,14 @@ import org.rasid.avro.RejectionReason;
 class SourcesTest {
     private static final String LINE = "{\"title\":\"خبر\",\"body\":\"نص قصير\"}";
 
+    private static final String SENTENCE =
+            "قال وزير المالية في مؤتمر صحفي اليوم إن الحكومة لن تفرض ضرائب جديدة هذا العام.";
+    private static final String PAGE =
+            "<!DOCTYPE html><html><head><link rel=canonical href=https://www.site.example/2026/03/08/1><meta"
+                    + " property=og:site_name content=النخيل></head><body><h1>الحكومة لا تفرض ضرائب جديدة</h1><p>"
+                    + SENTENCE
+                    + "</p></body></html>";
+
     @TempDir
     Path directory;
 
@@ -254,11 +262,73 @@ class SourcesTest {
                         "Candidate a.jsonl",
                         "Refused b/2.txt",
                         "Candidate b/deep/1.txt",
-                        "Skipped b/page.html",
+                        "Refused b/page.html",
                         "Candidate c.TXT",
                         "Skipped d",
                         "Candidate e.txt",
                         "Unreadable f.txt");
+    }
+
+    @Test
+    void shouldReadPages() throws IOException {
+        Path page = write("a.html", PAGE);
+        write("b.HTM", PAGE);
+
+        List<Item.Candidate> articles = candidates(read(directory.toString()));
+
+        assertThat(articles).hasSize(2);
+        Item.Candidate article = articles.get(0);
+        assertThat(article.origin()).isEqualTo(page.toString());
+        assertThat(article.bytes()).isEqualTo(Files.size(page));
+        assertThat(article.title()).isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+        assertThat(article.body()).isEqualTo(SENTENCE);
+        assertThat(article.source()).isEqualTo("النخيل");
+        assertThat(article.url()).isEqualTo("https://www.site.example/2026/03/08/1");
+        assertThat(article.addressKey()).isEqualTo("https://site.example/2026/03/08/1");
+        assertThat(article.published()).isNull();
+        assertThat(article.urlDate()).isEqualTo(LocalDate.of(2026, 3, 8));
+    }
+
+    @Test
+    void shouldTellPagesByTheirBeginningAndTextsByTheirName() throws IOException {
+        assertThat(candidates(read(stream("\n  " + PAGE), "-")))
+                .extracting(Item.Candidate::body)
+                .containsExactly(SENTENCE);
+        assertThat(candidates(read(stream("\uFEFF<!-- x --><HTML>" + PAGE), "-")))
+                .extracting(Item.Candidate::body)
+                .containsExactly(SENTENCE);
+        Path wide = Files.write(
+                directory.resolve("page"), concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, PAGE.getBytes(UTF_16LE)));
+        assertThat(onlyCandidate(wide).body()).isEqualTo(SENTENCE);
+        assertThat(onlyCandidate(write("a.txt", PAGE)).body()).contains("<h1>");
+        assertThat(onlyCandidate(write("note", "<< نص\nآخر")).title()).isEqualTo("<< نص");
+    }
+
+    @Test
+    void shouldRefusePagesWithTheReason() throws IOException {
+        Path empty = write("a.html", "<html><title>فيديو</title><nav><a href=/>الرئيسية</a></nav></html>");
+        Path persian = write(
+                "b.html",
+                "<p>وزیر اقتصاد گفت که این طرح برای مردم است و از فردا در همه استان ها اجرا می شود و ادامه دارد.</p>");
+        Path elements = write("c.html", "<i></i>".repeat(300_000));
+        Path gzip = Files.write(directory.resolve("d.html"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 0});
+
+        List<Rejection> rejections =
+                rejections(read(empty.toString(), persian.toString(), elements.toString(), gzip.toString()));
+
+        assertThat(rejections)
+                .extracting(Rejection::reason)
+                .containsExactly(
+                        RejectionReason.EMPTY,
+                        RejectionReason.NOT_ARABIC,
+                        RejectionReason.TOO_LARGE,
+                        RejectionReason.BINARY);
+        assertThat(rejections.get(0).detail()).contains("no main text");
+        Endless endless = new Endless('<', Long.MAX_VALUE);
+        assertThat(onlyRejection(rejections(read(new SequenceInputStream(stream("<html>"), endless), "-")))
+                        .reason())
+                .isEqualTo(RejectionReason.TOO_LARGE);
+        assertThat(endless.given()).isLessThan(Limits.MAX_BYTES + 65_536L);
     }
 
     @Test
