@@ -19,6 +19,16 @@ final class TopicsCommand {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** How many copies of each partition there shall be. */
+    static final class Replication {
+        @Option(
+                names = "--replication-factor",
+                paramLabel = "N",
+                defaultValue = "-1",
+                description = "Copies of each partition; -1: the cluster's default. Default: ${DEFAULT-VALUE}.")
+        private short factor;
+    }
+
     @Command(name = "list", description = "Print the catalogue: every topic with key, value, clean-up and owner.")
     int list() {
         PrintWriter out = spec.commandLine().getOut();
@@ -34,19 +44,11 @@ final class TopicsCommand {
     }
 
     @Command(name = "plan", description = "Compare the cluster with the catalogue. Exit code 1 when they differ.")
-    int plan(
-            @Mixin ClusterOptions cluster,
-            @Option(
-                            names = "--replication-factor",
-                            paramLabel = "N",
-                            defaultValue = "-1",
-                            description =
-                                    "Copies of each partition; -1: the cluster's default. Default: ${DEFAULT-VALUE}.")
-                    short replicationFactor) {
+    int plan(@Mixin ClusterOptions cluster, @Mixin Replication replication) {
         Map<String, String> client = cluster.kafkaClient();
         ClusterOptions.requireBroker(client);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
-            TopicPlan plan = TopicPlan.of(admin, replicationFactor);
+            TopicPlan plan = TopicPlan.of(admin, replication.factor);
             PrintWriter out = spec.commandLine().getOut();
             plan.missing().forEach(out::println);
             plan.different().forEach(out::println);
@@ -58,22 +60,14 @@ final class TopicsCommand {
     }
 
     @Command(name = "apply", description = "Create the topics that are missing; report those that differ.")
-    int apply(
-            @Mixin ClusterOptions cluster,
-            @Option(
-                            names = "--replication-factor",
-                            paramLabel = "N",
-                            defaultValue = "-1",
-                            description =
-                                    "Copies of each partition; -1: the cluster's default. Default: ${DEFAULT-VALUE}.")
-                    short replicationFactor) {
+    int apply(@Mixin ClusterOptions cluster, @Mixin Replication replication) {
         Map<String, String> client = cluster.kafkaClient();
         ClusterOptions.requireBroker(client);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
             TopicSetup setup = new TopicSetup(admin);
             // asked before: a topic that was just created may take a moment to show in full
-            List<String> differences = TopicPlan.of(admin, replicationFactor).different();
-            List<String> created = setup.apply(replicationFactor);
+            List<String> differences = TopicPlan.of(admin, replication.factor).different();
+            List<String> created = setup.apply(replication.factor);
             PrintWriter out = spec.commandLine().getOut();
             created.forEach(name -> out.println("created " + name));
             differences.forEach(out::println);
