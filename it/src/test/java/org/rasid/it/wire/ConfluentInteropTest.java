@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,11 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,35 +36,23 @@ import org.rasid.schemas.serde.RegistryFaults;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfluentInteropTest {
+    @RegisterExtension
+    static final ConfluentClassPath CONFLUENT = new ConfluentClassPath();
+
     private static final Map<String, String> OURS = Map.of();
     private static final Map<String, String> GENUINE = Map.of(
             AvroSerdes.SERIALIZER, ConfluentJars.SERIALIZER, AvroSerdes.DESERIALIZER, ConfluentJars.DESERIALIZER);
 
     private LocalRegistry registry;
-    private URLClassLoader confluent;
-    private ClassLoader before;
 
     @BeforeAll
     void startRegistry(@TempDir Path folder) throws IOException {
-        confluent = ConfluentJars.load();
         registry = LocalRegistry.start(folder, 0);
     }
 
     @AfterAll
     void stopRegistry() throws IOException {
         registry.close();
-        confluent.close();
-    }
-
-    @BeforeEach
-    void putConfluentOnTheClassPath() {
-        before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(confluent);
-    }
-
-    @AfterEach
-    void restoreTheClassPath() {
-        Thread.currentThread().setContextClassLoader(before);
     }
 
     static Stream<Arguments> matrix() {
@@ -123,7 +109,7 @@ class ConfluentInteropTest {
             assertThat(ours.serializer().getClass().getName()).startsWith("org.rasid.");
             assertThat(genuine.serializer().getClass().getName()).isEqualTo(GENUINE.get(AvroSerdes.SERIALIZER));
             assertThat(genuine.deserializer().getClass().getName()).isEqualTo(GENUINE.get(AvroSerdes.DESERIALIZER));
-            assertThat(genuine.serializer().getClass().getClassLoader()).isSameAs(confluent);
+            assertThat(genuine.serializer().getClass().getClassLoader()).isSameAs(CONFLUENT.loader());
         }
     }
 

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +27,9 @@ import org.rasid.schemas.serde.RegistryFaults;
 /** What our client and the genuine one send as credentials, and do with a refusal. */
 @SuppressWarnings("NullAway.Init")
 class CredentialsInteropTest {
+    @RegisterExtension
+    static final ConfluentClassPath CONFLUENT = new ConfluentClassPath();
+
     private static final String LOGIN = "org.apache.kafka.common.security.scram.ScramLoginModule required"
             + " username=\"me\" password=\"p:ä \\\"s\\\"\";";
 
@@ -36,14 +39,9 @@ class CredentialsInteropTest {
 
     private volatile int status = 200;
     private HttpServer server;
-    private URLClassLoader confluent;
-    private ClassLoader before;
 
     @BeforeEach
     void start() throws IOException {
-        before = Thread.currentThread().getContextClassLoader();
-        confluent = ConfluentJars.load();
-        Thread.currentThread().setContextClassLoader(confluent);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
@@ -61,8 +59,6 @@ class CredentialsInteropTest {
     @AfterEach
     void stop() throws IOException {
         server.stop(0);
-        Thread.currentThread().setContextClassLoader(before);
-        confluent.close();
     }
 
     static Stream<Map<String, Object>> sources() {

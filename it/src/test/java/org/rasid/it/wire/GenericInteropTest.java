@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +19,10 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,16 +43,16 @@ import org.rasid.schemas.serde.RegistryFaults;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class GenericInteropTest {
+    @RegisterExtension
+    static final ConfluentClassPath CONFLUENT = new ConfluentClassPath();
+
     private static final Map<String, Object> LATEST =
             Map.of("auto.register.schemas", false, "use.latest.version", true);
 
     private LocalRegistry registry;
-    private URLClassLoader confluent;
-    private ClassLoader before;
 
     @BeforeAll
     void startRegistry(@TempDir Path folder) throws IOException {
-        confluent = ConfluentJars.load();
         registry = LocalRegistry.start(folder, 0);
         try (RegistryClient client = new RegistryClient(RegistryConfig.parse(settings(Map.of())))) {
             client.setCompatibility(Compatibility.NONE);
@@ -64,18 +62,6 @@ class GenericInteropTest {
     @AfterAll
     void stopRegistry() throws IOException {
         registry.close();
-        confluent.close();
-    }
-
-    @BeforeEach
-    void putConfluentOnTheClassPath() {
-        before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(confluent);
-    }
-
-    @AfterEach
-    void restoreTheClassPath() {
-        Thread.currentThread().setContextClassLoader(before);
     }
 
     static Stream<Arguments> types() {
