@@ -26,10 +26,17 @@ final class BoundedLines {
     private long number;
     private long offset;
 
-    BoundedLines(InputStream in, int bound, long offset) {
+    /** @param from where the input stands: lines and bytes before it */
+    BoundedLines(InputStream in, int bound, Position from) {
         this.in = in;
         this.bound = bound;
-        this.offset = offset;
+        number = from.record();
+        offset = from.offset();
+    }
+
+    /** Where the next line begins. */
+    Position position() {
+        return new Position(number, offset);
     }
 
     /** Lines that were begun so far. */

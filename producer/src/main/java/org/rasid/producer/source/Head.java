@@ -77,13 +77,6 @@ final class Head {
 
     /** Why the input as a whole cannot be text in UTF-8; empty where nothing speaks against it. */
     Optional<Rejection> refusal(String origin, long size) {
-        if (isGzip()) {
-            return refuse(
-                    RejectionReason.BINARY,
-                    "is compressed with gzip; unpack it first, for example: gzip -dc FILE | rasid ingest -",
-                    origin,
-                    size);
-        }
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
             return refuse(
                     RejectionReason.INVALID_ENCODING,

@@ -7,17 +7,16 @@ import org.rasid.avro.RejectionReason;
 
 /** Articles as JSON objects, one a line. Blank lines are passed over; a bad line does not stop the rest. */
 final class JsonLinesSource implements Source {
-    private final String origin;
-    private final InputStream in;
+    private final Content content;
     private final BoundedLines lines;
     private boolean found;
     private boolean ended;
 
-    /** Reads on from {@code in}, of which {@code offset} bytes were read before. */
-    JsonLinesSource(String origin, InputStream in, long offset) {
-        this.origin = origin;
-        this.in = in;
-        lines = new BoundedLines(in, Limits.MAX_BYTES, offset);
+    /** @param in at the position, where a line begins */
+    JsonLinesSource(Content content, InputStream in, Position from) {
+        this.content = content;
+        lines = new BoundedLines(in, Limits.MAX_BYTES, from);
+        found = from.record() > 0;
     }
 
     @Override
@@ -28,7 +27,7 @@ final class JsonLinesSource implements Source {
                 line = lines.next();
             } catch (IOException e) {
                 ended = true;
-                return Reading.broke(origin, " after line " + lines.number(), e);
+                return Reading.broke(content.origin(), " after line " + lines.number(), e);
             }
             if (line == null) {
                 ended = true;
@@ -44,16 +43,16 @@ final class JsonLinesSource implements Source {
     }
 
     private @Nullable Item item(BoundedLines.Line line) {
-        String place = origin + ":" + line.number();
-        byte[] content = line.content();
-        if (content == null) {
+        String place = content.origin() + ":" + line.number();
+        byte[] bytes = line.content();
+        if (bytes == null) {
             return refused(
                     RejectionReason.TOO_LARGE,
                     "the line has " + line.length() + " bytes, the most is " + Limits.MAX_BYTES,
                     place,
                     line.length());
         }
-        int nul = Head.indexOfNul(content, 0, content.length);
+        int nul = Head.indexOfNul(bytes, 0, bytes.length);
         if (nul >= 0) {
             return refused(
                     RejectionReason.BINARY,
@@ -62,7 +61,7 @@ final class JsonLinesSource implements Source {
                     line.length());
         }
         try {
-            String text = StrictUtf8.decode(content, 0, content.length);
+            String text = StrictUtf8.decode(bytes, 0, bytes.length);
             return text.isBlank() ? null : JsonLine.parse(text, place, line.length());
         } catch (StrictUtf8.InvalidException e) {
             return refused(
@@ -74,7 +73,7 @@ final class JsonLinesSource implements Source {
     }
 
     private Item empty() {
-        return refused(RejectionReason.EMPTY, "holds no article", origin, 0);
+        return refused(RejectionReason.EMPTY, "holds no article", content.origin(), 0);
     }
 
     private static Item refused(RejectionReason reason, String detail, String origin, long size) {
@@ -82,7 +81,12 @@ final class JsonLinesSource implements Source {
     }
 
     @Override
+    public Position position() {
+        return lines.position();
+    }
+
+    @Override
     public void close() {
-        Reading.close(in);
+        content.close();
     }
 }

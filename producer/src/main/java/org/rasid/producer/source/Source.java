@@ -8,6 +8,9 @@ public interface Source extends AutoCloseable {
     @Nullable
     Item next();
 
+    /** What comes after the last item that was taken: an input opened there goes on with the next one. */
+    Position position();
+
     /** Lets go of open files. May be called more than once. */
     @Override
     void close();

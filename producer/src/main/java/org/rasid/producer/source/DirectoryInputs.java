@@ -15,36 +15,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text files, JSONL files and pages under a directory, by name within each directory, sub-directories in their place. Everything
- * else is skipped with a reason: other endings, hidden names, links to directories (they may lead in a circle).
+ * The files under a directory whose names tell a format, by name within each directory, sub-directories in their place.
+ * Everything else is skipped with a reason: other endings, hidden names, links to directories (they may lead in a circle).
  */
-final class DirectorySource implements Source {
+final class DirectoryInputs implements Inputs {
+    private final ReadOptions options;
     private final Deque<Iterator<Path>> open = new ArrayDeque<>();
     private @Nullable Path entered;
-    private @Nullable Source file;
 
-    DirectorySource(Path directory) {
+    DirectoryInputs(Path directory, ReadOptions options) {
+        this.options = options;
         entered = directory;
     }
 
     @Override
-    public @Nullable Item next() {
+    public @Nullable Input next() {
         while (true) {
-            if (file != null) {
-                Item item = file.next();
-                if (item != null) {
-                    return item;
-                }
-                file.close();
-                file = null;
-            }
             if (entered != null) {
                 Path directory = entered;
                 entered = null;
                 try {
                     open.push(list(directory));
                 } catch (IOException e) {
-                    return Reading.broke(directory.toString(), "", e);
+                    return new SingleItem(Reading.broke(directory.toString(), "", e));
                 }
             }
             Iterator<Path> listing = open.peek();
@@ -55,34 +48,37 @@ final class DirectorySource implements Source {
                 open.pop();
                 continue;
             }
-            Item skipped = enter(listing.next());
-            if (skipped != null) {
-                return skipped;
+            Input input = enter(listing.next());
+            if (input != null) {
+                return input;
             }
         }
     }
 
-    /** Takes the path as the next one to read, or says why not. */
-    private @Nullable Item enter(Path path) {
+    /** The path as an input; null where it is a directory, which is listed next. */
+    private @Nullable Input enter(Path path) {
         String name = String.valueOf(path.getFileName());
         if (name.startsWith(".")) {
-            return new Item.Skipped(path.toString(), "hidden");
+            return skipped(path, "hidden");
         }
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             entered = path;
             return null;
         }
         if (Files.isDirectory(path)) {
-            return new Item.Skipped(path.toString(), "link to a directory");
+            return skipped(path, "link to a directory");
         }
-        if (!StreamSource.isTakenFromDirectory(name)) {
-            return new Item.Skipped(path.toString(), "neither *.txt nor *.jsonl nor *.html");
+        if (!Formats.isTakenFromDirectory(name)) {
+            return skipped(path, "of no known ending");
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            return new Item.Skipped(path.toString(), "not a regular file");
+            return skipped(path, "not a regular file");
         }
-        file = StreamSource.ofFile(path.toString(), path);
-        return null;
+        return new FileInput(path.toString(), path, options);
+    }
+
+    private static Input skipped(Path path, String why) {
+        return new SingleItem(new Item.Skipped(path.toString(), why));
     }
 
     private static Iterator<Path> list(Path directory) throws IOException {
@@ -100,9 +96,5 @@ final class DirectorySource implements Source {
     public void close() {
         open.clear();
         entered = null;
-        if (file != null) {
-            file.close();
-            file = null;
-        }
     }
 }

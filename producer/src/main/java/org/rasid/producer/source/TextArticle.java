@@ -10,27 +10,22 @@ import org.rasid.avro.RejectionReason;
  * One article of plain text: the first line that is not blank is its title, the rest its body. A text of a single line
  * is a body without a title.
  */
-final class TextSource implements Source {
+final class TextArticle {
     private final String origin;
     private final InputStream in;
     private final long offset;
     private final @Nullable LocalDate date;
-    private boolean ended;
 
     /** Reads on from {@code in}, of which {@code offset} bytes were read before. */
-    TextSource(String origin, InputStream in, long offset, @Nullable LocalDate date) {
+    TextArticle(String origin, InputStream in, long offset, @Nullable LocalDate date) {
         this.origin = origin;
         this.in = in;
         this.offset = offset;
         this.date = date;
     }
 
-    @Override
-    public @Nullable Item next() {
-        if (ended) {
-            return null;
-        }
-        ended = true;
+    /** The article, or why there is none. */
+    Item read() {
         byte[] content;
         try {
             content = in.readNBytes(Limits.MAX_BYTES + 1);

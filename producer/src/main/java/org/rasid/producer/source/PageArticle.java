@@ -12,25 +12,20 @@ import org.rasid.producer.page.Pages;
 import org.rasid.producer.page.StatedDate;
 
 /** One article of a web page. */
-final class PageSource implements Source {
+final class PageArticle {
     private final String origin;
     private final InputStream in;
     private final @Nullable LocalDate fileDate;
-    private boolean ended;
 
     /** Reads the page from its first byte, its byte order mark where it has one. */
-    PageSource(String origin, InputStream in, @Nullable LocalDate fileDate) {
+    PageArticle(String origin, InputStream in, @Nullable LocalDate fileDate) {
         this.origin = origin;
         this.in = in;
         this.fileDate = fileDate;
     }
 
-    @Override
-    public @Nullable Item next() {
-        if (ended) {
-            return null;
-        }
-        ended = true;
+    /** The article, or why there is none. */
+    Item read() {
         byte[] html;
         try {
             html = in.readNBytes(Limits.MAX_BYTES + 1);
@@ -85,10 +80,5 @@ final class PageSource implements Source {
 
     private Item refused(RejectionReason reason, String detail, long bytes) {
         return new Item.Refused(Rejection.of(reason, detail, origin, bytes));
-    }
-
-    @Override
-    public void close() {
-        Reading.close(in);
     }
 }
