@@ -16,7 +16,9 @@ import org.rasid.producer.Ingest;
 import org.rasid.producer.IngestOptions;
 import org.rasid.producer.IngestReport;
 import org.rasid.producer.PublicationDays;
+import org.rasid.producer.Yielding;
 import org.rasid.producer.progress.Progress;
+import org.rasid.producer.source.ReadOptions;
 import org.rasid.producer.source.Sources;
 import org.rasid.schemas.header.TraceContext;
 import picocli.CommandLine;
@@ -73,6 +75,28 @@ final class IngestCommand implements Callable<Integer> {
     private double rate = IngestOptions.NO_RATE;
 
     @Option(
+            names = "--max-lag",
+            paramLabel = "N",
+            description = "Hold back while the streams app has N articles or more before it, so that what is live waits"
+                    + " behind no more than these. About a quarter of what it does in a second is a good N.")
+    private @Nullable Long maxLag;
+
+    @Option(
+            names = "--group",
+            paramLabel = "ID",
+            defaultValue = "rasid",
+            description = "The application.id of the streams app that --max-lag looks at. Default: ${DEFAULT-VALUE}.")
+    private String group = "rasid";
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "Keep in a file how far each input was taken in. The same command goes on there after a crash,"
+                            + " doubles nothing, and takes only what is new when all was taken in.")
+    private @Nullable Path checkpoint;
+
+    @Option(
             names = "--dry-run",
             description = "Read and check everything, send nothing; asks no broker and no registry.")
     private boolean dryRun;
@@ -107,9 +131,12 @@ final class IngestCommand implements Callable<Integer> {
         try {
             return new IngestOptions(
                     dryRun ? Map.of() : cluster.client(),
+                    ReadOptions.DEFAULT,
                     limit,
                     new PublicationDays(since, until),
                     rate,
+                    maxLag == null ? null : new Yielding(group, maxLag),
+                    checkpoint,
                     dryRun,
                     trace());
         } catch (IllegalArgumentException e) {

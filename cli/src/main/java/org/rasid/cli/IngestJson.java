@@ -18,6 +18,7 @@ final class IngestJson {
         json.put("sent", report.sent());
         json.put("unsent", report.delivery().unsent());
         json.put("repeated", report.repeated());
+        json.put("arrivedBefore", report.arrivedBefore());
         put(json, "rejected", report.rejected());
         json.put("rejectionsSent", report.delivery().rejectionsSent());
         put(json, "leftOut", report.leftOut());

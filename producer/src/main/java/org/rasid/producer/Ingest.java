@@ -6,120 +6,130 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Article;
 import org.rasid.producer.article.Admission;
 import org.rasid.producer.article.Intake;
 import org.rasid.producer.article.Repeats;
+import org.rasid.producer.checkpoint.CheckpointException;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.progress.Snapshot;
 import org.rasid.producer.send.ArticleSink;
-import org.rasid.producer.send.Delivery;
-import org.rasid.producer.send.DryRun;
 import org.rasid.producer.send.SendException;
-import org.rasid.producer.send.Sender;
+import org.rasid.producer.source.Input;
+import org.rasid.producer.source.Inputs;
 import org.rasid.producer.source.Item;
+import org.rasid.producer.source.OpenInput;
+import org.rasid.producer.source.Position;
 import org.rasid.producer.source.Rejection;
-import org.rasid.producer.source.Source;
 import org.rasid.producer.source.Sources;
 
 /**
- * Takes articles from sources to Kafka: accepted ones to {@code articles.raw}, refused ones to {@code articles.rejected}.
+ * Takes articles from inputs to Kafka: accepted ones to {@code articles.raw}, refused ones to {@code articles.rejected}.
  * One bad article or input does not stop the rest; a broker or registry that fails does. To stop a run, interrupt its
  * thread: what is on its way arrives, and the report tells the rest.
  */
 public final class Ingest {
-    private static final String INTERRUPTED = "interrupted before the end of the input";
-
-    private final Source source;
+    private final Inputs inputs;
     private final ArticleSink sink;
     private final IngestOptions options;
-    private final Pace pace;
+    private final Gates gates;
+    private final Bookmarks bookmarks;
+    private final Repeats repeats;
     private final Progress progress;
     private final InstantSource clock;
     private final Instant start;
-    private final Tally tally = new Tally();
-    private final Repeats repeats = new Repeats(Repeats.DEFAULT_CAPACITY);
+    private final Tally tally;
 
-    private Ingest(
-            Source source,
+    Ingest(
+            Inputs inputs,
             ArticleSink sink,
             IngestOptions options,
+            Gates gates,
+            Bookmarks bookmarks,
+            Repeats repeats,
             Progress progress,
             InstantSource clock,
-            Instant start) {
-        this.source = source;
+            Instant start,
+            Tally tally) {
+        this.inputs = inputs;
         this.sink = sink;
         this.options = options;
-        this.pace = new Pace(options.rate(), clock, pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+        this.gates = gates;
+        this.bookmarks = bookmarks;
+        this.repeats = repeats;
         this.progress = progress;
         this.clock = clock;
         this.start = start;
+        this.tally = tally;
     }
 
     /**
      * Sends what the sources hold. Failures are told in the report.
      *
-     * @param sources names as {@link Sources#open} takes them
+     * @param sources names as {@link Sources#inputs} takes them
      * @param stdin read for the source {@code -}; not closed
      * @param progress is started and closed here
      * @throws IllegalArgumentException where the sources are named wrongly
      */
     public static IngestReport run(
             List<String> sources, InputStream stdin, IngestOptions options, Progress progress, InstantSource clock) {
-        Instant start = clock.instant();
-        try (Source source = Sources.open(sources, stdin);
+        if (options.checkpoint() != null && sources.contains(Sources.STDIN)) {
+            throw new IllegalArgumentException(
+                    "--checkpoint: the standard input (-) cannot be read again; name the file instead");
+        }
+        try (Inputs inputs = Sources.inputs(sources, stdin, options.reading());
                 progress) {
-            ArticleSink sink;
-            try {
-                sink = options.dryRun() ? new DryRun() : Sender.connect(options.client(), options.trace());
-            } catch (SendException e) {
-                return report(new Tally(), Delivery.NONE, Duration.between(start, clock.instant()), e.getMessage());
-            }
-            progress.start(Sources.totalBytes(sources));
-            return run(source, sink, options, progress, clock, start);
+            return new IngestRun(inputs, Sources.totalBytes(sources), options, progress, clock).run();
         }
-    }
-
-    /** Closes the sink, for only then the counts are final. */
-    static IngestReport run(
-            Source source,
-            ArticleSink sink,
-            IngestOptions options,
-            Progress progress,
-            InstantSource clock,
-            Instant start) {
-        Ingest run = new Ingest(source, sink, options, progress, clock, start);
-        String failure = null;
-        try (sink) {
-            if (run.sendAll()) {
-                sink.finish();
-            } else {
-                failure = INTERRUPTED;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure = INTERRUPTED;
-        } catch (SendException e) {
-            failure = e.getMessage();
-        }
-        return report(run.tally, sink.delivery(), Duration.between(start, clock.instant()), failure);
     }
 
     /** False where the thread was interrupted before the end. */
-    private boolean sendAll() throws SendException, InterruptedException {
+    boolean sendAll() throws SendException, CheckpointException, InterruptedException {
+        while (tally.accepted < options.limit()) {
+            Input input = inputs.next();
+            if (input == null) {
+                return true;
+            }
+            String stamp = input.stamp();
+            Optional<Position> from = bookmarks.begin(input, stamp);
+            if (from.isEmpty()) {
+                tally.passedOver(new Item.Skipped(input.name(), "taken in before"));
+            } else {
+                try (OpenInput open = input.open(from.get())) {
+                    if (!sendAll(input, stamp, open)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean sendAll(Input input, @Nullable String stamp, OpenInput open)
+            throws SendException, CheckpointException, InterruptedException {
+        long before = tally.bytesRead;
+        boolean whole = true;
         while (tally.accepted < options.limit()) {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            Item item = source.next();
+            Item item = open.next();
+            Instant now = clock.instant();
+            tally.bytesRead = before + open.bytesRead();
             if (item == null) {
+                bookmarks.reached(input, stamp, open.position(), whole);
                 return true;
             }
-            Instant now = clock.instant();
+            boolean broken = item instanceof Item.Unreadable;
+            if (broken && Thread.currentThread().isInterrupted()) {
+                // it is the interrupt that broke it
+                return false;
+            }
+            whole &= !broken;
             take(item, now);
-            tally.bytesRead += item.bytes();
+            bookmarks.reached(input, stamp, open.position(), false);
+            bookmarks.writeWhenDue(sink, now);
             progress.update(new Snapshot(tally.bytesRead, sink.sent(), tally.skipped(), Duration.between(start, now)));
         }
         return true;
@@ -148,10 +158,14 @@ public final class Ingest {
             tally.leftOut(unwanted.get());
             return;
         }
+        if (bookmarks.hasArrived(accepted.article())) {
+            tally.arrivedBefore();
+            return;
+        }
         Optional<Article> article = repeats.fresh(accepted);
         if (article.isPresent()) {
             tally.accepted++;
-            pace.await();
+            gates.await();
             sink.send(article.get(), accepted.timestamp());
         } else {
             tally.repeated();
@@ -159,21 +173,11 @@ public final class Ingest {
     }
 
     private void reject(Rejection rejection, Instant now) throws SendException {
+        if (bookmarks.hasArrived(rejection)) {
+            tally.arrivedBefore();
+            return;
+        }
         tally.rejected(rejection);
         sink.reject(rejection, now);
-    }
-
-    private static IngestReport report(Tally tally, Delivery delivery, Duration elapsed, @Nullable String failure) {
-        return new IngestReport(
-                delivery,
-                tally.rejected,
-                tally.repeated,
-                tally.leftOut,
-                tally.passedOver,
-                tally.unreadable,
-                tally.problems,
-                tally.bytesRead,
-                elapsed,
-                failure);
     }
 }

@@ -1,25 +1,33 @@
 package org.rasid.producer;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rasid.producer.source.ReadOptions;
 import org.rasid.schemas.header.TraceContext;
 
 /**
- * How to send.
+ * How to read and send.
  *
  * @param client settings of the Kafka client and the serializers under their own names, {@code bootstrap.servers} and
  *     {@code schema.registry.url} among them
+ * @param reading how to read the inputs
  * @param limit the most articles to send, 1 or more
  * @param days of publication of the articles to send
  * @param rate articles a second at most, above 0
- * @param dryRun whether to read and check all but send nothing
+ * @param yielding how to give way to what is live; null: not at all
+ * @param checkpoint file that tells how far the inputs were taken in; null: none is kept
+ * @param dryRun whether to read and check all but send nothing; not with a checkpoint, and nothing to yield to
  * @param trace the trace that all articles shall be part of; null where each begins its own
  */
 public record IngestOptions(
         Map<String, String> client,
+        ReadOptions reading,
         long limit,
         PublicationDays days,
         double rate,
+        @Nullable Yielding yielding,
+        @Nullable Path checkpoint,
         boolean dryRun,
         @Nullable TraceContext trace) {
     public static final long NO_LIMIT = Long.MAX_VALUE;
@@ -33,10 +41,17 @@ public record IngestOptions(
         if (!(rate > 0)) {
             throw new IllegalArgumentException("--rate must be above 0 but is " + rate);
         }
+        if (dryRun && checkpoint != null) {
+            throw new IllegalArgumentException("--dry-run sends nothing, so it goes with no --checkpoint");
+        }
+        if (dryRun && yielding != null) {
+            throw new IllegalArgumentException("--dry-run sends nothing, so it goes with no --max-lag");
+        }
     }
 
     /** All articles, as fast as can be. */
     public static IngestOptions of(Map<String, String> client) {
-        return new IngestOptions(client, NO_LIMIT, PublicationDays.ALL, NO_RATE, false, null);
+        return new IngestOptions(
+                client, ReadOptions.DEFAULT, NO_LIMIT, PublicationDays.ALL, NO_RATE, null, null, false, null);
     }
 }

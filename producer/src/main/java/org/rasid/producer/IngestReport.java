@@ -15,11 +15,12 @@ import org.rasid.producer.progress.Snapshot;
 import org.rasid.producer.send.Delivery;
 
 /**
- * What became of the input of a run. Every article that was read is sent, unsent, rejected, repeated or left out.
+ * What became of the input of a run. Every article that was read is sent, unsent, rejected, repeated, there before or left out.
  *
  * @param delivery what the broker says
  * @param rejected articles refused, by reason
  * @param repeated articles whose content was sent before in the same run
+ * @param arrivedBefore articles and rejections that an earlier run sent before it was cut off
  * @param leftOut articles that were not wanted, by the reason in words
  * @param passedOver files of directories that were not opened, by the reason in words
  * @param unreadable inputs that do not exist or broke off
@@ -32,6 +33,7 @@ public record IngestReport(
         Delivery delivery,
         Map<RejectionReason, Long> rejected,
         long repeated,
+        long arrivedBefore,
         Map<String, Long> leftOut,
         Map<String, Long> passedOver,
         long unreadable,
@@ -81,6 +83,12 @@ public record IngestReport(
         }
         if (repeated > 0) {
             lines.add(String.format(Locale.ROOT, "Skipped %,d repeated articles", repeated));
+        }
+        if (arrivedBefore > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Skipped %,d articles that the run before had sent after its checkpoint",
+                    arrivedBefore));
         }
         if (!leftOut.isEmpty()) {
             lines.add(String.format(Locale.ROOT, "Left out %,d articles: %s", total(leftOut), counts(leftOut)));

@@ -19,6 +19,7 @@ final class Tally {
     final List<String> problems = new ArrayList<>();
     long accepted;
     long repeated;
+    long arrivedBefore;
     long unreadable;
     long bytesRead;
     private long skipped;
@@ -31,6 +32,11 @@ final class Tally {
 
     void repeated() {
         repeated++;
+        skipped++;
+    }
+
+    void arrivedBefore() {
+        arrivedBefore++;
         skipped++;
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.send.Senders;
+import org.rasid.producer.source.Inputs;
+import org.rasid.producer.source.ReadOptions;
 import org.rasid.producer.source.Sources;
 
 class IngestTest {
@@ -184,8 +187,7 @@ class IngestTest {
 
     @Test
     void shouldSendNothingInADryRun() {
-        IngestOptions dry = new IngestOptions(
-                Map.of(), IngestOptions.NO_LIMIT, PublicationDays.ALL, IngestOptions.NO_RATE, true, null);
+        IngestOptions dry = options(IngestOptions.NO_LIMIT, PublicationDays.ALL, IngestOptions.NO_RATE, true);
 
         IngestReport report = Ingest.run(
                 List.of("-"),
@@ -220,27 +222,27 @@ class IngestTest {
     }
 
     private static IngestOptions options(long limit, PublicationDays days, double rate) {
-        return new IngestOptions(Map.of(), limit, days, rate, false, null);
+        return options(limit, days, rate, false);
+    }
+
+    private static IngestOptions options(long limit, PublicationDays days, double rate, boolean dryRun) {
+        return new IngestOptions(Map.of(), ReadOptions.DEFAULT, limit, days, rate, null, null, dryRun, null);
     }
 
     private IngestReport run(String input, IngestOptions options) {
-        return Ingest.run(
-                Sources.open(List.of("-"), new ByteArrayInputStream(input.getBytes(UTF_8))),
-                Senders.of(producer),
-                options,
-                Progress.none(),
-                InstantSource.fixed(NOW),
-                NOW);
+        return run(new ByteArrayInputStream(input.getBytes(UTF_8)), List.of("-"), options);
     }
 
     private IngestReport run(String input, long limit, String... names) {
-        InputStream stdin = new ByteArrayInputStream(input.getBytes(UTF_8));
-        return Ingest.run(
-                Sources.open(List.of(names), stdin),
-                Senders.of(producer),
-                options(limit, PublicationDays.ALL, IngestOptions.NO_RATE),
-                Progress.none(),
-                InstantSource.fixed(NOW),
-                NOW);
+        return run(
+                new ByteArrayInputStream(input.getBytes(UTF_8)),
+                List.of(names),
+                options(limit, PublicationDays.ALL, IngestOptions.NO_RATE));
+    }
+
+    private IngestReport run(InputStream stdin, List<String> names, IngestOptions options) {
+        Inputs inputs = Sources.inputs(names, stdin, options.reading());
+        return new IngestRun(inputs, OptionalLong.empty(), options, Progress.none(), InstantSource.fixed(NOW))
+                .run(Senders.of(producer), NOW);
     }
 }

@@ -1,8 +1,6 @@
 package org.rasid.bench.dedup;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,72 +94,9 @@ public final class DeduplicationBenchmark {
             new FiveYears(SEED + 1).write(WARM_UP, m -> stage.process(stage.record(m)));
         }
         try (Stage stage = new Stage()) {
-            Progress progress = new Progress(stage, mentions / PARTS);
-            new FiveYears(SEED).write(mentions, progress::add);
-            progress.report(mentions);
-        }
-    }
-
-    /**
-     * Times equal parts of the mentions, by the clock and by the processor time of this thread: what else runs on the
-     * machine changes the one much and the other little.
-     */
-    private static final class Progress {
-        private final Stage stage;
-        private final int part;
-        private final List<Double> rates = new ArrayList<>();
-        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        private int done;
-        private long nanos;
-        private long processor;
-
-        Progress(Stage stage, int part) {
-            this.stage = stage;
-            this.part = part;
-        }
-
-        void add(SourcedMention mention) {
-            Record<String, ArticleDelta> record = stage.record(mention);
-            long start = System.nanoTime();
-            long startOfThread = threads.getCurrentThreadCpuTime();
-            stage.process(record);
-            processor += threads.getCurrentThreadCpuTime() - startOfThread;
-            nanos += System.nanoTime() - start;
-            if (++done % part == 0) {
-                rates.add(part / (processor / 1e9));
-                System.out.printf(
-                        Locale.ROOT,
-                        "  %,9d mentions: %,7.0f a second, %,7.0f a second of processor time, heap %,d MB%n",
-                        done,
-                        part / (nanos / 1e9),
-                        rates.get(rates.size() - 1),
-                        heap());
-                nanos = 0;
-                processor = 0;
-            }
-        }
-
-        void report(int mentions) throws IOException {
-            double start = rate(rates.subList(0, 2));
-            double end = rate(rates.subList(rates.size() - 2, rates.size()));
-            System.out.printf(
-                    Locale.ROOT,
-                    "  last tenth against first, by processor time: %.2f; disk %,d bytes a mention; %.2f values published a mention%n",
-                    end / start,
-                    stage.disk() / mentions,
-                    (double) stage.published() / mentions);
-        }
-
-        /** Of equal parts together: all mentions by all time. */
-        private static double rate(List<Double> parts) {
-            return parts.size() / parts.stream().mapToDouble(rate -> 1 / rate).sum();
-        }
-
-        /** Megabytes in use after a collection. */
-        private static long heap() {
-            System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+            Growth growth = new Growth(stage, mentions / PARTS);
+            new FiveYears(SEED).write(mentions, growth::add);
+            growth.report(mentions);
         }
     }
 }

@@ -49,6 +49,16 @@ public final class Repeats {
         return Optional.of(version.equals(article.getVersion()) ? article : withVersion(article, version));
     }
 
+    /** Remembers an article that was sent by an earlier run. */
+    public void restore(Article article) {
+        latest.put(article.getId(), new Seen(article.getContentHash(), article.getVersion(), false));
+    }
+
+    /** Forgets a deleted article, so that it may come again. */
+    public void forget(String id) {
+        latest.remove(id);
+    }
+
     /** Copied by hand: Avro's builder copies an enum only if its class is declared trusted. */
     private static Article withVersion(Article article, Instant version) {
         return new Article(

@@ -19,6 +19,12 @@ public interface ArticleSink extends AutoCloseable {
     /** Waits until everything that was handed over has arrived or failed. */
     void finish() throws SendException;
 
+    /** Whether nothing is on its way, and nothing failed on it but what the broker refused for good. */
+    boolean isSettled();
+
+    /** Where the topics ended after the last record of this run that has arrived; of no topic before the first. */
+    TopicEnds ends();
+
     /** Articles that have arrived up to now. */
     long sent();
 

@@ -30,6 +30,16 @@ public final class DryRun implements ArticleSink {
     }
 
     @Override
+    public boolean isSettled() {
+        return true;
+    }
+
+    @Override
+    public TopicEnds ends() {
+        return TopicEnds.NONE;
+    }
+
+    @Override
     public synchronized long sent() {
         return articles;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +43,8 @@ public final class Sender implements ArticleSink {
     private final Traces traces;
 
     private final AtomicLong handedOver = new AtomicLong();
+    private final AtomicLong onTheWay = new AtomicLong();
+    private final Map<String, Long> ends = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong rejectionsSent = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -127,12 +130,15 @@ public final class Sender implements ArticleSink {
     private void send(ProducerRecord<String, byte[]> message, Runnable acknowledged) throws SendException {
         try {
             // the callback tells the outcome
+            onTheWay.incrementAndGet();
             Future<RecordMetadata> unused = producer.send(message, (metadata, fault) -> {
                 if (fault == null) {
                     acknowledged.run();
+                    ends.merge(metadata.topic() + "-" + metadata.partition(), metadata.offset() + 1, Math::max);
                 } else {
                     failed(message, fault);
                 }
+                onTheWay.decrementAndGet();
             });
         } catch (KafkaException e) {
             throw faults.broker(e, message.topic());
@@ -163,6 +169,16 @@ public final class Sender implements ArticleSink {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    @Override
+    public boolean isSettled() {
+        return onTheWay.get() == 0 && fatal.get() == null;
+    }
+
+    @Override
+    public TopicEnds ends() {
+        return new TopicEnds(ends);
     }
 
     @Override

@@ -35,7 +35,8 @@ final class Content implements AutoCloseable {
         gzip = first.isGzip();
         if (gzip) {
             packed.mark(PACKED_HEAD);
-            head = Head.peek(new BufferedInputStream(unpacked()));
+            // behind a stream that cannot be marked, for unpacking sets marks of its own
+            head = Head.peek(new BufferedInputStream(unpacked(new CountedStream(packed))));
             packed.reset();
         } else {
             head = first;
@@ -88,7 +89,7 @@ final class Content implements AutoCloseable {
 
     /** All bytes, unpacked. To be asked for once, and not beside {@link #packed}. */
     InputStream stream() throws IOException {
-        return gzip ? unpacked() : packed;
+        return gzip ? unpacked(packed) : packed;
     }
 
     /** All bytes, as they are. */
@@ -127,7 +128,10 @@ final class Content implements AutoCloseable {
     }
 
     /** The JDK's own stream takes the end of a member for the end of a pipe that has nothing more at the moment. */
-    private InputStream unpacked() throws IOException {
-        return new GzipCompressorInputStream(packed, true);
+    private static InputStream unpacked(InputStream packed) throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(packed)
+                .setDecompressConcatenated(true)
+                .get();
     }
 }

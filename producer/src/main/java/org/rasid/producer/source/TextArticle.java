@@ -73,9 +73,4 @@ final class TextArticle {
     private Item refused(RejectionReason reason, String detail, long size) {
         return new Item.Refused(Rejection.of(reason, detail, origin, size));
     }
-
-    @Override
-    public void close() {
-        Reading.close(in);
-    }
 }

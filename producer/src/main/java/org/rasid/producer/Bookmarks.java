@@ -1,0 +1,139 @@
+package org.rasid.producer;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rasid.avro.Article;
+import org.rasid.avro.RejectedArticle;
+import org.rasid.producer.article.Repeats;
+import org.rasid.producer.checkpoint.Checkpoint;
+import org.rasid.producer.checkpoint.CheckpointException;
+import org.rasid.producer.checkpoint.InputState;
+import org.rasid.producer.send.Arrivals;
+import org.rasid.producer.send.ArticleSink;
+import org.rasid.producer.send.ReadBack;
+import org.rasid.producer.send.SendException;
+import org.rasid.producer.send.TopicEnds;
+import org.rasid.producer.source.Input;
+import org.rasid.producer.source.Position;
+import org.rasid.producer.source.Rejection;
+
+/**
+ * Where a run stands in its inputs. With a checkpoint it begins where an earlier run was cut off, and knows what that one
+ * had sent since its last checkpoint; without one it begins at the beginning and keeps nothing.
+ */
+final class Bookmarks implements Arrivals, AutoCloseable {
+    private final @Nullable Checkpoint checkpoint;
+    private final Repeats repeats;
+    private final Set<String> arrived = new HashSet<>();
+    private final Set<String> rejected = new HashSet<>();
+    private TopicEnds start = TopicEnds.NONE;
+
+    private Bookmarks(@Nullable Checkpoint checkpoint, Repeats repeats) {
+        this.checkpoint = checkpoint;
+        this.repeats = repeats;
+    }
+
+    /** Of a run without a checkpoint. */
+    static Bookmarks none() {
+        return new Bookmarks(null, new Repeats(1));
+    }
+
+    /**
+     * Of a run with a checkpoint, which is closed with them.
+     *
+     * @param repeats is told the latest articles on the topic
+     */
+    static Bookmarks of(Checkpoint checkpoint, ReadBack topics, Repeats repeats, Instant now)
+            throws SendException, CheckpointException {
+        Bookmarks bookmarks = new Bookmarks(checkpoint, repeats);
+        Optional<TopicEnds> since = checkpoint.ends();
+        bookmarks.start = topics.ends();
+        if (since.isPresent()) {
+            topics.read(since.get(), Repeats.DEFAULT_CAPACITY, bookmarks);
+        } else {
+            checkpoint.write(bookmarks.start, now);
+        }
+        return bookmarks;
+    }
+
+    /** Where to begin an input; empty where all of it was taken in before. One that has changed is begun anew. */
+    Optional<Position> begin(Input input, @Nullable String stamp) {
+        if (checkpoint == null) {
+            return Optional.of(Position.START);
+        }
+        Optional<InputState> known =
+                checkpoint.state(input.name()).filter(state -> Objects.equals(state.stamp(), stamp));
+        if (known.isEmpty()) {
+            return Optional.of(Position.START);
+        }
+        return known.get().done() ? Optional.empty() : Optional.of(known.get().position());
+    }
+
+    /** Notes how far an input was taken in. */
+    void reached(Input input, @Nullable String stamp, Position position, boolean done) {
+        if (checkpoint != null) {
+            checkpoint.note(new InputState(input.name(), stamp, position, done));
+        }
+    }
+
+    /** Writes what was noted, if it is time, once all of it has arrived. */
+    void writeWhenDue(ArticleSink sink, Instant now) throws SendException, CheckpointException {
+        if (checkpoint != null && checkpoint.isDue(now)) {
+            sink.finish();
+            write(sink, now);
+        }
+    }
+
+    /** Writes what was noted, if all of it has arrived. */
+    void write(ArticleSink sink, Instant now) throws CheckpointException {
+        if (checkpoint != null && sink.isSettled()) {
+            checkpoint.write(start.and(sink.ends()), now);
+        }
+    }
+
+    /** Whether the article was sent before the earlier run was cut off. */
+    boolean hasArrived(Article article) {
+        return arrived.contains(key(article));
+    }
+
+    /** Whether the rejection was sent before the earlier run was cut off. */
+    boolean hasArrived(Rejection rejection) {
+        return rejected.contains(rejection.origin());
+    }
+
+    @Override
+    public void article(Article article, boolean late) {
+        repeats.restore(article);
+        if (late) {
+            arrived.add(key(article));
+        }
+    }
+
+    @Override
+    public void deletion(String id) {
+        repeats.forget(id);
+    }
+
+    @Override
+    public void rejection(RejectedArticle rejection) {
+        if (rejection.getOrigin() != null) {
+            rejected.add(rejection.getOrigin());
+        }
+    }
+
+    /** An article is read at one place; another version of it at another. */
+    private static String key(Article article) {
+        return article.getId() + '\n' + article.getOrigin();
+    }
+
+    @Override
+    public void close() {
+        if (checkpoint != null) {
+            checkpoint.close();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.rasid.producer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.rasid.producer.article.Repeats;
+import org.rasid.producer.checkpoint.Checkpoint;
+import org.rasid.producer.checkpoint.CheckpointException;
+import org.rasid.producer.progress.Progress;
+import org.rasid.producer.send.ArticleSink;
+import org.rasid.producer.send.Backlog;
+import org.rasid.producer.send.Delivery;
+import org.rasid.producer.send.DryRun;
+import org.rasid.producer.send.ReadBack;
+import org.rasid.producer.send.SendException;
+import org.rasid.producer.send.Sender;
+import org.rasid.producer.source.Inputs;
+
+/** Opens and closes all that one run needs, and reports. */
+final class IngestRun {
+    private static final String INTERRUPTED = "interrupted before the end of the input";
+    private static final Pace.Pause SLEEP = pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+
+    private final Inputs inputs;
+    private final OptionalLong totalBytes;
+    private final IngestOptions options;
+    private final Progress progress;
+    private final InstantSource clock;
+    private final Repeats repeats = new Repeats(Repeats.DEFAULT_CAPACITY);
+
+    IngestRun(Inputs inputs, OptionalLong totalBytes, IngestOptions options, Progress progress, InstantSource clock) {
+        this.inputs = inputs;
+        this.totalBytes = totalBytes;
+        this.options = options;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Connects and sends all. */
+    IngestReport run() {
+        Instant start = clock.instant();
+        ArticleSink sink;
+        try {
+            sink = options.dryRun() ? new DryRun() : Sender.connect(options.client(), options.trace());
+        } catch (SendException e) {
+            return report(new Tally(), Delivery.NONE, start, e.getMessage());
+        }
+        return run(sink, start);
+    }
+
+    /** Sends all to a sink, which is closed here, for only then its counts are final. */
+    IngestReport run(ArticleSink sink, Instant start) {
+        Tally tally = new Tally();
+        String failure = null;
+        try (Bookmarks bookmarks = bookmarks(start);
+                Backlog backlog = backlog()) {
+            progress.start(totalBytes);
+            Ingest ingest = new Ingest(
+                    inputs, sink, options, gates(sink, backlog), bookmarks, repeats, progress, clock, start, tally);
+            failure = sendAll(ingest, sink);
+            bookmarks.write(sink, clock.instant());
+        } catch (SendException | CheckpointException e) {
+            failure = failure == null ? e.getMessage() : failure;
+        } finally {
+            sink.close();
+        }
+        return report(tally, sink.delivery(), start, failure);
+    }
+
+    /** Why it stopped before the end; null where it did not. */
+    private static @Nullable String sendAll(Ingest ingest, ArticleSink sink) {
+        try (sink) {
+            if (!ingest.sendAll()) {
+                return INTERRUPTED;
+            }
+            sink.finish();
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return INTERRUPTED;
+        } catch (SendException | CheckpointException e) {
+            return e.getMessage();
+        }
+    }
+
+    private Bookmarks bookmarks(Instant now) throws SendException, CheckpointException {
+        if (options.checkpoint() == null) {
+            return Bookmarks.none();
+        }
+        Checkpoint checkpoint = Checkpoint.open(options.checkpoint());
+        try (ReadBack topics = ReadBack.connect(options.client())) {
+            return Bookmarks.of(checkpoint, topics, repeats, now);
+        } catch (SendException | CheckpointException e) {
+            checkpoint.close();
+            throw e;
+        }
+    }
+
+    private @Nullable Backlog backlog() throws SendException {
+        Yielding yielding = options.yielding();
+        return yielding == null ? null : Backlog.connect(options.client(), yielding.group());
+    }
+
+    private Gates gates(ArticleSink sink, @Nullable Backlog backlog) {
+        Pace pace = new Pace(options.rate(), clock, SLEEP);
+        Yielding yielding = options.yielding();
+        if (yielding == null || backlog == null) {
+            return pace::await;
+        }
+        Courtesy courtesy = new Courtesy(
+                () -> {
+                    sink.finish();
+                    return backlog.size();
+                },
+                yielding.most(),
+                SLEEP);
+        return () -> {
+            pace.await();
+            courtesy.await();
+        };
+    }
+
+    private IngestReport report(Tally tally, Delivery delivery, Instant start, @Nullable String failure) {
+        return new IngestReport(
+                delivery,
+                tally.rejected,
+                tally.repeated,
+                tally.arrivedBefore,
+                tally.leftOut,
+                tally.passedOver,
+                tally.unreadable,
+                tally.problems,
+                tally.bytesRead,
+                Duration.between(start, clock.instant()),
+                failure);
+    }
+}
