@@ -95,9 +95,16 @@ final class Bookmarks implements Arrivals, AutoCloseable {
         }
     }
 
-    /** Whether the article was sent before the earlier run was cut off. */
+    /**
+     * Whether the article was sent before the earlier run was cut off. Only now is it remembered for repeats: those that
+     * come before it in the input must not be taken for changes of it.
+     */
     boolean hasArrived(Article article) {
-        return arrived.contains(key(article));
+        boolean known = arrived.contains(key(article));
+        if (known) {
+            repeats.restore(article);
+        }
+        return known;
     }
 
     /** Whether the rejection was sent before the earlier run was cut off. */
@@ -107,9 +114,10 @@ final class Bookmarks implements Arrivals, AutoCloseable {
 
     @Override
     public void article(Article article, boolean late) {
-        repeats.restore(article);
         if (late) {
             arrived.add(key(article));
+        } else {
+            repeats.restore(article);
         }
     }
 
