@@ -17,30 +17,35 @@ import org.rasid.producer.send.DryRun;
 import org.rasid.producer.send.ReadBack;
 import org.rasid.producer.send.SendException;
 import org.rasid.producer.send.Sender;
-import org.rasid.producer.source.Inputs;
 
 /** Opens and closes all that one run needs, and reports. */
 final class IngestRun {
     private static final String INTERRUPTED = "interrupted before the end of the input";
     private static final Pace.Pause SLEEP = pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos());
 
-    private final Inputs inputs;
-    private final OptionalLong totalBytes;
     private final IngestOptions options;
     private final Progress progress;
     private final InstantSource clock;
     private final Repeats repeats = new Repeats(Repeats.DEFAULT_CAPACITY);
 
-    IngestRun(Inputs inputs, OptionalLong totalBytes, IngestOptions options, Progress progress, InstantSource clock) {
-        this.inputs = inputs;
-        this.totalBytes = totalBytes;
+    IngestRun(IngestOptions options, Progress progress, InstantSource clock) {
         this.options = options;
         this.progress = progress;
         this.clock = clock;
     }
 
-    /** Connects and sends all. */
-    IngestReport run() {
+    /** What a run does while all is open. */
+    interface Work {
+        /** False where the thread was interrupted before the end. */
+        boolean with(InputReader reader) throws SendException, CheckpointException, InterruptedException;
+    }
+
+    /**
+     * Connects and works.
+     *
+     * @param totalBytes of all input; empty where not known
+     */
+    IngestReport run(OptionalLong totalBytes, Work work) {
         Instant start = clock.instant();
         ArticleSink sink;
         try {
@@ -48,32 +53,32 @@ final class IngestRun {
         } catch (SendException e) {
             return report(new Tally(), Delivery.NONE, start, e.getMessage());
         }
-        return run(sink, start);
+        return run(totalBytes, work, sink, start);
     }
 
-    /** Sends all to a sink, which is closed here, for only then its counts are final. */
-    IngestReport run(ArticleSink sink, Instant start) {
+    /** Works with a sink, which is closed here, for only then its counts are final. */
+    IngestReport run(OptionalLong totalBytes, Work work, ArticleSink sink, Instant start) {
         Tally tally = new Tally();
         String failure = null;
-        try (Bookmarks bookmarks = bookmarks(start);
+        try (sink;
+                Bookmarks bookmarks = bookmarks(start);
                 Backlog backlog = backlog()) {
+            Taking taking = new Taking(sink, options.days(), gates(sink, backlog), bookmarks, repeats, tally);
+            InputReader reader =
+                    new InputReader(taking, bookmarks, sink, tally, options.limit(), progress, clock, start);
             progress.start(totalBytes);
-            Ingest ingest = new Ingest(
-                    inputs, sink, options, gates(sink, backlog), bookmarks, repeats, progress, clock, start, tally);
-            failure = sendAll(ingest, sink);
+            failure = work(work, reader, sink);
             bookmarks.write(sink, clock.instant());
         } catch (SendException | CheckpointException e) {
             failure = failure == null ? e.getMessage() : failure;
-        } finally {
-            sink.close();
         }
         return report(tally, sink.delivery(), start, failure);
     }
 
     /** Why it stopped before the end; null where it did not. */
-    private static @Nullable String sendAll(Ingest ingest, ArticleSink sink) {
+    private static @Nullable String work(Work work, InputReader reader, ArticleSink sink) {
         try (sink) {
-            if (!ingest.sendAll()) {
+            if (!work.with(reader)) {
                 return INTERRUPTED;
             }
             sink.finish();

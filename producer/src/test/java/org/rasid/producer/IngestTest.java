@@ -242,7 +242,7 @@ class IngestTest {
 
     private IngestReport run(InputStream stdin, List<String> names, IngestOptions options) {
         Inputs inputs = Sources.inputs(names, stdin, options.reading());
-        return new IngestRun(inputs, OptionalLong.empty(), options, Progress.none(), InstantSource.fixed(NOW))
-                .run(Senders.of(producer), NOW);
+        return new IngestRun(options, Progress.none(), InstantSource.fixed(NOW))
+                .run(OptionalLong.empty(), reader -> Ingest.readAll(inputs, reader), Senders.of(producer), NOW);
     }
 }

@@ -40,10 +40,10 @@ class ModuleBoundariesTest {
     }
 
     @Test
-    void shouldKeepKafkaInTheSendPackage() {
+    void shouldKeepKafkaWhereArticlesAreSentAndWhereTopicsAreRead() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.rasid.producer.send")
+                .resideOutsideOfPackages("org.rasid.producer.send", "org.rasid.producer.topic")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

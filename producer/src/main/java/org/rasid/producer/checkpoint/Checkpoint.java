@@ -89,7 +89,7 @@ public final class Checkpoint implements AutoCloseable {
         if (written.equals(Instant.MIN)) {
             written = now;
         }
-        return noted.size() >= MOST_NOTED || now.isAfter(written.plus(INTERVAL));
+        return noted.size() >= MOST_NOTED || (!noted.isEmpty() && now.isAfter(written.plus(INTERVAL)));
     }
 
     /**

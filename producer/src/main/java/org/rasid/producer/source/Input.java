@@ -12,6 +12,16 @@ public interface Input {
     String stamp();
 
     /**
+     * Where to begin when it is read once more, though it has not changed since it was read to its end; null where there is
+     * nothing more to read, as in a file.
+     *
+     * @param end its position at the end
+     */
+    default @Nullable Position again(Position end) {
+        return null;
+    }
+
+    /**
      * Opens it when the first item is asked for. What cannot be opened becomes an {@link Item.Unreadable}.
      *
      * @param from where to begin, as {@link Source#position} of an earlier run gave it

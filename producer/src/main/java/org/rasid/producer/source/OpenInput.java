@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An input on its way; opened when its first item is asked for. */
 public final class OpenInput implements Source {
     /** Opens the input. */
-    interface Opening {
+    public interface Opening {
         Opened open() throws IOException;
     }
 
@@ -16,7 +16,7 @@ public final class OpenInput implements Source {
      *
      * @param bytesRead bytes that were taken of the input so far
      */
-    record Opened(Source source, LongSupplier bytesRead) {}
+    public record Opened(Source source, LongSupplier bytesRead) {}
 
     private final String origin;
     private final Position from;
@@ -25,7 +25,7 @@ public final class OpenInput implements Source {
     private boolean ended;
 
     /** @param from where the source that is opened begins */
-    OpenInput(String origin, Position from, Opening opening) {
+    public OpenInput(String origin, Position from, Opening opening) {
         this.origin = origin;
         this.from = from;
         this.opening = opening;
@@ -50,7 +50,7 @@ public final class OpenInput implements Source {
     }
 
     /** Of one item that needs no opening. */
-    static OpenInput ofItem(Item item, Position from) {
+    public static OpenInput ofItem(Item item, Position from) {
         return new OpenInput(
                 item.origin(), from, () -> new Opened(new SingleSource(() -> item, () -> {}, from), () -> 0));
     }

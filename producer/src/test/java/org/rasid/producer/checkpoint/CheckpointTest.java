@@ -139,9 +139,12 @@ class CheckpointTest {
     void shouldBeDueAfterFiveSecondsOrTenThousandInputs() throws CheckpointException {
         try (Checkpoint checkpoint = Checkpoint.open(file)) {
             assertThat(checkpoint.isDue(NOW)).isFalse();
+            assertThat(checkpoint.isDue(NOW.plusSeconds(6))).as("nothing noted").isFalse();
+            checkpoint.note(A);
             assertThat(checkpoint.isDue(NOW.plusSeconds(5))).isFalse();
             assertThat(checkpoint.isDue(NOW.plusMillis(5001))).isTrue();
             checkpoint.write(ENDS, NOW.plusMillis(5001));
+            checkpoint.note(B);
             assertThat(checkpoint.isDue(NOW.plusMillis(5002))).isFalse();
             for (int i = 0; i < 10_000; i++) {
                 checkpoint.note(new InputState("f" + i, null, Position.START, true));

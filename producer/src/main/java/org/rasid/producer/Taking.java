@@ -1,0 +1,81 @@
+package org.rasid.producer;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rasid.avro.Article;
+import org.rasid.producer.article.Admission;
+import org.rasid.producer.article.Intake;
+import org.rasid.producer.article.Repeats;
+import org.rasid.producer.send.ArticleSink;
+import org.rasid.producer.send.SendException;
+import org.rasid.producer.source.Item;
+import org.rasid.producer.source.Rejection;
+
+/** Decides on items one at a time, and hands on what is to be sent. For one thread. */
+final class Taking {
+    private final ArticleSink sink;
+    private final PublicationDays days;
+    private final Gates gates;
+    private final Bookmarks bookmarks;
+    private final Repeats repeats;
+    private final Tally tally;
+
+    Taking(ArticleSink sink, PublicationDays days, Gates gates, Bookmarks bookmarks, Repeats repeats, Tally tally) {
+        this.sink = sink;
+        this.days = days;
+        this.gates = gates;
+        this.bookmarks = bookmarks;
+        this.repeats = repeats;
+        this.tally = tally;
+    }
+
+    /** Waits where the run is held back. */
+    Taken take(Item item, Instant now) throws SendException, InterruptedException {
+        if (item instanceof Item.Candidate candidate) {
+            Admission admission = Intake.admit(candidate, now);
+            return admission instanceof Admission.Accepted accepted
+                    ? accept(accepted)
+                    : reject(((Admission.Refused) admission).rejection(), now);
+        }
+        if (item instanceof Item.Refused refused) {
+            return reject(refused.rejection(), now);
+        }
+        if (item instanceof Item.Skipped skipped) {
+            tally.passedOver(skipped);
+            return Taken.PASSED_OVER;
+        }
+        tally.unreadable((Item.Unreadable) item);
+        return Taken.UNREADABLE;
+    }
+
+    private Taken accept(Admission.Accepted accepted) throws SendException, InterruptedException {
+        Optional<String> unwanted = days.leavesOut(accepted.article().getPublishedOn());
+        if (unwanted.isPresent()) {
+            tally.leftOut(unwanted.get());
+            return Taken.LEFT_OUT;
+        }
+        if (bookmarks.hasArrived(accepted.article())) {
+            tally.arrivedBefore();
+            return Taken.THERE_BEFORE;
+        }
+        Optional<Article> article = repeats.fresh(accepted);
+        if (article.isEmpty()) {
+            tally.repeated();
+            return Taken.REPEATED;
+        }
+        tally.accepted++;
+        gates.await();
+        sink.send(article.get(), accepted.timestamp());
+        return Taken.SENT;
+    }
+
+    private Taken reject(Rejection rejection, Instant now) throws SendException {
+        if (bookmarks.hasArrived(rejection)) {
+            tally.arrivedBefore();
+            return Taken.THERE_BEFORE;
+        }
+        tally.rejected(rejection);
+        sink.reject(rejection, now);
+        return Taken.REJECTED;
+    }
+}
