@@ -3,6 +3,7 @@ package org.rasid.producer;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import org.rasid.producer.checkpoint.CheckpointException;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.send.SendException;
@@ -35,20 +36,41 @@ public final class Ingest {
         try (Inputs inputs = new NamedSources(sources, stdin, options.reading(), options.client());
                 progress) {
             return new IngestRun(options, progress, clock)
-                    .run(Sources.totalBytes(sources), reader -> readAll(inputs, reader));
+                    .run(Sources.totalBytes(sources), intaker -> takeAll(inputs, intaker));
+        }
+    }
+
+    /** What a run does while it is connected. */
+    public interface Work {
+        /** False where the thread was interrupted before the end. */
+        boolean with(Intaker intaker) throws SendException, CheckpointException, InterruptedException;
+    }
+
+    /**
+     * Sends what the work takes in. Failures are told in the report.
+     *
+     * @param progress is started and closed here
+     */
+    public static IngestReport run(Work work, IngestOptions options, Progress progress, InstantSource clock) {
+        try (progress) {
+            return new IngestRun(options, progress, clock).run(OptionalLong.empty(), work);
         }
     }
 
     /** False where the thread was interrupted before the end. */
-    static boolean readAll(Inputs inputs, InputReader reader)
+    static boolean takeAll(Inputs inputs, Intaker intaker)
             throws SendException, CheckpointException, InterruptedException {
-        while (!reader.isFull()) {
+        while (!intaker.isFull()) {
             Input input = inputs.next();
             if (input == null) {
                 return true;
             }
-            if (reader.read(input, taken -> {}) == InputReader.End.INTERRUPTED) {
+            Intaker.End end = intaker.take(input, (item, taken) -> {});
+            if (end == Intaker.End.INTERRUPTED) {
                 return false;
+            }
+            if (end == Intaker.End.BEFORE) {
+                intaker.passedOver(input);
             }
         }
         return true;

@@ -34,18 +34,12 @@ final class IngestRun {
         this.clock = clock;
     }
 
-    /** What a run does while all is open. */
-    interface Work {
-        /** False where the thread was interrupted before the end. */
-        boolean with(InputReader reader) throws SendException, CheckpointException, InterruptedException;
-    }
-
     /**
      * Connects and works.
      *
      * @param totalBytes of all input; empty where not known
      */
-    IngestReport run(OptionalLong totalBytes, Work work) {
+    IngestReport run(OptionalLong totalBytes, Ingest.Work work) {
         Instant start = clock.instant();
         ArticleSink sink;
         try {
@@ -57,17 +51,16 @@ final class IngestRun {
     }
 
     /** Works with a sink, which is closed here, for only then its counts are final. */
-    IngestReport run(OptionalLong totalBytes, Work work, ArticleSink sink, Instant start) {
+    IngestReport run(OptionalLong totalBytes, Ingest.Work work, ArticleSink sink, Instant start) {
         Tally tally = new Tally();
         String failure = null;
         try (sink;
                 Bookmarks bookmarks = bookmarks(start);
                 Backlog backlog = backlog()) {
             Taking taking = new Taking(sink, options.days(), gates(sink, backlog), bookmarks, repeats, tally);
-            InputReader reader =
-                    new InputReader(taking, bookmarks, sink, tally, options.limit(), progress, clock, start);
+            Intaker intaker = new Intaker(taking, bookmarks, sink, tally, options.limit(), progress, clock, start);
             progress.start(totalBytes);
-            failure = work(work, reader, sink);
+            failure = work(work, intaker, sink);
             bookmarks.write(sink, clock.instant());
         } catch (SendException | CheckpointException e) {
             failure = failure == null ? e.getMessage() : failure;
@@ -76,9 +69,9 @@ final class IngestRun {
     }
 
     /** Why it stopped before the end; null where it did not. */
-    private static @Nullable String work(Work work, InputReader reader, ArticleSink sink) {
+    private static @Nullable String work(Ingest.Work work, Intaker intaker, ArticleSink sink) {
         try (sink) {
-            if (!work.with(reader)) {
+            if (!work.with(intaker)) {
                 return INTERRUPTED;
             }
             sink.finish();

@@ -1,6 +1,8 @@
 package org.rasid.producer;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.rasid.avro.Article;
 import org.rasid.producer.article.Admission;
@@ -13,12 +15,22 @@ import org.rasid.producer.source.Rejection;
 
 /** Decides on items one at a time, and hands on what is to be sent. For one thread. */
 final class Taking {
+    private static final int MOST_REFUSALS = 10_000;
+
     private final ArticleSink sink;
     private final PublicationDays days;
     private final Gates gates;
     private final Bookmarks bookmarks;
     private final Repeats repeats;
     private final Tally tally;
+
+    /** The latest reason by place: what is polled again and again is refused once. */
+    private final Map<String, String> refusals = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_REFUSALS;
+        }
+    };
 
     Taking(ArticleSink sink, PublicationDays days, Gates gates, Bookmarks bookmarks, Repeats repeats, Tally tally) {
         this.sink = sink;
@@ -73,6 +85,10 @@ final class Taking {
         if (bookmarks.hasArrived(rejection)) {
             tally.arrivedBefore();
             return Taken.THERE_BEFORE;
+        }
+        if (rejection.detail().equals(refusals.put(rejection.origin(), rejection.detail()))) {
+            tally.repeated();
+            return Taken.REPEATED;
         }
         tally.rejected(rejection);
         sink.reject(rejection, now);

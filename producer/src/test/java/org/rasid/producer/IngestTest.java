@@ -243,6 +243,6 @@ class IngestTest {
     private IngestReport run(InputStream stdin, List<String> names, IngestOptions options) {
         Inputs inputs = Sources.inputs(names, stdin, options.reading());
         return new IngestRun(options, Progress.none(), InstantSource.fixed(NOW))
-                .run(OptionalLong.empty(), reader -> Ingest.readAll(inputs, reader), Senders.of(producer), NOW);
+                .run(OptionalLong.empty(), intaker -> Ingest.takeAll(inputs, intaker), Senders.of(producer), NOW);
     }
 }

@@ -5,8 +5,13 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rasid.extraction.EventType;
 import org.rasid.streams.dedup.SourcedMention;
 
 /**
@@ -22,6 +27,7 @@ final class Growth {
     private final int part;
     private final List<SourcedMention> first = new ArrayList<>();
     private final List<Double> costs = new ArrayList<>();
+    private final Map<EventType, Stopwatch> types = new EnumMap<>(EventType.class);
     private final Stopwatch history = new Stopwatch();
     private final Stopwatch floor = new Stopwatch();
     private Stage fresh;
@@ -39,7 +45,8 @@ final class Growth {
         if (first.size() < part / STRIDE) {
             first.add(mention);
         }
-        history.time(stage, mention);
+        long nanos = history.time(stage, mention);
+        types.computeIfAbsent(mention.mention().type(), type -> new Stopwatch()).add(nanos);
         done++;
         if (done % (STRIDE - 1) == 0 && floored < first.size()) {
             floor.time(fresh, first.get(floored++));
@@ -63,6 +70,8 @@ final class Growth {
                 floor.rate(),
                 cost,
                 heap());
+        System.out.println("      " + share());
+        types.clear();
         history.reset();
         floor.reset();
         floored = 0;
@@ -72,6 +81,19 @@ final class Growth {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the time of the part went: share of each type, with microseconds for each of its mentions. */
+    private String share() {
+        return types.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().nanos))
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "%s %.0f %% (%,.0f µs)",
+                        entry.getKey(),
+                        100.0 * entry.getValue().nanos / history.nanos,
+                        1e6 / entry.getValue().rate()))
+                .collect(Collectors.joining(", "));
     }
 
     void report(int mentions) throws IOException {
@@ -104,11 +126,18 @@ final class Growth {
         private long nanos;
         private int mentions;
 
-        void time(Stage stage, SourcedMention mention) {
+        /** Nanoseconds that it took. */
+        long time(Stage stage, SourcedMention mention) {
             var record = stage.record(mention);
             long start = THREADS.getCurrentThreadCpuTime();
             stage.process(record);
-            nanos += THREADS.getCurrentThreadCpuTime() - start;
+            long took = THREADS.getCurrentThreadCpuTime() - start;
+            add(took);
+            return took;
+        }
+
+        void add(long took) {
+            nanos += took;
             mentions++;
         }
 

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectoryInputs implements Inputs {
     private final ReadOptions options;
+    private final Instant changedBefore;
     private final Deque<Iterator<Path>> open = new ArrayDeque<>();
     private @Nullable Path entered;
 
     DirectoryInputs(Path directory, ReadOptions options) {
+        this(directory, options, Instant.MAX);
+    }
+
+    /** @param changedBefore files that were changed then or later are left for another time */
+    DirectoryInputs(Path directory, ReadOptions options, Instant changedBefore) {
         this.options = options;
+        this.changedBefore = changedBefore;
         entered = directory;
     }
 
@@ -55,7 +63,7 @@ final class DirectoryInputs implements Inputs {
         }
     }
 
-    /** The path as an input; null where it is a directory, which is listed next. */
+    /** The path as an input; null where it is a directory, which is listed next, or is not settled. */
     private @Nullable Input enter(Path path) {
         String name = String.valueOf(path.getFileName());
         if (name.startsWith(".")) {
@@ -74,7 +82,19 @@ final class DirectoryInputs implements Inputs {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return skipped(path, "not a regular file");
         }
-        return new FileInput(path.toString(), path, options);
+        return isSettled(path) ? new FileInput(path.toString(), path, options) : null;
+    }
+
+    private boolean isSettled(Path path) {
+        if (changedBefore.equals(Instant.MAX)) {
+            return true;
+        }
+        try {
+            return Files.getLastModifiedTime(path).toInstant().isBefore(changedBefore);
+        } catch (IOException e) {
+            // it has just been moved away
+            return false;
+        }
     }
 
     private static Input skipped(Path path, String why) {

@@ -55,6 +55,12 @@ public sealed interface Item {
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(body, "body");
         }
+
+        /** The same article, of the outlet. */
+        public Candidate of(String outlet) {
+            return new Candidate(
+                    origin, bytes, id, outlet, url, title, body, published, modified, fileDate, urlDate, addressKey);
+        }
     }
 
     /** An article that was refused while it was read. */

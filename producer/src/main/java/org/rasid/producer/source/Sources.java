@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -31,6 +32,15 @@ public final class Sources {
             throw new IllegalArgumentException("the standard input (-) can be read only once");
         }
         return new NamedInputs(List.copyOf(names), stdin, options);
+    }
+
+    /**
+     * The files of a directory whose endings tell a format.
+     *
+     * @param changedBefore files that were changed then or later are left for another time: they may be half written
+     */
+    public static Inputs directory(Path directory, ReadOptions options, Instant changedBefore) {
+        return new DirectoryInputs(directory, options, changedBefore);
     }
 
     /** The items of all {@link #inputs}, each opened when its turn comes. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rasid.producer.checkpoint.CheckpointException;
 import org.rasid.producer.progress.Progress;
@@ -20,7 +19,7 @@ import org.rasid.producer.source.Position;
  * Takes inputs in, each from where it was left, and notes how far they are. Several threads may read inputs of their own:
  * they read and fetch side by side, and their items are taken one at a time.
  */
-final class InputReader {
+public final class Intaker {
     private final Taking taking;
     private final Bookmarks bookmarks;
     private final ArticleSink sink;
@@ -30,7 +29,7 @@ final class InputReader {
     private final InstantSource clock;
     private final Instant start;
 
-    InputReader(
+    Intaker(
             Taking taking,
             Bookmarks bookmarks,
             ArticleSink sink,
@@ -50,13 +49,20 @@ final class InputReader {
     }
 
     /** How an input was left. */
-    enum End {
+    public enum End {
         /** At its end. */
         WHOLE,
+        /** At its end, as an earlier run had left it already. */
+        BEFORE,
         /** Before it, since the run has sent as many articles as it may. */
         LIMIT,
         /** Before it, since the thread was interrupted. */
         INTERRUPTED
+    }
+
+    /** Is told what became of an item. */
+    public interface Witness {
+        void took(Item item, Taken taken);
     }
 
     /** Whether the run has sent as many articles as it may. */
@@ -67,21 +73,22 @@ final class InputReader {
     /**
      * Takes an input in.
      *
-     * @param each is told what became of each item
+     * @param witness is told of each item, after it
+     * @throws SendException where nothing more can be sent
+     * @throws CheckpointException where the checkpoint cannot be written
      */
-    End read(Input input, Consumer<Taken> each) throws SendException, CheckpointException, InterruptedException {
+    public End take(Input input, Witness witness) throws SendException, CheckpointException, InterruptedException {
         String stamp = input.stamp();
         Optional<Position> from = begin(input, stamp);
         if (from.isEmpty()) {
-            each.accept(Taken.PASSED_OVER);
-            return End.WHOLE;
+            return End.BEFORE;
         }
         try (OpenInput open = input.open(from.get())) {
-            return read(input, stamp, open, each);
+            return take(input, stamp, open, witness);
         }
     }
 
-    private End read(Input input, @Nullable String stamp, OpenInput open, Consumer<Taken> each)
+    private End take(Input input, @Nullable String stamp, OpenInput open, Witness witness)
             throws SendException, CheckpointException, InterruptedException {
         boolean whole = true;
         long counted = 0;
@@ -101,18 +108,14 @@ final class InputReader {
                 end(input, stamp, open.position(), whole, bytes - counted);
                 return End.WHOLE;
             }
-            each.accept(take(item, input, stamp, open.position(), bytes - counted));
+            witness.took(item, take(item, input, stamp, open.position(), bytes - counted));
             counted = bytes;
         }
         return End.LIMIT;
     }
 
     private synchronized Optional<Position> begin(Input input, @Nullable String stamp) {
-        Optional<Position> from = bookmarks.begin(input, stamp);
-        if (from.isEmpty()) {
-            tally.passedOver(new Item.Skipped(input.name(), "taken in before"));
-        }
-        return from;
+        return bookmarks.begin(input, stamp);
     }
 
     private synchronized Taken take(Item item, Input input, @Nullable String stamp, Position after, long bytes)
@@ -132,8 +135,13 @@ final class InputReader {
         bookmarks.reached(input, stamp, again == null ? end : again, whole && again == null);
     }
 
+    /** Counts an input that an earlier run had taken in. */
+    synchronized void passedOver(Input input) {
+        tally.passedOver(new Item.Skipped(input.name(), "taken in before"));
+    }
+
     /** Writes the checkpoint, if it is time, once all that it stands for has arrived. */
-    synchronized void writeWhenDue() throws SendException, CheckpointException {
+    public synchronized void writeWhenDue() throws SendException, CheckpointException {
         bookmarks.writeWhenDue(sink, clock.instant());
     }
 }
