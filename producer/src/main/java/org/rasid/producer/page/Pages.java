@@ -66,6 +66,21 @@ public final class Pages {
                 repaired.words());
     }
 
+    /**
+     * The bytes of a document as text: by their byte order mark, else by what is declared unless it is plainly wrong for
+     * them, else by what they look like. Words that had been read in a wrong charset before are restored.
+     *
+     * @param contentType header of the response; null where not known
+     */
+    public static String text(byte[] bytes, @Nullable String contentType) {
+        return Mojibake.repair(PageCharset.decode(bytes, contentType).text()).text();
+    }
+
+    /** The date that a program or a person wrote, as {@link StatedDate#iso}; empty where it is none. */
+    public static Optional<String> date(String text) {
+        return MachineDate.parse(text);
+    }
+
     /** Whether a text has at least one sentence of some length. */
     public static boolean hasSentence(String text) {
         return text.lines().anyMatch(line -> Plain.letters(line).split(" ", -1).length >= MIN_WORDS);

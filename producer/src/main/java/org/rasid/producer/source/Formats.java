@@ -9,7 +9,7 @@ public final class Formats {
     private static final Format TEXT = new TextFormat();
 
     /** In the order in which they are asked; the last takes what is left. */
-    private static final List<Format> ALL = List.of(new PageFormat(), new JsonLinesFormat(), TEXT);
+    private static final List<Format> ALL = List.of(new FeedFormat(), new PageFormat(), new JsonLinesFormat(), TEXT);
 
     private Formats() {}
 

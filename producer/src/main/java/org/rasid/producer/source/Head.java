@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.rasid.avro.RejectionReason;
+import org.rasid.producer.feed.FeedKind;
 
 /** The first bytes of an input, from which its kind is guessed. */
 final class Head {
@@ -69,6 +70,12 @@ final class Head {
             return start.contains("<html");
         }
         return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head");
+    }
+
+    /** Whether it is a feed or a sitemap, in any charset. */
+    FeedKind feedKind() {
+        int from = startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF) ? 2 : textStart;
+        return FeedKind.of(new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).replace("\0", ""));
     }
 
     boolean isGzip() {

@@ -37,6 +37,9 @@ final class NamedInputs implements Inputs {
                 if (name.equals(Sources.STDIN)) {
                     return new StreamInput("stdin", stdin, options);
                 }
+                if (WebInput.isAddress(name)) {
+                    return WebInput.of(name, options);
+                }
                 Path path = Path.of(name);
                 if (!Files.isDirectory(path)) {
                     return new FileInput(name, path, options);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Opens what a user names: files, directories, and {@code -} for the standard input. */
+/** Opens what a user names: files, directories, addresses of the web, and {@code -} for the standard input. */
 public final class Sources {
     /** The name of the standard input. */
     public static final String STDIN = "-";
@@ -19,14 +19,16 @@ public final class Sources {
     /**
      * The inputs one after another. A path that does not exist becomes an input of one {@link Item.Unreadable}. What a
      * file holds is told by its ending, else by its first bytes ({@link Formats}); of a directory, only files whose
-     * endings tell a format are taken.
+     * endings tell a format are taken. What begins with {@code http://} or {@code https://} is fetched, by {@link
+     * ReadOptions#web}.
      *
      * @param stdin read for {@link #STDIN}; it is not closed
      * @throws IllegalArgumentException where nothing is named, or the standard input twice
      */
     public static Inputs inputs(List<String> names, InputStream stdin, ReadOptions options) {
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("no input given; name files, directories, or - for the standard input");
+            throw new IllegalArgumentException(
+                    "no input given; name files, directories, addresses, or - for the standard input");
         }
         if (names.stream().filter(STDIN::equals).count() > 1) {
             throw new IllegalArgumentException("the standard input (-) can be read only once");

@@ -1,0 +1,5 @@
+/** Fetches from the web: guarded, bounded and polite. Knows nothing of articles. */
+@NullMarked
+package org.rasid.producer.fetch;
+
+import org.jspecify.annotations.NullMarked;
