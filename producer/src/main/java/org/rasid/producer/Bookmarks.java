@@ -12,11 +12,13 @@ import org.rasid.producer.article.Repeats;
 import org.rasid.producer.checkpoint.Checkpoint;
 import org.rasid.producer.checkpoint.CheckpointException;
 import org.rasid.producer.checkpoint.InputState;
+import org.rasid.producer.feed.FeedState;
 import org.rasid.producer.send.Arrivals;
 import org.rasid.producer.send.ArticleSink;
 import org.rasid.producer.send.ReadBack;
 import org.rasid.producer.send.SendException;
 import org.rasid.producer.send.TopicEnds;
+import org.rasid.producer.source.FeedStates;
 import org.rasid.producer.source.Input;
 import org.rasid.producer.source.Position;
 import org.rasid.producer.source.Rejection;
@@ -25,7 +27,7 @@ import org.rasid.producer.source.Rejection;
  * Where a run stands in its inputs. With a checkpoint it begins where an earlier run was cut off, and knows what that one
  * had sent since its last checkpoint; without one it begins at the beginning and keeps nothing.
  */
-final class Bookmarks implements Arrivals, AutoCloseable {
+final class Bookmarks implements Arrivals, FeedStates, AutoCloseable {
     private final @Nullable Checkpoint checkpoint;
     private final Repeats repeats;
     private final Set<String> arrived = new HashSet<>();
@@ -61,7 +63,7 @@ final class Bookmarks implements Arrivals, AutoCloseable {
     }
 
     /** Where to begin an input; empty where all of it was taken in before. One that has changed is begun anew. */
-    Optional<Position> begin(Input input, @Nullable String stamp) {
+    synchronized Optional<Position> begin(Input input, @Nullable String stamp) {
         if (checkpoint == null) {
             return Optional.of(Position.START);
         }
@@ -74,14 +76,14 @@ final class Bookmarks implements Arrivals, AutoCloseable {
     }
 
     /** Notes how far an input was taken in. */
-    void reached(Input input, @Nullable String stamp, Position position, boolean done) {
+    synchronized void reached(Input input, @Nullable String stamp, Position position, boolean done) {
         if (checkpoint != null) {
             checkpoint.note(new InputState(input.name(), stamp, position, done));
         }
     }
 
     /** Writes what was noted, if it is time, once all of it has arrived. */
-    void writeWhenDue(ArticleSink sink, Instant now) throws SendException, CheckpointException {
+    synchronized void writeWhenDue(ArticleSink sink, Instant now) throws SendException, CheckpointException {
         if (checkpoint != null && checkpoint.isDue(now)) {
             sink.finish();
             write(sink, now);
@@ -89,7 +91,7 @@ final class Bookmarks implements Arrivals, AutoCloseable {
     }
 
     /** Writes what was noted, if all of it has arrived. */
-    void write(ArticleSink sink, Instant now) throws CheckpointException {
+    synchronized void write(ArticleSink sink, Instant now) throws CheckpointException {
         if (checkpoint != null && sink.isSettled()) {
             checkpoint.write(start.and(sink.ends()), now);
         }
@@ -110,6 +112,18 @@ final class Bookmarks implements Arrivals, AutoCloseable {
     /** Whether the rejection was sent before the earlier run was cut off. */
     boolean hasArrived(Rejection rejection) {
         return rejected.contains(rejection.origin());
+    }
+
+    @Override
+    public synchronized FeedState of(String address) {
+        return checkpoint == null ? FeedState.NEW : checkpoint.feed(address).orElse(FeedState.NEW);
+    }
+
+    @Override
+    public synchronized void keep(String address, FeedState state) {
+        if (checkpoint != null) {
+            checkpoint.note(address, state);
+        }
     }
 
     @Override

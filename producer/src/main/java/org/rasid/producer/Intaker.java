@@ -10,6 +10,7 @@ import org.rasid.producer.progress.Progress;
 import org.rasid.producer.progress.Snapshot;
 import org.rasid.producer.send.ArticleSink;
 import org.rasid.producer.send.SendException;
+import org.rasid.producer.source.FeedStates;
 import org.rasid.producer.source.Input;
 import org.rasid.producer.source.Item;
 import org.rasid.producer.source.OpenInput;
@@ -58,6 +59,11 @@ public final class Intaker {
         LIMIT,
         /** Before it, since the thread was interrupted. */
         INTERRUPTED
+    }
+
+    /** What is known of feeds from one poll to the next, kept with the checkpoint. */
+    public FeedStates feeds() {
+        return bookmarks;
     }
 
     /** Is told what became of an item. */

@@ -9,60 +9,51 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.rasid.producer.feed.FeedState;
 import org.rasid.producer.send.TopicEnds;
 
 /**
  * A file that tells how far each input was taken in. States are noted as the run goes on and written together, after the
  * broker has acknowledged all that they stand for; a run that is killed between goes on from the last ones written. The
- * file is a journal: a line for each change, the last of an input counts, and it is rewritten when it is opened. One run
- * at a time may have it open. Not thread-safe.
+ * file is a journal: a line for each change, the last of an input counts, and it is rewritten when it is opened and when it
+ * has grown. One run at a time may have it open. Not thread-safe.
  */
 public final class Checkpoint implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final int MOST_NOTED = 10_000;
-    private static final String HEAD = "{\"rasid\":\"checkpoint\",\"version\":1}";
+    private static final int GROWTH = 4;
+    private static final long SMALL = 4 << 20;
 
     private final Path file;
-    private final Map<String, InputState> states;
-    private final Map<String, InputState> noted = new LinkedHashMap<>();
     private final FileChannel lock;
-    /** No channel: an interrupt would close it in the middle of a line. */
-    private final FileOutputStream journal;
 
-    private @Nullable TopicEnds ends;
+    /** No channel: an interrupt would close it in the middle of a line. */
+    private FileOutputStream out;
+
+    private Journal journal;
+    private Journal noted = Journal.empty();
+    private long rewritten;
+    private long size;
     private Instant written = Instant.MIN;
 
-    private Checkpoint(Path file, Journal found, FileChannel lock, FileOutputStream journal) {
+    private Checkpoint(Path file, FileChannel lock, Journal journal) throws IOException {
         this.file = file;
-        states = new HashMap<>(found.states);
-        ends = found.ends;
         this.lock = lock;
         this.journal = journal;
+        rewritten = journal.write(file);
+        size = rewritten;
+        out = new FileOutputStream(file.toFile(), true);
     }
-
-    private record Journal(
-            Map<String, InputState> states, @Nullable TopicEnds ends) {}
 
     /** Opens the file, or begins it where there is none. */
     public static Checkpoint open(Path file) throws CheckpointException {
         FileChannel lock = lock(file);
         try {
-            Journal found = Files.exists(file) ? read(file) : new Journal(Map.of(), null);
-            rewrite(file, found);
-            return new Checkpoint(file, found, lock, new FileOutputStream(file.toFile(), true));
+            return new Checkpoint(file, lock, Files.exists(file) ? Journal.read(file) : Journal.empty());
         } catch (IOException | CheckpointException e) {
             close(lock);
             throw e instanceof CheckpointException known ? known : failed(file, (IOException) e);
@@ -71,17 +62,30 @@ public final class Checkpoint implements AutoCloseable {
 
     /** What is known of an input; empty where it was never begun. */
     public Optional<InputState> state(String input) {
-        return Optional.ofNullable(states.get(input));
+        return Optional.ofNullable(journal.states().get(input));
+    }
+
+    /** What is known of a feed, be it only noted. */
+    public Optional<FeedState> feed(String address) {
+        return Optional.ofNullable(noted.feeds().get(address))
+                .or(() -> Optional.ofNullable(journal.feeds().get(address)));
     }
 
     /** Where the topics ended when the states of the file were true; empty in a new one. */
     public Optional<TopicEnds> ends() {
-        return Optional.ofNullable(ends);
+        return Optional.ofNullable(journal.ends());
     }
 
     /** Notes a state, to be written with the next ones. */
     public void note(InputState state) {
-        noted.put(state.input(), state);
+        noted.states().put(state.input(), state);
+    }
+
+    /** Notes what is known of a feed, to be written with the next states. */
+    public void note(String address, FeedState feed) {
+        if (!feed.equals(feed(address).orElse(null))) {
+            noted.feeds().put(address, feed);
+        }
     }
 
     /** Whether it is time to write what was noted. */
@@ -89,7 +93,8 @@ public final class Checkpoint implements AutoCloseable {
         if (written.equals(Instant.MIN)) {
             written = now;
         }
-        return noted.size() >= MOST_NOTED || (!noted.isEmpty() && now.isAfter(written.plus(INTERVAL)));
+        int changes = noted.states().size() + noted.feeds().size();
+        return changes >= MOST_NOTED || (changes > 0 && now.isAfter(written.plus(INTERVAL)));
     }
 
     /**
@@ -98,74 +103,29 @@ public final class Checkpoint implements AutoCloseable {
      * @param topics where they end, with all records of the noted states in them
      */
     public void write(TopicEnds topics, Instant now) throws CheckpointException {
+        byte[] lines = new Journal(noted.states(), noted.feeds(), topics).text().getBytes(StandardCharsets.UTF_8);
         try {
-            journal.write(bytes(lines(noted.values(), topics)));
-            journal.getFD().sync();
+            out.write(lines);
+            out.getFD().sync();
+            size += lines.length;
+            journal.states().putAll(noted.states());
+            journal.feeds().putAll(noted.feeds());
+            journal = new Journal(journal.states(), journal.feeds(), topics);
+            noted = Journal.empty();
+            written = now;
+            if (size > GROWTH * rewritten + SMALL) {
+                rewrite();
+            }
         } catch (IOException e) {
             throw failed(file, e);
         }
-        states.putAll(noted);
-        noted.clear();
-        ends = topics;
-        written = now;
     }
 
-    private static Journal read(Path file) throws IOException, CheckpointException {
-        byte[] bytes = Files.readAllBytes(file);
-        // what a crash left unfinished was never true, and may end within a character
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        List<String> lines =
-                new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
-        if (bytes.length > 0 && (lines.isEmpty() || !lines.get(0).equals(HEAD))) {
-            throw new CheckpointException(file + " is not a checkpoint; give --checkpoint a name that is free", null);
-        }
-        Map<String, InputState> pending = new HashMap<>();
-        Map<String, InputState> states = new HashMap<>();
-        TopicEnds ends = null;
-        for (int i = 1; i < lines.size(); i++) {
-            JournalLine line;
-            try {
-                line = JournalLine.parse(lines.get(i));
-            } catch (IllegalArgumentException e) {
-                throw new CheckpointException(
-                        file + ":" + (i + 1) + ": " + e.getMessage()
-                                + "; mend the line, or remove the file to take all in from the beginning",
-                        e);
-            }
-            if (line.input() != null) {
-                pending.put(line.input(), line.state(line.input()));
-            } else if (line.ends() != null) {
-                states.putAll(pending);
-                pending.clear();
-                ends = new TopicEnds(line.ends());
-            }
-        }
-        return new Journal(states, ends);
-    }
-
-    private static void rewrite(Path file, Journal journal) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
-            out.write(bytes(HEAD + "\n"));
-            if (journal.ends != null) {
-                out.write(bytes(lines(journal.states.values(), journal.ends)));
-            }
-            out.getFD().sync();
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String lines(Collection<InputState> states, TopicEnds ends) {
-        return Stream.concat(states.stream().map(JournalLine::of), Stream.of(JournalLine.of(ends)))
-                .map(line -> line.json() + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private void rewrite() throws IOException {
+        out.close();
+        rewritten = journal.write(file);
+        size = rewritten;
+        out = new FileOutputStream(file.toFile(), true);
     }
 
     private static FileChannel lock(Path file) throws CheckpointException {
@@ -195,7 +155,7 @@ public final class Checkpoint implements AutoCloseable {
 
     @Override
     public void close() {
-        close(journal);
+        close(out);
         close(lock);
     }
 

@@ -5,40 +5,52 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rasid.producer.feed.FeedState;
 import org.rasid.producer.send.TopicEnds;
 import org.rasid.producer.source.Position;
 
 /**
- * One line of the file: a state of an input, or where the topics ended when all states before it were true.
- *
- * @param ends null for a state
+ * One line of the file: a state of an input, what is known of a feed, or where the topics ended when all lines before it
+ * were true.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JournalLine(
         @Nullable String input,
         @Nullable String stamp,
-        long record,
-        long offset,
-        boolean done,
+        @Nullable Long record,
+        @Nullable Long offset,
+        @Nullable Boolean done,
+        @Nullable KnownFeed feed,
         @Nullable Map<String, Long> ends) {
+    /** What is known of a feed, by its address. */
+    record KnownFeed(
+            String address, @Nullable String etag, @Nullable String lastModified, Set<String> seen) {}
+
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     static JournalLine of(InputState state) {
         Position position = state.position();
-        return new JournalLine(state.input(), state.stamp(), position.record(), position.offset(), state.done(), null);
+        return new JournalLine(
+                state.input(), state.stamp(), position.record(), position.offset(), state.done(), null, null);
     }
 
     static JournalLine of(TopicEnds ends) {
-        return new JournalLine(null, null, 0, 0, false, ends.offsets());
+        return new JournalLine(null, null, null, null, null, null, ends.offsets());
     }
 
     /** @throws IllegalArgumentException for anything that is no such line */
     static JournalLine parse(String text) {
         try {
             JournalLine line = JSON.readValue(text, JournalLine.class);
-            if ((line.input == null) == (line.ends == null)) {
-                throw new IllegalArgumentException("is neither a state nor an end");
+            long kinds = Stream.of(line.input, line.feed, line.ends)
+                    .filter(Objects::nonNull)
+                    .count();
+            if (kinds != 1 || (line.input != null && (line.record == null || line.offset == null))) {
+                throw new IllegalArgumentException("is neither a state nor a feed nor an end");
             }
             return line;
         } catch (JsonProcessingException e) {
@@ -46,8 +58,18 @@ record JournalLine(
         }
     }
 
-    InputState state(String name) {
-        return new InputState(name, stamp, new Position(record, offset), done);
+    static JournalLine of(String address, FeedState feed) {
+        KnownFeed known = new KnownFeed(address, feed.etag(), feed.lastModified(), feed.seen());
+        return new JournalLine(null, null, null, null, null, known, null);
+    }
+
+    /** The state of an input; of such a line only. */
+    InputState state() {
+        return new InputState(
+                Objects.requireNonNull(input),
+                stamp,
+                new Position(Objects.requireNonNull(record), Objects.requireNonNull(offset)),
+                Boolean.TRUE.equals(done));
     }
 
     String json() {

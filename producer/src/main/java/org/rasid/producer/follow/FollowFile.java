@@ -2,6 +2,7 @@ package org.rasid.producer.follow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -54,9 +55,10 @@ public final class FollowFile {
 
     /** The sources of a file, one or more. Directories are taken as seen from the directory of the file. */
     public static List<FollowedSource> read(Path file) throws FollowException {
-        Written written;
+        @Nullable Written written;
         try {
-            written = YAML.readValue(Files.readString(file));
+            String text = Files.readString(file);
+            written = text.isBlank() ? null : YAML.readValue(text);
         } catch (NoSuchFileException e) {
             throw new FollowException("there is no file " + file + "; give --follow a file of sources", e);
         } catch (JsonProcessingException e) {
@@ -143,8 +145,12 @@ public final class FollowFile {
                             .toList();
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return "the value of '"
-                    + mapping.getPath().get(mapping.getPath().size() - 1).getFieldName() + "' is of the wrong kind";
+            return e.getCause() instanceof JsonParseException broken
+                    ? "is not YAML (" + broken.getOriginalMessage() + ")"
+                    : "the value of '"
+                            + mapping.getPath()
+                                    .get(mapping.getPath().size() - 1)
+                                    .getFieldName() + "' is of the wrong kind";
         }
         return "is not YAML (" + e.getOriginalMessage() + ")";
     }

@@ -38,8 +38,8 @@ class AdversarialFeedsTest {
 
     @Test
     void shouldReadAFeedOfManyEntriesAndOneLongOne() throws FeedException {
-        String many = "<rss version=\"2.0\"><channel>" + "<item><title>خبر</title></item>".repeat(5_000)
-                + "</channel></rss>";
+        String many =
+                "<rss version=\"2.0\"><channel>" + "<item><title>خبر</title></item>".repeat(5_000) + "</channel></rss>";
         String text = "كلمة ".repeat(500_000).strip();
         String large =
                 "<rss version=\"2.0\"><channel><item><description>" + text + "</description></item></channel></rss>";
