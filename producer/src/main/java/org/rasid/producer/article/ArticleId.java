@@ -2,6 +2,7 @@ package org.rasid.producer.article;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rasid.producer.address.CanonicalUrl;
 
 /**
  * The id of an article, the same for all its versions: the given one, else {@code u-} and 20 hexadecimal digits of the

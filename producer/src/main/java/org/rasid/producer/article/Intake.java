@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Article;
 import org.rasid.avro.PublishedBasis;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.source.Item;
 import org.rasid.producer.source.Rejection;
+import org.rasid.producer.text.Language;
 
 /** Turns candidates into articles, or says why not. */
 public final class Intake {
@@ -27,7 +29,14 @@ public final class Intake {
     /** How long after publication an outlet is expected to change an article without saying when. */
     public static final Duration FRESH = Duration.ofDays(2);
 
+    private static final Set<Language> ARABIC = Set.of(Language.ARABIC);
+
     private Intake() {}
+
+    /** Admits articles in Arabic only. */
+    public static Admission admit(Item.Candidate candidate, Instant now) {
+        return admit(candidate, now, ARABIC);
+    }
 
     /**
      * Checks a candidate and gives it id, content hash, version and time of publication.
@@ -37,23 +46,26 @@ public final class Intake {
      * so that a change that is stated in the same archive counts.
      *
      * @param now when it is taken in
+     * @param languages those that are admitted; with {@link Language#OTHER} also what is in another script
      */
-    public static Admission admit(Item.Candidate candidate, Instant now) {
+    public static Admission admit(Item.Candidate candidate, Instant now, Set<Language> languages) {
         try {
-            return accept(candidate, now);
+            return accept(candidate, now, languages);
         } catch (RefusedException e) {
             return new Admission.Refused(new Rejection(
                     e.reason,
                     e.detail,
                     candidate.origin(),
                     candidate.bytes(),
-                    ArticleId.known(validId(candidate.id()), address(candidate)).orElse(null),
+                    ArticleId.known(validId(candidate.id()), stripped(candidate.url()))
+                            .orElse(null),
                     candidate.source(),
                     candidate.url()));
         }
     }
 
-    private static Admission.Accepted accept(Item.Candidate candidate, Instant now) throws RefusedException {
+    private static Admission.Accepted accept(Item.Candidate candidate, Instant now, Set<Language> languages)
+            throws RefusedException {
         String id = stripped(candidate.id());
         String url = checked("url", stripped(candidate.url()));
         String source = checked("source", stripped(candidate.source()));
@@ -69,7 +81,7 @@ public final class Intake {
                             + " characters, none of them a control character");
         }
         checkSize(body, title, id, url, source, candidate.origin());
-        checkScript(title, body);
+        checkLanguage(title, body, languages);
         IsoTime published = time("published", stripped(candidate.published()));
         PublishedBasis basis = PublishedBasis.METADATA;
         if (published == null && candidate.urlDate() != null) {
@@ -82,7 +94,7 @@ public final class Intake {
         IsoTime modified = time("modified", stripped(candidate.modified()));
         String hash = ContentHash.of(title, body);
         Article article = Article.newBuilder()
-                .setId(ArticleId.of(id, address(candidate), hash))
+                .setId(ArticleId.of(id, url, hash))
                 .setSource(source)
                 .setUrl(url)
                 .setTitle(title)
@@ -133,17 +145,22 @@ public final class Intake {
         }
     }
 
-    private static void checkScript(String title, String body) throws RefusedException {
+    private static void checkLanguage(String title, String body, Set<Language> languages) throws RefusedException {
         double share = ArabicShare.of(title, body);
-        if (share < MIN_ARABIC) {
-            throw new RefusedException(
-                    RejectionReason.NOT_ARABIC,
-                    String.format(
-                            Locale.ROOT,
-                            "%.0f %% of its letters are Arabic, the least is %.0f %%",
-                            share * 100,
-                            MIN_ARABIC * 100));
+        Language language = share < MIN_ARABIC ? Language.OTHER : Language.of(title + "\n" + body);
+        if (languages.contains(language)) {
+            return;
         }
+        throw new RefusedException(
+                RejectionReason.NOT_ARABIC,
+                share < MIN_ARABIC
+                        ? String.format(
+                                Locale.ROOT,
+                                "%.0f %% of its letters are Arabic, the least is %.0f %%",
+                                share * 100,
+                                MIN_ARABIC * 100)
+                        : "is in " + language.label() + "; the languages taken are " + Language.codes(languages)
+                                + " (--language)");
     }
 
     private static @Nullable IsoTime time(String field, @Nullable String text) throws RefusedException {
@@ -167,11 +184,6 @@ public final class Intake {
 
     private static @Nullable String stripped(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** What the id is made of where none is given. */
-    private static @Nullable String address(Item.Candidate candidate) {
-        return candidate.addressKey() == null ? stripped(candidate.url()) : candidate.addressKey();
     }
 
     private static @Nullable String validId(@Nullable String id) {

@@ -19,17 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant; null where the source gives no time of day or no offset from UTC
  */
 record IsoTime(LocalDate on, @Nullable Instant at) {
+    /** Characters of a day. */
+    private static final int DAY = 10;
+
     private static final int MIN_YEAR = 1900;
     private static final int MAX_YEAR = 2200;
 
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX][X]")
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[ ][XXX][XX][X]")
             .toFormatter(java.util.Locale.ROOT);
 
-    /** Reads an ISO 8601 day, or day and time with or without offset; throws {@link DateTimeException} for anything else. */
+    /**
+     * Reads an ISO 8601 day, or day and time with or without offset, parted by {@code T} or a blank; throws {@link
+     * DateTimeException} for anything else.
+     */
     static IsoTime parse(String text) {
-        IsoTime time = text.indexOf('T') < 0 ? new IsoTime(LocalDate.parse(text), null) : dateTime(text);
+        IsoTime time = text.length() <= DAY ? new IsoTime(LocalDate.parse(text), null) : dateTime(text);
         if (time.on.getYear() < MIN_YEAR || time.on.getYear() > MAX_YEAR) {
             throw new DateTimeException("year " + time.on.getYear() + " is not within " + MIN_YEAR + " to " + MAX_YEAR);
         }
@@ -37,7 +45,8 @@ record IsoTime(LocalDate on, @Nullable Instant at) {
     }
 
     private static IsoTime dateTime(String text) {
-        TemporalAccessor parsed = DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        String iso = text.charAt(DAY) == ' ' ? text.substring(0, DAY) + 'T' + text.substring(DAY + 1) : text;
+        TemporalAccessor parsed = DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof OffsetDateTime zoned
                 ? new IsoTime(zoned.toLocalDate(), zoned.toInstant())
                 : new IsoTime(LocalDate.from(parsed), null);

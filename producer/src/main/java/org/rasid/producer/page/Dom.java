@@ -7,16 +7,21 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /** Parses markup into a tree of bounded size and depth. */
-final class Dom {
+public final class Dom {
     /** Most elements of a page. Long live blogs have some ten thousand. */
-    static final int MAX_ELEMENTS = 200_000;
+    public static final int MAX_ELEMENTS = 200_000;
 
     /** Elements nested deeper become siblings of each other. */
-    static final int MAX_DEPTH = 200;
+    public static final int MAX_DEPTH = 200;
 
     private Dom() {}
 
-    static Document parse(String html) throws PageException {
+    /**
+     * The tree of a page.
+     *
+     * @throws PageException where it has more elements than {@value #MAX_ELEMENTS}
+     */
+    public static Document parse(String html) throws PageException {
         int elements = 0;
         try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH)).parse(html, "")) {
             Iterator<Element> parsed = parser.iterator();

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param author names of the authors
  * @param section of the site
  * @param url canonical address as stated, where it is on the site that the page was read from; else where it was read
- * @param key spelling of {@code url} that is the same for the AMP, mobile and print variants of the article
  * @param siteName name of the site
  * @param language BCP 47 tag as declared, which may be wrong
  * @param charset IANA name of the charset by which the bytes were read
@@ -28,7 +27,6 @@ public record Page(
         @Nullable String author,
         @Nullable String section,
         @Nullable String url,
-        @Nullable String key,
         @Nullable String siteName,
         @Nullable String language,
         String charset,

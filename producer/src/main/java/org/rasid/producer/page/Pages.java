@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.rasid.producer.text.Mojibake;
 
 /** Reads web pages. */
 public final class Pages {
@@ -58,7 +59,6 @@ public final class Pages {
                 Plain.lineOrNull(
                         meta.first("article:section", "parsely-section").orElse(linked.section())),
                 address,
-                address == null ? null : PageAddress.key(address),
                 Plain.lineOrNull(meta.first("og:site_name", "application-name").orElse(linked.publisher())),
                 language(page, meta, linked),
                 decoded.charset().name(),
@@ -84,11 +84,6 @@ public final class Pages {
     /** Whether a text has at least one sentence of some length. */
     public static boolean hasSentence(String text) {
         return text.lines().anyMatch(line -> Plain.letters(line).split(" ", -1).length >= MIN_WORDS);
-    }
-
-    /** Whether a text in Arabic script is in another language, such as Persian. */
-    public static boolean isAnotherLanguage(String text) {
-        return ArabicSigns.isAnotherLanguage(text);
     }
 
     private static @Nullable Element heading(Document page, String title) {

@@ -101,8 +101,7 @@ final class EntryArticle {
                 page.published() == null ? entry.published() : page.published(),
                 page.modified(),
                 page.fileDate(),
-                page.urlDate(),
-                page.addressKey());
+                page.urlDate());
     }
 
     private static boolean isPage(@Nullable String contentType) {

@@ -19,8 +19,6 @@ public sealed interface Item {
      * @param modified time of the last change as the source states it; null where it does not
      * @param fileDate the day that the name of its file begins with; null where it does not
      * @param urlDate the day that its address holds, where the source found it to be that of publication; else null
-     * @param addressKey address to make the id of, where that is not {@code url}: the same for all variants of a page; else
-     *     null
      */
     record Candidate(
             String origin,
@@ -33,8 +31,7 @@ public sealed interface Item {
             @Nullable String published,
             @Nullable String modified,
             @Nullable LocalDate fileDate,
-            @Nullable LocalDate urlDate,
-            @Nullable String addressKey)
+            @Nullable LocalDate urlDate)
             implements Item {
         /** An article that is no page. */
         public Candidate(
@@ -48,7 +45,7 @@ public sealed interface Item {
                 @Nullable String published,
                 @Nullable String modified,
                 @Nullable LocalDate fileDate) {
-            this(origin, bytes, id, source, url, title, body, published, modified, fileDate, null, null);
+            this(origin, bytes, id, source, url, title, body, published, modified, fileDate, null);
         }
 
         public Candidate {
@@ -58,8 +55,7 @@ public sealed interface Item {
 
         /** The same article, of the outlet. */
         public Candidate of(String outlet) {
-            return new Candidate(
-                    origin, bytes, id, outlet, url, title, body, published, modified, fileDate, urlDate, addressKey);
+            return new Candidate(origin, bytes, id, outlet, url, title, body, published, modified, fileDate, urlDate);
         }
     }
 

@@ -44,9 +44,6 @@ record PageItem(String origin, long bytes, @Nullable LocalDate fileDate) {
                     RejectionReason.EMPTY,
                     "has no main text of at least a sentence; it may be a list, a video, or written by a script");
         }
-        if (Pages.isAnotherLanguage(page.text())) {
-            return refused(page, RejectionReason.NOT_ARABIC, "is in Arabic script but in another language");
-        }
         StatedDate published = page.published();
         StatedDate modified = page.modified();
         boolean byUrl = published != null && published.basis() == DateBasis.URL;
@@ -61,8 +58,7 @@ record PageItem(String origin, long bytes, @Nullable LocalDate fileDate) {
                 published == null || byUrl ? null : published.iso(),
                 modified == null ? null : modified.iso(),
                 fileDate,
-                byUrl && published != null ? LocalDate.parse(published.iso()) : null,
-                page.key());
+                byUrl && published != null ? LocalDate.parse(published.iso()) : null);
     }
 
     private Item refused(Page page, RejectionReason reason, String detail) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.rasid.avro.PublishedBasis;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.source.Item;
 import org.rasid.producer.source.Rejection;
+import org.rasid.producer.text.Language;
 
 class IntakeTest {
     private static final Instant NOW = Instant.parse("2026-03-10T08:00:00.123456Z");
@@ -95,22 +98,25 @@ class IntakeTest {
 
     @Test
     void shouldKnowThePublicationOfAPageByItsAddress() {
-        Admission.Accepted fromAddress =
-                accepted(page("https://x.example/2024/02/03/1", "https://x.example/2024/02/03/1"));
+        Admission.Accepted fromAddress = accepted(page("https://x.example/2024/02/03/1"));
 
         assertThat(fromAddress.article().getPublishedOn()).isEqualTo(LocalDate.of(2024, 2, 3));
         assertThat(fromAddress.article().getPublishedBasis()).isEqualTo(PublishedBasis.URL);
     }
 
     @Test
-    void shouldGiveTheVariantsOfAPageOneId() {
+    void shouldGiveTheVariantsOfAnArticleOneId() {
         String id = accepted(withUrl("https://x.example/1")).article().getId();
 
-        Admission.Accepted mobile = accepted(page("https://m.x.example/1/?utm_source=y", "https://x.example/1/"));
-
-        assertThat(mobile.article().getId()).isEqualTo(id);
-        assertThat(mobile.article().getUrl()).isEqualTo("https://m.x.example/1/?utm_source=y");
-        assertThat(accepted(withUrl("https://m.x.example/1")).article().getId()).isNotEqualTo(id);
+        for (String variant : List.of(
+                "https://www.x.example/1",
+                "https://m.x.example/1/?utm_source=y",
+                "https://x.example/amp/1",
+                "https://x.example/1/print")) {
+            Article article = accepted(withUrl(variant)).article();
+            assertThat(article.getId()).as(variant).isEqualTo(id);
+            assertThat(article.getUrl()).isEqualTo(variant);
+        }
     }
 
     @Test
@@ -140,6 +146,10 @@ class IntakeTest {
         "2024-01-28T10:15:30+0300, 2024-01-28T07:15:30Z",
         "2024-01-28T10:15:30+03, 2024-01-28T07:15:30Z",
         "2024-01-28T10:15:30,",
+        "2024-01-28 10:15,",
+        "2024-01-28 10:15:30,",
+        "2024-01-28 10:15:30+03:00, 2024-01-28T07:15:30Z",
+        "2024-01-28 10:15:30 +0300, 2024-01-28T07:15:30Z",
     })
     void shouldReadIsoTimes(String text, @Nullable Instant expected) {
         IsoTime time = IsoTime.parse(text);
@@ -157,7 +167,9 @@ class IntakeTest {
                 "yesterday",
                 "20240128",
                 "2024-01-28T25:00Z",
-                "2024-01-28 10:00",
+                "2024-01-28 10",
+                "2024-01-2810:00",
+                "2024-01-28T 10:00",
                 "+999999999-01-01",
                 "0001-01-01",
                 "T"
@@ -198,6 +210,21 @@ class IntakeTest {
         assertThat(refused(text("", "12345 !!")).reason()).isEqualTo(RejectionReason.NOT_ARABIC);
         assertThat(refused(text("", "aaaaaaa نص")).detail()).startsWith("22 %");
         assertThat(accepted(text("", "aaaa نص"))).isNotNull();
+    }
+
+    @Test
+    void shouldRefuseOtherLanguagesOfTheScriptUnlessTheyAreAskedFor() {
+        Item.Candidate persian = text("", "وزیر اقتصاد گفت که این طرح برای مردم است و از فردا اجرا می شود");
+
+        Rejection rejection = refused(persian);
+
+        assertThat(rejection.reason()).isEqualTo(RejectionReason.NOT_ARABIC);
+        assertThat(rejection.detail()).contains("Persian (fa)", "--language");
+        assertThat(Intake.admit(persian, NOW, Set.of(Language.ARABIC, Language.PERSIAN)))
+                .isInstanceOf(Admission.Accepted.class);
+        assertThat(Intake.admit(text("", "نص"), NOW, Set.of(Language.PERSIAN))).isInstanceOf(Admission.Refused.class);
+        assertThat(Intake.admit(text("", "English"), NOW, Set.of(Language.values())))
+                .isInstanceOf(Admission.Accepted.class);
     }
 
     @Test
@@ -255,9 +282,9 @@ class IntakeTest {
         return new Item.Candidate("o", 1, null, null, url, "", "نص", null, null, null);
     }
 
-    private static Item.Candidate page(String url, String key) {
+    private static Item.Candidate page(String url) {
         return new Item.Candidate(
-                "o", 1, null, null, url, "", "نص", null, null, LocalDate.of(2024, 5, 5), LocalDate.of(2024, 2, 3), key);
+                "o", 1, null, null, url, "", "نص", null, null, LocalDate.of(2024, 5, 5), LocalDate.of(2024, 2, 3));
     }
 
     private static Item.Candidate published(String published) {

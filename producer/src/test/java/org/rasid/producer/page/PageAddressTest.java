@@ -6,17 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 
 class PageAddressTest {
-    @ParameterizedTest(name = "{0} -> {1}")
-    @CsvFileSource(resources = "/corpus/page-addresses.tsv", delimiter = '\t', numLinesToSkip = 1, encoding = "UTF-8")
-    void shouldSpellTheVariantsOfThePagesAlike(String address, String key) {
-        assertThat(PageAddress.key(address)).isEqualTo(key);
-        assertThat(PageAddress.key(key)).isEqualTo(key);
-    }
-
     @Test
     void shouldTakeTheStatedAddressOfTheSameSite() {
         String read = "https://m.site.example/amp/1";

@@ -29,7 +29,6 @@ class PagesTest {
         assertThat(page.siteName()).isEqualTo("النخيل");
         assertThat(page.language()).isEqualTo("ar");
         assertThat(page.url()).isEqualTo("https://m.site.example/1?utm_source=x");
-        assertThat(page.key()).isEqualTo("https://site.example/1");
         assertThat(page.charset()).isEqualTo("UTF-8");
         assertThat(page.charsetBasis()).isEqualTo(CharsetBasis.HTTP);
         assertThat(page.published()).isNull();
@@ -77,15 +76,6 @@ class PagesTest {
         assertThat(Pages.hasSentence(
                         read("<h1>أخبار</h1><ul>" + links + "</ul>").text()))
                 .isFalse();
-    }
-
-    @Test
-    void shouldTellOtherLanguagesOfTheScript() {
-        assertThat(Pages.isAnotherLanguage("وزیر اقتصاد گفت که این طرح برای مردم است و از فردا اجرا می شود"))
-                .isTrue();
-        assertThat(Pages.isAnotherLanguage("وزیر نے کہا ہے کہ حکومت اس سال کا بجٹ پیش کرے گی اور عوام کے لیے"))
-                .isTrue();
-        assertThat(Pages.isAnotherLanguage(FIRST)).isFalse();
     }
 
     private static StatedDate date(String iso, DateBasis basis) {

@@ -1,4 +1,4 @@
-package org.rasid.producer.article;
+package org.rasid.producer.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.rasid.producer.page;
+package org.rasid.producer.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param text the text with the restored words
  * @param words how many were restored
  */
-record Mojibake(String text, int words) {
+public record Mojibake(String text, int words) {
     /** Fewer may be a coincidence: two letters of windows-1256 can happen to be the UTF-8 of a third. */
     private static final int MIN_WORDS = 3;
 
@@ -25,7 +25,8 @@ record Mojibake(String text, int words) {
     /** Two letters at least, each of which became two characters. */
     private static final Pattern RUN = Pattern.compile("[^\\x00-\\x7F]{4,}");
 
-    static Mojibake repair(String text) {
+    /** Restores what can be; a text without such words, or with too few to be certain, stays as it is. */
+    public static Mojibake repair(String text) {
         for (Map<Character, Byte> wrong : WRONG) {
             Mojibake repaired = repair(text, wrong);
             if (repaired.words >= MIN_WORDS) {

@@ -1,4 +1,4 @@
-package org.rasid.producer.page;
+package org.rasid.producer.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.rasid.producer.page;
+package org.rasid.producer.text;
 
 /**
  * How far bytes are UTF-8.
@@ -6,11 +6,12 @@ package org.rasid.producer.page;
  * @param characters well-formed characters of more than one byte
  * @param faults bytes that are part of no well-formed character
  */
-record Utf8Bytes(int characters, int faults) {
+public record Utf8Bytes(int characters, int faults) {
     /** A page cut in the middle of a character, or with a few bad bytes from elsewhere, is UTF-8 all the same. */
     private static final int CHARACTERS_PER_FAULT = 50;
 
-    static Utf8Bytes of(byte[] bytes) {
+    /** Counts both in all of the bytes. */
+    public static Utf8Bytes of(byte[] bytes) {
         int characters = 0;
         int faults = 0;
         int i = 0;
@@ -29,11 +30,13 @@ record Utf8Bytes(int characters, int faults) {
         return new Utf8Bytes(characters, faults);
     }
 
-    boolean isAscii() {
+    /** Whether every byte is ASCII. */
+    public boolean isAscii() {
         return characters == 0 && faults == 0;
     }
 
-    boolean isUtf8() {
+    /** Whether the bytes are UTF-8 beyond ASCII, but for a few faults. */
+    public boolean isUtf8() {
         return characters > 0 && (long) faults * CHARACTERS_PER_FAULT <= characters;
     }
 

@@ -1,0 +1,5 @@
+/** Web addresses, and what their spellings have in common. */
+@NullMarked
+package org.rasid.producer.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.rasid.producer.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * How many words of a text speak for each language: for Arabic those with its article or endings that only it has; for
+ * others those that have a letter that Arabic lacks and no letter that the language lacks; for all, function words.
+ *
+ * @param words all words in Arabic script
+ */
+record LanguageScores(Map<Language, Integer> scores, int words) {
+    /** Enough to tell, in UTF-16 code units. */
+    private static final int SAMPLE = 20_000;
+
+    /** A name does not make a language. */
+    private static final int MIN_SCORE = 2;
+
+    /** Least score for each word of the text, for another language than Arabic. */
+    private static final double MIN_SHARE = 0.25;
+
+    /** Least score of another language for each of Arabic: in doubt it is Arabic. */
+    private static final double MIN_RATIO = 1.5;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\u0640]+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]+");
+    private static final Pattern ARABIC_FORM = Pattern.compile("(?:[وفبك]?ال|و?لل).{2,}|.{2,}ة");
+
+    private static final Set<String> ARABIC =
+            words("في من على إلى أن إن عن مع التي الذي الذين هذا هذه ذلك تلك قال وقال قالت"
+                    + " بين خلال كان كانت لم لن قد كما حيث أو ثم وفي ومن وأن وعلى هو هي أنه أنها إليه عليه عليها فيها فيه منها منه"
+                    + " عند إذا لكن أيضا نحو حول يوم منذ أي لدى عبر سوف تم يتم أحد بعد");
+    private static final List<Alphabet> OTHERS = List.of(
+            new Alphabet(
+                    Language.PERSIAN,
+                    "پچژگکیۀ",
+                    "است که از این های برای شد شده می نمی را با ها ای خود تا یک کرده شود باشد بود نیز هر گفت دو اند دارد"),
+            new Alphabet(
+                    Language.URDU,
+                    "پچژگکیٹڈڑںےۓہۂھۃ",
+                    "کے میں کی سے ہے کا کو نے اور پر ہیں یہ کہ اس نہیں تھا تھی گے گا گی کیا جو بھی تک ایک ہو گیا لیے رہا"),
+            new Alphabet(
+                    Language.PASHTO,
+                    "پچژگکیټډړږښڼګۍېځڅ",
+                    "د په چې کې دی ده له سره هغه پر دې یې دا څخه ته شوی شوې وي یو کړ کړي کوي"),
+            new Alphabet(Language.KURDISH, "پچژگکیێۆڕڵڤەھۊ", "لە بۆ کە بە ئەو ئەم دەکات لەگەڵ هەموو بوو سەر هەر"),
+            new Alphabet(Language.UYGHUR, "پچژگڭۇۆۈۋېەھى", "ۋە بىلەن بۇ بىر ئۇ دەپ ئۈچۈن بولغان قىلىش قىلغان قىلدى"));
+
+    /**
+     * What a language is told by.
+     *
+     * @param letters those that Arabic lacks
+     * @param words function words, folded, that are no words of Arabic
+     */
+    private record Alphabet(Language language, String letters, Set<String> words) {
+        private Alphabet(Language language, String letters, String words) {
+            this(language, letters, LanguageScores.words(words));
+        }
+
+        private boolean spells(String word) {
+            for (int i = 0; i < word.length(); i++) {
+                if (isForeign(word, i) && letters.indexOf(word.charAt(i)) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    static LanguageScores of(String text) {
+        Map<Language, Integer> scores = new EnumMap<>(Language.class);
+        int words = 0;
+        Matcher found = WORD.matcher(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
+        while (found.find()) {
+            String word = MARKS.matcher(Normalizer.normalize(found.group(), Normalizer.Form.NFKC))
+                    .replaceAll("");
+            if (!word.isEmpty() && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.ARABIC) {
+                words++;
+                count(word, scores);
+            }
+        }
+        return new LanguageScores(scores, words);
+    }
+
+    /** The language with the highest score; Arabic unless another one is told beyond doubt. */
+    Language best() {
+        Language best = Language.ARABIC;
+        double most = Math.max(MIN_SCORE, Math.max(MIN_RATIO * arabic(), MIN_SHARE * words));
+        for (Map.Entry<Language, Integer> other : scores.entrySet()) {
+            if (other.getKey() != Language.ARABIC && other.getValue() >= most) {
+                best = other.getKey();
+                most = other.getValue() + 1;
+            }
+        }
+        return best;
+    }
+
+    /** Whether it is Arabic, and not only taken for it. */
+    boolean isSurelyArabic() {
+        return best() == Language.ARABIC && arabic() >= MIN_SCORE;
+    }
+
+    private int arabic() {
+        return scores.getOrDefault(Language.ARABIC, 0);
+    }
+
+    private static void count(String word, Map<Language, Integer> scores) {
+        String folded = folded(word);
+        if (ARABIC.contains(folded) || ARABIC_FORM.matcher(folded).matches()) {
+            scores.merge(Language.ARABIC, 1, Integer::sum);
+            return;
+        }
+        boolean foreign = IntStream.range(0, word.length()).anyMatch(i -> isForeign(word, i));
+        boolean spelled = false;
+        for (Alphabet other : OTHERS) {
+            boolean own = foreign && other.spells(word);
+            spelled |= own;
+            int score = (own ? 1 : 0) + (other.words().contains(folded) ? 1 : 0);
+            if (score > 0) {
+                scores.merge(other.language(), score, Integer::sum);
+            }
+        }
+        if (foreign && !spelled) {
+            scores.merge(Language.OTHER, 1, Integer::sum);
+        }
+    }
+
+    /** Whether Arabic has no such letter at this place: an alef maksura stands at the end of a word only. */
+    private static boolean isForeign(String word, int i) {
+        char c = word.charAt(i);
+        boolean letter = (c >= 'ء' && c <= 'غ') || (c >= 'ف' && c <= 'ي');
+        return !letter || (c == 'ى' && i < word.length() - 1);
+    }
+
+    /** One letter for those that keyboards of different languages have for the same, and for those with hamza on alef. */
+    private static String folded(String word) {
+        return word.replace('ی', 'ي')
+                .replace('ى', 'ي')
+                .replace('ک', 'ك')
+                .replace('أ', 'ا')
+                .replace('إ', 'ا')
+                .replace('آ', 'ا');
+    }
+
+    private static Set<String> words(String words) {
+        return Arrays.stream(words.split(" ", -1)).map(LanguageScores::folded).collect(Collectors.toUnmodifiableSet());
+    }
+}
