@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.feed.FeedKind;
 
@@ -15,6 +17,11 @@ final class Head {
 
     /** Characters that tell a page from a text that begins with the same sign. */
     private static final int PAGE_START = 14;
+
+    private static final Pattern JSON_DOCUMENT = Pattern.compile("^\\s*(?:\\[\\s*(?:\\{|\\]\\s*$)"
+            + "|\\{(?:[^\\n]*[{\\[,])?[ \\t\\r]*\\n"
+            + "|\\{[^{}\\[\\]]*\"(?:" + String.join("|", ArticleWalk.LISTS) + ")\"\\s*:\\s*\\[\\s*\\{)");
+    private static final Pattern MANY_JSON_LINES = Pattern.compile("^\\s*\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{");
 
     private final byte[] bytes;
     private final int textStart;
@@ -44,6 +51,9 @@ final class Head {
 
     private boolean decided() {
         int first = firstNonBlank();
+        if (first < bytes.length && (bytes[first] == '{' || bytes[first] == '[')) {
+            return indexOf('\n', first) >= 0;
+        }
         boolean tag = first < bytes.length && bytes[first] == '<';
         return bytes.length >= 4 && first + (tag ? PAGE_START : 0) < bytes.length;
     }
@@ -57,6 +67,30 @@ final class Head {
     boolean looksLikeJsonLines() {
         int first = firstNonBlank();
         return first < bytes.length && bytes[first] == '{';
+    }
+
+    /**
+     * Whether it begins as JSON that is not one object a line: with an array of objects, or with an object that its first
+     * line leaves open, or that holds an array by one of the usual names.
+     */
+    boolean looksLikeJsonDocument() {
+        return JSON_DOCUMENT.matcher(ascii()).find();
+    }
+
+    /** Whether it begins with two lines of one JSON object each, as far as can be seen. */
+    boolean looksLikeManyJsonLines() {
+        return MANY_JSON_LINES.matcher(ascii()).find();
+    }
+
+    /** The first bytes as text, of which only ASCII counts. */
+    String ascii() {
+        return new String(bytes, textStart, bytes.length - textStart, StandardCharsets.ISO_8859_1).replace("\0", "");
+    }
+
+    /** The first line, without its end; null where it does not end within what was looked at. */
+    byte @Nullable [] firstLine() {
+        int end = indexOf('\n', textStart);
+        return end < 0 ? null : Arrays.copyOfRange(bytes, textStart, end);
     }
 
     /** Whether it begins as web pages do, in any charset. */
@@ -113,6 +147,15 @@ final class Head {
 
     private static Optional<Rejection> refuse(RejectionReason reason, String detail, String origin, long size) {
         return Optional.of(Rejection.of(reason, detail, origin, size));
+    }
+
+    private int indexOf(char c, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == c) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int firstNonBlank() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.RejectionReason;
 
@@ -16,6 +17,9 @@ import org.rasid.avro.RejectionReason;
  * absent; other fields are ignored.
  */
 final class JsonLine {
+    /** The fields of an article. */
+    static final Set<String> FIELDS = Set.of("id", "source", "url", "published", "modified", "title", "body");
+
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -48,6 +52,11 @@ final class JsonLine {
                     origin,
                     bytes);
         }
+        return article(object, origin, bytes);
+    }
+
+    /** The article that an object is, or why it is none. */
+    static Item article(JsonNode object, String origin, long bytes) {
         try {
             return candidate(object, origin, bytes);
         } catch (WrongTypeException e) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +28,7 @@ class RandomInputTest {
             byte[] bytes = damaged(LINE.repeat(1 + random.nextInt(4)).getBytes(UTF_8), random);
             int items = 0;
             boolean whole = true;
-            try (Source source = Sources.open(List.of("-"), new ByteArrayInputStream(bytes))) {
+            try (Source source = lines(new ByteArrayInputStream(bytes))) {
                 for (Item item = source.next(); item != null; item = source.next()) {
                     items++;
                     whole &= item.origin().contains(":");
@@ -36,6 +37,10 @@ class RandomInputTest {
             }
             assertThat(items).as("seed %d round %d", seed, round).isEqualTo(whole ? lines(bytes) : 1);
         }
+    }
+
+    private static Source lines(InputStream stdin) {
+        return new InputSequence(Sources.inputs(List.of("-"), stdin, Reads.as("jsonl")));
     }
 
     private static void admit(Item item) {
