@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rasid.producer.Ingest;
@@ -18,7 +19,6 @@ import org.rasid.producer.IngestReport;
 import org.rasid.producer.PublicationDays;
 import org.rasid.producer.Yielding;
 import org.rasid.producer.progress.Progress;
-import org.rasid.producer.source.ReadOptions;
 import org.rasid.producer.source.Sources;
 import org.rasid.schemas.header.TraceContext;
 import picocli.CommandLine;
@@ -45,13 +45,17 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
 
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "SOURCE",
             description =
                     "JSONL files (one article a line: id, source, url, published, modified, title, body; only body is"
-                            + " required), text files (first line: title), pages of news sites (*.html, *.htm), directories of them, or -"
-                            + " for standard input.")
+                            + " required), JSON documents of such articles, tables (*.csv, *.tsv) with a line of column names,"
+                            + " text files (first line: title), pages of news sites (*.html, *.htm), exports of Telegram Desktop,"
+                            + " directories of them, or - for standard input.")
     private List<String> sources = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "Send at most N articles.")
@@ -131,7 +135,7 @@ final class IngestCommand implements Callable<Integer> {
         try {
             return new IngestOptions(
                     dryRun ? Map.of() : cluster.client(),
-                    ReadOptions.DEFAULT,
+                    reading.options(Set.of()),
                     limit,
                     new PublicationDays(since, until),
                     rate,

@@ -57,7 +57,14 @@ final class IngestRun {
         try (sink;
                 Bookmarks bookmarks = bookmarks(start);
                 Backlog backlog = backlog()) {
-            Taking taking = new Taking(sink, options.days(), gates(sink, backlog), bookmarks, repeats, tally);
+            Taking taking = new Taking(
+                    sink,
+                    options.days(),
+                    options.reading().languages(),
+                    gates(sink, backlog),
+                    bookmarks,
+                    repeats,
+                    tally);
             Intaker intaker = new Intaker(taking, bookmarks, sink, tally, options.limit(), progress, clock, start);
             progress.start(totalBytes);
             failure = work(work, intaker, sink);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rasid.avro.Article;
 import org.rasid.producer.article.Admission;
 import org.rasid.producer.article.Intake;
@@ -12,6 +13,7 @@ import org.rasid.producer.send.ArticleSink;
 import org.rasid.producer.send.SendException;
 import org.rasid.producer.source.Item;
 import org.rasid.producer.source.Rejection;
+import org.rasid.producer.text.Language;
 
 /** Decides on items one at a time, and hands on what is to be sent. For one thread. */
 final class Taking {
@@ -19,6 +21,7 @@ final class Taking {
 
     private final ArticleSink sink;
     private final PublicationDays days;
+    private final Set<Language> languages;
     private final Gates gates;
     private final Bookmarks bookmarks;
     private final Repeats repeats;
@@ -32,9 +35,17 @@ final class Taking {
         }
     };
 
-    Taking(ArticleSink sink, PublicationDays days, Gates gates, Bookmarks bookmarks, Repeats repeats, Tally tally) {
+    Taking(
+            ArticleSink sink,
+            PublicationDays days,
+            Set<Language> languages,
+            Gates gates,
+            Bookmarks bookmarks,
+            Repeats repeats,
+            Tally tally) {
         this.sink = sink;
         this.days = days;
+        this.languages = languages;
         this.gates = gates;
         this.bookmarks = bookmarks;
         this.repeats = repeats;
@@ -44,7 +55,7 @@ final class Taking {
     /** Waits where the run is held back. */
     Taken take(Item item, Instant now) throws SendException, InterruptedException {
         if (item instanceof Item.Candidate candidate) {
-            Admission admission = Intake.admit(candidate, now);
+            Admission admission = Intake.admit(candidate, now, languages);
             return admission instanceof Admission.Accepted accepted
                     ? accept(accepted)
                     : reject(((Admission.Refused) admission).rejection(), now);
