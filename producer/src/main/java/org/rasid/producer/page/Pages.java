@@ -1,5 +1,6 @@
 package org.rasid.producer.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class Pages {
 
     private static final int HEAD = 4096;
     private static final int MIN_WORDS = 8;
+
+    /** Least letters of a word on average. */
+    private static final int MIN_LETTERS = 3;
 
     /** Blanks that indented markup puts around a headline. */
     private static final int MARKUP_BLANKS = 200;
@@ -79,6 +83,22 @@ public final class Pages {
     /** The date that a program or a person wrote, as {@link StatedDate#iso}; empty where it is none. */
     public static Optional<String> date(String text) {
         return MachineDate.parse(text);
+    }
+
+    /**
+     * Whether bytes hold as many Arabic letters as a sentence, in whatever charset or notation. Where they do not,
+     * {@link #read} finds no Arabic article in them; to ask costs a small part of reading.
+     *
+     * @param bytes a page as served, from {@code from} up to {@code to}
+     * @param contentType header of the response; null where not known
+     */
+    public static boolean hasArabicLetters(byte[] bytes, int from, int to, @Nullable String contentType) {
+        return ArabicLetters.areIn(bytes, from, to, contentType, MIN_WORDS * MIN_LETTERS);
+    }
+
+    /** The day in the path of an address, as {@code /2026/03/08/}; empty where there is none. */
+    public static Optional<LocalDate> day(String address) {
+        return PageAddress.date(address);
     }
 
     /** Whether a text has at least one sentence of some length. */

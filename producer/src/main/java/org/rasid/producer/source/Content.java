@@ -35,11 +35,20 @@ final class Content implements AutoCloseable {
         gzip = first.isGzip();
         if (gzip) {
             packed.mark(PACKED_HEAD);
-            // behind a stream that cannot be marked, for unpacking sets marks of its own
-            head = Head.peek(new BufferedInputStream(unpacked(new CountedStream(packed))));
+            head = unpackedHead(packed);
             packed.reset();
         } else {
             head = first;
+        }
+    }
+
+    /** Empty where the gzip data is damaged from its beginning: reading it tells so, and some formats get over it. */
+    private static Head unpackedHead(InputStream packed) throws IOException {
+        try {
+            // behind a stream that cannot be marked, for unpacking sets marks of its own
+            return Head.peek(new BufferedInputStream(unpacked(new CountedStream(packed))));
+        } catch (IOException e) {
+            return Head.peek(new BufferedInputStream(InputStream.nullInputStream()));
         }
     }
 

@@ -14,6 +14,7 @@ public final class Formats {
             new TelegramHtmlFormat(),
             new FeedFormat(),
             new PageFormat(),
+            new WarcFormat(),
             new JsonFormat(),
             new JsonLinesFormat(),
             new CsvFormat(),

@@ -55,7 +55,7 @@ final class Head {
             return indexOf('\n', first) >= 0;
         }
         boolean tag = first < bytes.length && bytes[first] == '<';
-        return bytes.length >= 4 && first + (tag ? PAGE_START : 0) < bytes.length;
+        return bytes.length >= 5 && first + (tag ? PAGE_START : 0) < bytes.length;
     }
 
     /** Bytes of a UTF-8 byte order mark: 3 or 0. */
@@ -110,6 +110,11 @@ final class Head {
     FeedKind feedKind() {
         int from = startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF) ? 2 : textStart;
         return FeedKind.of(new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).replace("\0", ""));
+    }
+
+    /** Whether it begins with a record of a web archive. */
+    boolean looksLikeWarc() {
+        return startsWith('W', 'A', 'R', 'C', '/');
     }
 
     boolean isGzip() {

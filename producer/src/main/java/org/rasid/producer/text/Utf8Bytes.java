@@ -16,18 +16,18 @@ public record Utf8Bytes(int characters, int faults) {
         int faults = 0;
         int i = 0;
         while (i < bytes.length) {
-            int length = length(bytes[i]);
-            if (length == 1) {
-                i++;
-            } else if (length > 1 && isWhole(bytes, i, length)) {
-                characters++;
-                i += length;
-            } else {
-                faults++;
-                i++;
-            }
+            int length = bytes[i] >= 0 ? 1 : wholeAt(bytes, i, bytes.length);
+            characters += length > 1 ? 1 : 0;
+            faults += length == 0 ? 1 : 0;
+            i += Math.max(1, length);
         }
         return new Utf8Bytes(characters, faults);
+    }
+
+    /** Bytes of the character that begins there; 0 where there is no well-formed one. */
+    public static int wholeAt(byte[] bytes, int at, int to) {
+        int length = length(bytes[at]);
+        return isWhole(bytes, at, length, to) ? length : 0;
     }
 
     /** Whether every byte is ASCII. */
@@ -51,8 +51,8 @@ public record Utf8Bytes(int characters, int faults) {
         return b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
     }
 
-    private static boolean isWhole(byte[] bytes, int from, int length) {
-        if (from + length > bytes.length) {
+    private static boolean isWhole(byte[] bytes, int from, int length, int to) {
+        if (from + length > to) {
             return false;
         }
         for (int i = from + 1; i < from + length; i++) {
