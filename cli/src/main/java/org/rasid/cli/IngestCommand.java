@@ -10,14 +10,16 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rasid.producer.Ingest;
 import org.rasid.producer.IngestOptions;
 import org.rasid.producer.IngestReport;
 import org.rasid.producer.PublicationDays;
 import org.rasid.producer.Yielding;
+import org.rasid.producer.fetch.Fetcher;
+import org.rasid.producer.follow.FollowException;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.source.Sources;
 import org.rasid.schemas.header.TraceContext;
@@ -48,14 +50,21 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
 
+    @Mixin
+    private final WebOptions web = new WebOptions();
+
+    @Mixin
+    private final FollowOptions follow = new FollowOptions();
+
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "SOURCE",
             description =
                     "JSONL files (one article a line: id, source, url, published, modified, title, body; only body is"
                             + " required), JSON documents of such articles, tables (*.csv, *.tsv) with a line of column names,"
                             + " text files (first line: title), pages of news sites (*.html, *.htm), exports of Telegram Desktop,"
-                            + " directories of them, or - for standard input.")
+                            + " archives of the web (*.warc, *.wet), saved feeds, any of these gzipped, directories of them, addresses of"
+                            + " feeds, news sitemaps and pages (https://…), topics of JSON (kafka:TOPIC), or - for standard input.")
     private List<String> sources = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "Send at most N articles.")
@@ -120,22 +129,41 @@ final class IngestCommand implements Callable<Integer> {
     private @Nullable String traceparent;
 
     @Override
-    public Integer call() {
+    public Integer call() throws FollowException {
+        if (sources.isEmpty() == (follow.file() == null)) {
+            throw new ParameterException(spec.commandLine(), "name a SOURCE, or a file of sources with --follow");
+        }
         if (Collections.frequency(sources, Sources.STDIN) > 1) {
             throw new ParameterException(spec.commandLine(), "the standard input (-) can be read only once");
         }
-        IngestReport done = ingest(sources, options(), spec.commandLine());
+        IngestReport done = follow.file() == null ? ingest() : follow.run(spec, options(null), reading, web);
         if (report != null) {
             write(done, report);
         }
-        return done.exitCode();
+        // what a source could not be read at one time is no failure of a run that goes on
+        return follow.file() == null ? done.exitCode() : done.failure() == null ? 0 : 1;
     }
 
-    private IngestOptions options() {
+    private IngestReport ingest() {
+        try (Fetcher fetcher = fetcher()) {
+            return ingest(sources, options(fetcher), spec.commandLine());
+        }
+    }
+
+    /** Null where nothing is named by an address of the web. */
+    private @Nullable Fetcher fetcher() {
+        try {
+            return sources.stream().anyMatch(Sources::isAddress) ? web.fetcher(spec) : null;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private IngestOptions options(@Nullable Fetcher fetcher) {
         try {
             return new IngestOptions(
                     dryRun ? Map.of() : cluster.client(),
-                    reading.options(Set.of()),
+                    reading.options(fetcher == null ? null : web.reading(fetcher)),
                     limit,
                     new PublicationDays(since, until),
                     rate,
@@ -172,16 +200,22 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private static IngestReport ingest(List<String> sources, IngestOptions options, CommandLine command) {
-        boolean terminal = Boolean.getBoolean("rasid.terminal");
+        return reported(
+                command,
+                () -> Ingest.run(
+                        sources, new InterruptibleInput(System.in), options, progress(), InstantSource.system()));
+    }
+
+    static Progress progress() {
+        return Progress.on(System.err, Boolean.getBoolean("rasid.terminal"));
+    }
+
+    /** Runs to the end, or until a signal, and prints the summary. */
+    static IngestReport reported(CommandLine command, Supplier<IngestReport> run) {
         IngestReport[] report = new IngestReport[1];
         Thread sending = Thread.currentThread();
         Shutdown.onSignal(sending::interrupt, () -> {
-            report[0] = Ingest.run(
-                    sources,
-                    new InterruptibleInput(System.in),
-                    options,
-                    Progress.on(System.err, terminal),
-                    InstantSource.system());
+            report[0] = run.get();
             // here, because after a signal the JVM may go as soon as this ends
             PrintWriter err = command.getErr();
             report[0].summary().forEach(err::println);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.producer.source.ReadOptions;
+import org.rasid.producer.source.Web;
 import org.rasid.producer.text.Language;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,7 @@ final class ReadingOptions {
             names = "--format",
             paramLabel = "NAME",
             description =
-                    "What all inputs are: jsonl, json, csv, html, feed, text, telegram-json, telegram-html. Default: told"
+                    "What all inputs are: jsonl, json, csv, html, warc, feed, text, telegram-json, telegram-html. Default: told"
                             + " for each by its name, else by its content.")
     private @Nullable String format;
 
@@ -39,13 +40,21 @@ final class ReadingOptions {
                     + " ${DEFAULT-VALUE}.")
     private List<String> languages = List.of("ar");
 
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description =
+                    "Take only the pages of this host and its sub-domains from an archive of the web. Repeatable.")
+    private Set<String> hosts = Set.of();
+
     /**
      * What they say.
      *
+     * @param web how to read from the web; null: not at all
      * @throws IllegalArgumentException where there is no such format, field or language
      */
-    ReadOptions options(Set<String> hosts) {
-        return new ReadOptions(format, columns, hosts, null, languages());
+    ReadOptions options(@Nullable Web web) {
+        return new ReadOptions(format, columns, hosts, web, languages());
     }
 
     private Set<Language> languages() {

@@ -1,11 +1,17 @@
 package org.rasid.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +53,56 @@ class IngestCommandTest {
     }
 
     @Test
+    void shouldFetchWhatIsNamedByItsAddress() throws Exception {
+        List<String> agents = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+            byte[] feed = """
+                    <rss version="2.0"><channel><title>صحيفة</title><item><title>خبر</title>
+                    <link>https://a.example/1</link><description>نص الخبر</description></item></channel></rss>
+                    """.getBytes(UTF_8);
+            boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
+            exchange.sendResponseHeaders(robots ? 404 : 200, robots ? -1 : feed.length);
+            if (!robots) {
+                exchange.getResponseBody().write(feed);
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/feed";
+            assertThat(console.run("ingest", "--dry-run", address)).isEqualTo(1);
+            assertThat(console.err.toString()).contains("is this machine", "--allow-address");
+            assertThat(agents).isEmpty();
+
+            assertThat(console.run(
+                            "ingest",
+                            "--dry-run",
+                            "--allow-address",
+                            "127.0.0.0/8",
+                            "--user-agent",
+                            "desk@a.example",
+                            address))
+                    .isZero();
+            assertThat(console.err.toString()).contains("Would send 1 articles");
+            assertThat(agents).hasSize(2).allMatch(agent -> agent.matches("Rasid/[0-9.]+ \\(\\+desk@a\\.example\\)"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void shouldNameTheOptionThatIsWrong() {
         assertThat(console.run("ingest", "--dry-run", "--since", "2026-03-09", "--until", "2026-03-08", "-"))
                 .isEqualTo(2);
         assertThat(console.err.toString()).contains("--until 2026-03-08 is before --since 2026-03-09");
+        assertThat(console.run("ingest", "--dry-run", "--allow-address", "10.0.0.0/99", "https://a.example/"))
+                .isEqualTo(2);
+        assertThat(console.err.toString()).contains("--allow-address: '10.0.0.0/99' is no host");
+        assertThat(console.run("ingest", "--dry-run", "--user-agent", "a\nb", "https://a.example/"))
+                .isEqualTo(2);
+        assertThat(console.err.toString()).contains("--user-agent: the contact");
         assertThat(console.run("ingest", "--dry-run", "--rate", "0", "-")).isEqualTo(2);
         assertThat(console.err.toString()).contains("--rate must be above 0");
         assertThat(console.run("ingest", "--dry-run", "--traceparent", "none", "-"))

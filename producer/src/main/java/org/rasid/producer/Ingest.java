@@ -33,10 +33,15 @@ public final class Ingest {
             throw new IllegalArgumentException(
                     "--checkpoint: the standard input (-) cannot be read again; name the file instead");
         }
-        try (Inputs inputs = new NamedSources(sources, stdin, options.reading(), options.client());
-                progress) {
-            return new IngestRun(options, progress, clock)
-                    .run(Sources.totalBytes(sources), intaker -> takeAll(inputs, intaker));
+        NamedSources.check(sources);
+        Work work = intaker -> {
+            try (Inputs inputs =
+                    new NamedSources(sources, stdin, options.reading().keeping(intaker.feeds()), options.client())) {
+                return takeAll(inputs, intaker);
+            }
+        };
+        try (progress) {
+            return new IngestRun(options, progress, clock).run(Sources.totalBytes(sources), work);
         }
     }
 

@@ -22,12 +22,8 @@ final class NamedSources implements Inputs {
     private @Nullable Inputs current;
     private @Nullable TopicReader topic;
 
-    /**
-     * @param names as {@link Sources#inputs} takes them, and {@code kafka:TOPIC}
-     * @param client settings of the Kafka client
-     * @throws IllegalArgumentException where nothing is named, or the standard input twice
-     */
-    NamedSources(List<String> names, InputStream stdin, ReadOptions options, Map<String, String> client) {
+    /** @throws IllegalArgumentException where nothing is named, or the standard input twice */
+    static void check(List<String> names) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException(
                     "no input given; name files, directories, addresses, topics, or - for the standard input");
@@ -35,6 +31,13 @@ final class NamedSources implements Inputs {
         if (Collections.frequency(names, Sources.STDIN) > 1) {
             throw new IllegalArgumentException("the standard input (-) can be read only once");
         }
+    }
+
+    /**
+     * @param names as {@link Sources#inputs} takes them, and {@code kafka:TOPIC}
+     * @param client settings of the Kafka client
+     */
+    NamedSources(List<String> names, InputStream stdin, ReadOptions options, Map<String, String> client) {
         this.names = new ArrayDeque<>(names);
         this.stdin = stdin;
         this.options = options;

@@ -31,6 +31,11 @@ final class EntryMarkup {
             "script", "style", "noscript", "iframe", "figcaption", "template", "form", "button", "select", "svg");
     private static final int MAX_DEPTH = 200;
 
+    /** More would be too many elements to hold; such a text is not rendered, its tags only go. */
+    private static final int MAX_TAGS = 200_000;
+
+    private static final int MAX_NOTICE = 1000;
+
     private EntryMarkup() {}
 
     /** As one line. */
@@ -42,7 +47,9 @@ final class EntryMarkup {
     static String paragraphs(String text) {
         List<String> lines = lines(text);
         int last = lines.size() - 1;
-        if (last >= 0 && NOTICE.matcher(lines.get(last)).matches()) {
+        if (last >= 0
+                && lines.get(last).length() <= MAX_NOTICE
+                && NOTICE.matcher(lines.get(last)).matches()) {
             lines.remove(last--);
         }
         if (last >= 0) {
@@ -65,6 +72,9 @@ final class EntryMarkup {
     }
 
     private static List<String> rendered(String html) {
+        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+            return plain(html.replaceAll("<[^<>]*>", " ").replace("<", ""));
+        }
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Mends what feeds get wrong so often that every reader bears it. Lines stay where they are. */
 final class HealedXml {
     private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml\\s[^>]{0,200}\\?>");
-    private static final Pattern AMPERSAND = Pattern.compile(
-            "<!\\[CDATA\\[.*?]]>|&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));|&",
-            Pattern.DOTALL);
+    private static final Pattern AMPERSAND =
+            Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));|&");
+    private static final String VERBATIM = "<![CDATA[";
+    private static final String VERBATIM_END = "]]>";
 
     private HealedXml() {}
 
@@ -25,8 +26,22 @@ final class HealedXml {
             String lines = declaration.group().replaceAll("[^\\n]", " ");
             blank = lines + blank.substring(declaration.end());
         }
+        StringBuilder out = new StringBuilder(blank.length());
+        int at = 0;
+        while (at < blank.length()) {
+            int verbatim = blank.indexOf(VERBATIM, at);
+            int end = verbatim < 0 ? blank.length() : verbatim;
+            out.append(healed(blank.substring(at, end)));
+            int after = verbatim < 0 ? -1 : blank.indexOf(VERBATIM_END, verbatim);
+            at = after < 0 ? blank.length() : after + VERBATIM_END.length();
+            out.append(blank, end, at);
+        }
+        return out.toString();
+    }
+
+    private static String healed(String text) {
         return AMPERSAND
-                .matcher(blank)
+                .matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         healed(match.group(), match.group(1), match.group(2), match.group(3))));
     }

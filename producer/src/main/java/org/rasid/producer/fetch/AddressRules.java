@@ -48,8 +48,8 @@ public final class AddressRules {
             } else if (HOST.matcher(each).matches() && each.codePoints().anyMatch(Character::isLetter)) {
                 hosts.add(each.toLowerCase(Locale.ROOT));
             } else {
-                throw new IllegalArgumentException("'" + each + "' is no host, address or network, such as"
-                        + " news.intranet, 10.1.2.3 or 10.1.0.0/16");
+                throw new IllegalArgumentException("--allow-address: '" + each
+                        + "' is no host, address or network, such as" + " news.intranet, 10.1.2.3 or 10.1.0.0/16");
             }
         }
         return new AddressRules(hosts, networks);

@@ -64,8 +64,9 @@ public record FetchOptions(
             return "Rasid/" + version;
         }
         if (!CONTACT.matcher(contact).matches()) {
-            throw new IllegalArgumentException("the contact for sites must be up to 199 characters of ASCII without"
-                    + " parentheses, such as https://paper.example/robot or desk@paper.example");
+            throw new IllegalArgumentException(
+                    "--user-agent: the contact for sites must be up to 199 characters of ASCII without"
+                            + " parentheses, such as https://paper.example/robot or desk@paper.example");
         }
         return "Rasid/" + version + " (+" + contact + ")";
     }

@@ -2,6 +2,7 @@ package org.rasid.producer.follow;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.random.RandomGenerator;
 import org.rasid.producer.Intaker;
 import org.rasid.producer.checkpoint.CheckpointException;
 import org.rasid.producer.send.SendException;
+import org.rasid.producer.source.FeedStates;
 import org.rasid.producer.source.Inputs;
 import org.rasid.producer.source.OutletInputs;
 import org.rasid.producer.source.ReadOptions;
@@ -24,7 +26,9 @@ import org.rasid.producer.topic.TopicReader;
 
 /** Polls sources, each on its own schedule, until its thread is interrupted. */
 public final class Follow implements AutoCloseable {
-    private static final int LANES = 4;
+    /** Threads, at most. */
+    public static final int LANES = 4;
+
     private static final int TICK_MILLIS = 1000;
 
     private final List<SourceState> states;
@@ -45,7 +49,13 @@ public final class Follow implements AutoCloseable {
 
     /** Gives each lane a reader of the web of its own. */
     public interface WebReading {
-        ReadOptions of(int lane, FollowedSource source);
+        /**
+         * How to read a source.
+         *
+         * @param lane 0 to {@link #LANES}, exclusive
+         * @param feeds where it is kept what is known of feeds
+         */
+        ReadOptions of(int lane, FollowedSource source, FeedStates feeds, Instant now);
     }
 
     public Follow(List<FollowedSource> sources, Opening opening, InstantSource clock, RandomGenerator random) {
@@ -82,7 +92,7 @@ public final class Follow implements AutoCloseable {
                 FollowedSource source = state.source();
                 int lane = Math.floorMod(host(source).hashCode(), lanes.size());
                 Schedule schedule = new Schedule(source.every(), source.jitter(), random);
-                lanes.get(lane).follow(state, schedule, listing(source, lane));
+                lanes.get(lane).follow(state, schedule, listing(source, lane, intaker.feeds()));
             }
             while (!fatal.isDone()) {
                 tick(intaker);
@@ -111,13 +121,23 @@ public final class Follow implements AutoCloseable {
         }
     }
 
-    private Lane.Listing listing(FollowedSource source, int lane) {
-        ReadOptions options = opening.reading().of(lane, source);
+    private Lane.Listing listing(FollowedSource source, int lane, FeedStates feeds) {
+        WebReading reading = opening.reading();
         return switch (source.kind()) {
             case URL ->
-                now -> named(Sources.inputs(List.of(source.place()), InputStream.nullInputStream(), options), source);
+                now -> named(
+                        Sources.inputs(
+                                List.of(source.place()),
+                                InputStream.nullInputStream(),
+                                reading.of(lane, source, feeds, now)),
+                        source);
             case DIRECTORY ->
-                now -> named(Sources.directory(Path.of(source.place()), options, now.minus(source.settle())), source);
+                now -> named(
+                        Sources.directory(
+                                Path.of(source.place()),
+                                reading.of(lane, source, feeds, now),
+                                now.minus(source.settle())),
+                        source);
             case TOPIC -> {
                 TopicReader topic = new TopicReader(opening.client(), source.place());
                 opened.add(topic);

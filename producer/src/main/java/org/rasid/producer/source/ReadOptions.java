@@ -33,6 +33,11 @@ public record ReadOptions(
         this(format, columns, hosts, web, Set.of(Language.ARABIC));
     }
 
+    /** The same, where what is known of feeds is kept there. */
+    public ReadOptions keeping(FeedStates feeds) {
+        return web == null ? this : new ReadOptions(format, columns, hosts, web.keeping(feeds), languages);
+    }
+
     public ReadOptions {
         columns = Map.copyOf(columns);
         hosts = Set.copyOf(hosts);

@@ -45,6 +45,11 @@ public final class Sources {
         return new DirectoryInputs(directory, options, changedBefore);
     }
 
+    /** Whether a name is taken for an address of the web. */
+    public static boolean isAddress(String name) {
+        return WebInput.isAddress(name);
+    }
+
     /** The items of all {@link #inputs}, each opened when its turn comes. */
     public static Source open(List<String> names, InputStream stdin) {
         return new InputSequence(inputs(names, stdin, ReadOptions.DEFAULT));

@@ -20,4 +20,9 @@ public record Web(
         Objects.requireNonNull(states, "states");
         Objects.requireNonNull(poll, "poll");
     }
+
+    /** The same, where what is known of feeds is kept elsewhere. */
+    Web keeping(FeedStates elsewhere) {
+        return new Web(fetcher, fullText, outlet, elsewhere, poll);
+    }
 }

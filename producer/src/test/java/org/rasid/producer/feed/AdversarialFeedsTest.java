@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,25 @@ class AdversarialFeedsTest {
 
         assertThat(Feeds.read(deep.getBytes(UTF_8), null, null).entries().get(0).text())
                 .isEqualTo("نص");
+    }
+
+    @Test
+    void shouldReadMarkupOfTooManyElementsWithoutBuildingThem() throws FeedException {
+        String much = "<rss version=\"2.0\"><channel><item><description><![CDATA[نص" + "<p>".repeat(1_000_000)
+                + "]]></description></item></channel></rss>";
+
+        assertThat(Feeds.read(much.getBytes(UTF_8), null, null).entries().get(0).text())
+                .isEqualTo("نص");
+    }
+
+    @Test
+    void shouldNotTakeForEverForWhatIsOpenedAndNeverClosed() {
+        for (String open : List.of("<![CDATA[", "<!--", "<?a ", "&", "&a", "<a b='", "<![CDATA[]]", "]]>")) {
+            String xml = "<rss version=\"2.0\"><channel><title>" + open.repeat(300_000);
+            assertThatThrownBy(() -> Feeds.read(xml.getBytes(UTF_8), null, null))
+                    .as(open)
+                    .isInstanceOf(FeedException.class);
+        }
     }
 
     @Test
