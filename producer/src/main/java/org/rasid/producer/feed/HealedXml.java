@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Mends what feeds get wrong so often that every reader bears it. Lines stay where they are. */
 final class HealedXml {
+    private static final Pattern LEADING = Pattern.compile("^[\\s\\uFEFF]+");
     private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml\\s[^>]{0,200}\\?>");
     private static final Pattern AMPERSAND =
             Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));|&");
@@ -20,7 +21,8 @@ final class HealedXml {
      * one; the declaration goes, for the text has been decoded and blanks may stand before it.
      */
     static String of(String text) {
-        String blank = blanked(text);
+        String blank = blanked(
+                LEADING.matcher(text).replaceFirst(match -> match.group().replace('\uFEFF', ' ')));
         Matcher declaration = DECLARATION.matcher(blank);
         if (declaration.find()) {
             String lines = declaration.group().replaceAll("[^\\n]", " ");

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * redirects, cookies, credentials, proxies or open connections.
  */
 final class Exchanges implements AutoCloseable {
+    private static final String ACCEPT =
+            "application/rss+xml, application/atom+xml, text/html, application/xml;q=0.9, */*;q=0.8";
     private static final int MAX_LINE = 16 << 10;
     private static final int MAX_HEADERS = 200;
 
@@ -99,6 +101,7 @@ final class Exchanges implements AutoCloseable {
     Answer send(WebAddress address, Map<String, String> headers, int maxBytes, boolean cut)
             throws IOException, InterruptedException {
         HttpGet request = new HttpGet(address.uri());
+        request.setHeader("Accept", ACCEPT);
         request.setHeader("Accept-Encoding", "gzip");
         headers.forEach(request::setHeader);
         Future<Answer> answer = threads.submit(() -> exchange(address, request, maxBytes, cut));

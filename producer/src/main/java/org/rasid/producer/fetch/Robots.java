@@ -27,6 +27,7 @@ final class Robots {
     private static final int MAX_BYTES = 500 << 10;
 
     private static final int MAX_REDIRECTS = 5;
+    private static final int ATTEMPTS = 2;
     private static final int MAX_SITES = 1000;
     private static final BaseRobotRules ALL_ALLOWED = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
 
@@ -76,7 +77,7 @@ final class Robots {
         WebAddress at = start;
         try {
             for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-                Answer answer = visits.send(at, Map.of(), MAX_BYTES, true, 1);
+                Answer answer = visits.send(at, Map.of(), MAX_BYTES, true, ATTEMPTS);
                 if (answer.isRedirect()) {
                     at = at.resolve(String.valueOf(answer.location()));
                 } else if (answer.isTrouble()) {

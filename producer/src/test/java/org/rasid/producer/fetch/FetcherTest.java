@@ -2,6 +2,7 @@ package org.rasid.producer.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -229,6 +230,25 @@ class FetcherTest {
 
             assertThat(outside.requests()).extracting(WebServer.Request::path).containsExactly("/robots.txt");
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldFetchFromAnAddressOfIpV6() throws IOException {
+        WebServer six;
+        try {
+            six = WebServer.on("::1");
+        } catch (IOException e) {
+            assumeTrue(false, "this machine has no IPv6: " + e.getMessage());
+            return;
+        }
+        try (six;
+                Fetcher allowed =
+                        new Fetcher(FetchOptions.of("1", null, List.of("::1"), 1000), world, world, () -> 0L, world)) {
+            six.give("/a", "text/plain", TEXT);
+
+            assertThat(allowed.fetch("http://[::1]:" + six.port() + "/a")).isInstanceOf(Outcome.Fetched.class);
+            assertThat(six.requests().get(0).header("Host")).isEqualTo("[::1]:" + six.port());
         }
     }
 

@@ -73,7 +73,7 @@ class RobotsTest {
         AtomicInteger asked = new AtomicInteger();
         server.on(
                 "/robots.txt",
-                (request, out) -> out.write(WebServer.head(asked.incrementAndGet() == 1 ? status : 404, "")));
+                (request, out) -> out.write(WebServer.head(asked.incrementAndGet() <= 2 ? status : 404, "")));
 
         assertThat(fetcher.fetch(url("/open/a"))).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.retryable()).isTrue();
@@ -81,9 +81,23 @@ class RobotsTest {
             assertThat(failed.detail()).contains("robots.txt", "status " + status);
         });
         assertThat(fetcher.fetch(url("/open/a"))).isInstanceOf(Outcome.Failed.class);
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.requests()).hasSize(2);
 
         world.advance(Robots.LEFT_ALONE);
+        assertThat(fetcher.fetch(url("/open/a"))).isInstanceOf(Outcome.Fetched.class);
+    }
+
+    @Test
+    void shouldBearOneFailureOfRobotsTxt() {
+        AtomicInteger asked = new AtomicInteger();
+        server.on("/robots.txt", (request, out) -> {
+            if (asked.incrementAndGet() == 1) {
+                out.reset();
+            } else {
+                out.write(WebServer.head(404, ""));
+            }
+        });
+
         assertThat(fetcher.fetch(url("/open/a"))).isInstanceOf(Outcome.Fetched.class);
     }
 
