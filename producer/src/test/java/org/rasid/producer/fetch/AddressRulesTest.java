@@ -112,6 +112,30 @@ class AddressRulesTest {
                 .withMessageContaining("is no host, address or network");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.100.100.200",
+                "168.63.129.16",
+                "fd00:ec2::254",
+                "fe80::1",
+                "224.0.0.1"
+            })
+    void shouldGiveConnectionsNoAddressInsideForANameOrALiteral(String address) {
+        Fetchers world = new Fetchers();
+        world.name("inside.example", address);
+        GuardedResolver resolver = new GuardedResolver(world, PUBLIC);
+
+        for (String host : List.of("inside.example", address)) {
+            assertThatThrownBy(() -> resolver.resolve(host)).isInstanceOf(RefusedAddressException.class);
+        }
+        assertThat(world.asked()).containsExactly("inside.example", address);
+    }
+
     @Test
     void shouldGiveConnectionsOnlyWhatIsAdmittedOfAMixedAnswer() throws UnknownHostException {
         InetAddress open = InetAddress.getAllByName("1.1.1.1")[0];

@@ -191,12 +191,16 @@ class FetcherTest {
         assertThat(refused(fetcher.fetch(url("/a"))).reason()).isEqualTo(Fetcher.NO_ADDRESS);
     }
 
+    /** Of this machine only: if the guard failed, a test must not reach others. The rest is tested at the resolver. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1:PORT/secret", "http://localhost:PORT/secret", "http://inside.example:PORT/secret",
-                "http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://[::1]:PORT/secret",
-                "https://192.168.1.1/", "http://[fd00:ec2::254]/", "http://0.0.0.0:PORT/secret"
+                "http://127.0.0.1:PORT/secret",
+                "http://127.8.9.10:PORT/secret",
+                "http://localhost:PORT/secret",
+                "http://inside.example:PORT/secret",
+                "http://[::1]:PORT/secret",
+                "http://0.0.0.0:PORT/secret"
             })
     void shouldAskNobodyWhoIsNotPublic(String template) {
         world.name("localhost", "127.0.0.1");
