@@ -109,4 +109,35 @@ class IngestCommandTest {
                 .isEqualTo(2);
         assertThat(console.err.toString()).contains("--traceparent: not a W3C traceparent");
     }
+
+    @Test
+    void shouldReadATableByItsColumnsAndTakeTheLanguagesAskedFor() throws Exception {
+        Path table = Files.writeString(dir.resolve("table"), """
+                رقم;متن_كامل
+                1;نص أول
+                2;وزیر اقتصاد گفت که این طرح برای مردم است
+                3;english
+                """);
+
+        assertThat(console.run(
+                        "ingest",
+                        "--dry-run",
+                        "--format=csv",
+                        "--column=body=متن_كامل",
+                        "--language=ar,fa",
+                        table.toString()))
+                .isZero();
+        assertThat(console.err.toString()).contains("Would send 2 articles", "table:4: NOT_ARABIC");
+    }
+
+    @Test
+    void shouldNameTheFormatFieldOrLanguageThatThereIsNot() {
+        assertThat(console.run("ingest", "--dry-run", "--format", "xls", "-")).isEqualTo(2);
+        assertThat(console.err.toString()).contains("no format 'xls'", "telegram-json");
+        assertThat(console.run("ingest", "--dry-run", "--column", "author=x", "-"))
+                .isEqualTo(2);
+        assertThat(console.err.toString()).contains("no field 'author'", "body, id");
+        assertThat(console.run("ingest", "--dry-run", "--language", "en", "-")).isEqualTo(2);
+        assertThat(console.err.toString()).contains("--language: there is no 'en'", "ckb");
+    }
 }

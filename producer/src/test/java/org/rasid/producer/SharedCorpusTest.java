@@ -3,8 +3,11 @@ package org.rasid.producer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.article.Admission;
@@ -43,10 +47,23 @@ class SharedCorpusTest {
             }
         }
         System.out.println("SharedCorpusTest: " + items + " records, " + outcomes);
-        assertThat(items).isGreaterThan(10_000);
+        assertThat(items).isGreaterThan(10_000).isEqualTo(lines(files));
         assertThat(outcomes.keySet())
                 .isSubsetOf("accepted", RejectionReason.EMPTY.name(), RejectionReason.NOT_ARABIC.name());
         assertThat(outcomes.get("accepted")).isGreaterThan((int) (0.97 * items));
+    }
+
+    private static int lines(List<String> files) throws IOException {
+        int lines = 0;
+        for (String file : files) {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(Path.of(file))), StandardCharsets.UTF_8))) {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    lines += line.isBlank() ? 0 : 1;
+                }
+            }
+        }
+        return lines;
     }
 
     private static String outcome(Item item) {

@@ -28,6 +28,6 @@ record TelegramChat(
     String url(String message) {
         return username == null || username.isBlank() || message.isEmpty()
                 ? null
-                : "https://t.me/" + username.strip() + "/" + message;
+                : "https://t.me/" + username.strip().replaceFirst("^@", "") + "/" + message;
     }
 }

@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,9 +28,7 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
     /** Least score of another language for each of Arabic: in doubt it is Arabic. */
     private static final double MIN_RATIO = 1.5;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\u0640]+");
-    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]+");
-    private static final Pattern ARABIC_FORM = Pattern.compile("(?:[وفبك]?ال|و?لل).{2,}|.{2,}ة");
+    private static final char TATWEEL = '\u0640';
 
     private static final Set<String> ARABIC =
             words("في من على إلى أن إن عن مع التي الذي الذين هذا هذه ذلك تلك قال وقال قالت"
@@ -77,17 +73,36 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
 
     static LanguageScores of(String text) {
         Map<Language, Integer> scores = new EnumMap<>(Language.class);
+        String sample = plain(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
+        StringBuilder word = new StringBuilder();
         int words = 0;
-        Matcher found = WORD.matcher(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
-        while (found.find()) {
-            String word = MARKS.matcher(Normalizer.normalize(found.group(), Normalizer.Form.NFKC))
-                    .replaceAll("");
-            if (!word.isEmpty() && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.ARABIC) {
-                words++;
-                count(word, scores);
+        for (int i = 0; i <= sample.length(); i++) {
+            char c = i < sample.length() ? sample.charAt(i) : ' ';
+            if (Character.isLetter(c) && c != TATWEEL) {
+                word.append(c);
+            } else if (!isMark(c) && !word.isEmpty()) {
+                if (isArabicScript(word.charAt(0))) {
+                    words++;
+                    count(word.toString(), scores);
+                }
+                word.setLength(0);
             }
         }
         return new LanguageScores(scores, words);
+    }
+
+    /** Letters in place of their presentation forms, where there are any. */
+    private static String plain(String text) {
+        return text.chars().anyMatch(c -> c >= 0xFB50) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    }
+
+    /** What may stand within a word and says nothing: vowel signs, and the stroke that lengthens it. */
+    private static boolean isMark(char c) {
+        return c == TATWEEL || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isArabicScript(char c) {
+        return (c >= '\u0600' && c <= '\u077F') || (c >= '\u0870' && c <= '\u08FF');
     }
 
     /** The language with the highest score; Arabic unless another one is told beyond doubt. */
@@ -114,7 +129,7 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
 
     private static void count(String word, Map<Language, Integer> scores) {
         String folded = folded(word);
-        if (ARABIC.contains(folded) || ARABIC_FORM.matcher(folded).matches()) {
+        if (ARABIC.contains(folded) || hasArabicForm(folded)) {
             scores.merge(Language.ARABIC, 1, Integer::sum);
             return;
         }
@@ -133,6 +148,14 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
         }
     }
 
+    /** Whether it has the article, alone or behind a particle, or the ending of the feminine. */
+    private static boolean hasArabicForm(String word) {
+        int particle = !word.isEmpty() && "وفبك".indexOf(word.charAt(0)) >= 0 ? 1 : 0;
+        return (word.length() >= 3 && word.charAt(word.length() - 1) == 'ة')
+                || (word.length() >= 4 && (word.startsWith("ال") || word.startsWith("لل")))
+                || (word.length() >= 5 && (word.startsWith("ال", particle) || word.startsWith("ولل")));
+    }
+
     /** Whether Arabic has no such letter at this place: an alef maksura stands at the end of a word only. */
     private static boolean isForeign(String word, int i) {
         char c = word.charAt(i);
@@ -142,12 +165,16 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
 
     /** One letter for those that keyboards of different languages have for the same, and for those with hamza on alef. */
     private static String folded(String word) {
-        return word.replace('ی', 'ي')
-                .replace('ى', 'ي')
-                .replace('ک', 'ك')
-                .replace('أ', 'ا')
-                .replace('إ', 'ا')
-                .replace('آ', 'ا');
+        char[] letters = word.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = switch (letters[i]) {
+                case 'ی', 'ى' -> 'ي';
+                case 'ک' -> 'ك';
+                case 'أ', 'إ', 'آ' -> 'ا';
+                default -> letters[i];
+            };
+        }
+        return new String(letters);
     }
 
     private static Set<String> words(String words) {
