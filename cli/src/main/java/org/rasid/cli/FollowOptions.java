@@ -65,8 +65,8 @@ final class FollowOptions {
         for (int lane = 0; lane < Follow.LANES; lane++) {
             fetchers.add(web.fetcher(spec));
         }
-        Follow.WebReading webReading = (lane, source, feeds, now) ->
-                reading.options(WebOptions.reading(fetchers.get(lane), source, feeds, now));
+        Follow.WebReading webReading =
+                (lane, source, feeds) -> reading.options(WebOptions.reading(fetchers.get(lane), source, feeds));
         Follow.Opening opening = new Follow.Opening(webReading, options.client());
         try (Follow follow = new Follow(followed, opening, InstantSource.system(), new Random());
                 StatusServer server = StatusServer.start(host, port, follow)) {

@@ -1,6 +1,5 @@
 package org.rasid.cli;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,17 +56,12 @@ final class WebOptions {
     }
 
     /** Of a source that is followed. */
-    static Web reading(Fetcher fetcher, FollowedSource source, FeedStates feeds, Instant now) {
-        return new Web(fetcher, source.fullText(), source.outlet(), feeds, now.toString());
+    static Web reading(Fetcher fetcher, FollowedSource source, FeedStates feeds) {
+        return new Web(fetcher, source.fullText(), source.outlet(), feeds);
     }
 
     /** Of what is named on the command line. */
     Web reading(Fetcher fetcher) {
-        return new Web(
-                fetcher,
-                fullText,
-                null,
-                FeedStates.NONE,
-                InstantSource.system().instant().toString());
+        return new Web(fetcher, fullText, null, FeedStates.NONE);
     }
 }

@@ -97,7 +97,8 @@ public record IngestReport(
             lines.add(String.format(Locale.ROOT, "Rejected %,d articles: %s", rejectedTotal(), counts(rejected)));
         }
         if (!passedOver.isEmpty()) {
-            lines.add(String.format(Locale.ROOT, "Passed over %,d files: %s", total(passedOver), counts(passedOver)));
+            lines.add(String.format(
+                    Locale.ROOT, "Passed over %,d inputs and records: %s", total(passedOver), counts(passedOver)));
         }
         if (unreadable > 0) {
             lines.add(String.format(Locale.ROOT, "Could not read %,d inputs", unreadable));

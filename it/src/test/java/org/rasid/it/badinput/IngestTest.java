@@ -62,7 +62,7 @@ class IngestTest {
                         folder + "/07-lines.jsonl:12");
         assertThat(rejectedFrom(folder)).containsExactlyInAnyOrderEntriesOf(bad);
         assertThat(run.err())
-                .contains("Sent 5 articles", "Skipped 1 repeated", "Passed over 1 files")
+                .contains("Sent 5 articles", "Skipped 1 repeated", "Passed over 1 inputs and records")
                 .contains(bad.entrySet().stream()
                         .map(one -> one.getKey() + ": " + one.getValue())
                         .toList());

@@ -64,7 +64,7 @@ class ResumeTest {
 
             assertThat(last.exitCode()).as(last.err()).isZero();
             assertThat(last.err()).contains("had sent after its checkpoint");
-            assertThat(again.err()).contains("Sent 0 articles", "Passed over 4 files: 4 taken in before");
+            assertThat(again.err()).contains("Sent 0 articles", "Passed over 4 inputs and records: 4 taken in before");
             assertThat(Records.values(cluster, Topics.ARTICLES_RAW, Article.class))
                     .as("seed %d", seed)
                     .extracting(article -> article.getId() + " " + article.getBody() + " " + article.getOrigin())

@@ -60,9 +60,10 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    /** What is known of an input; empty where it was never begun. */
+    /** What is known of an input, be it only noted; empty where it was never begun. */
     public Optional<InputState> state(String input) {
-        return Optional.ofNullable(journal.states().get(input));
+        return Optional.ofNullable(noted.states().get(input))
+                .or(() -> Optional.ofNullable(journal.states().get(input)));
     }
 
     /** What is known of a feed, be it only noted. */
@@ -78,7 +79,9 @@ public final class Checkpoint implements AutoCloseable {
 
     /** Notes a state, to be written with the next ones. */
     public void note(InputState state) {
-        noted.states().put(state.input(), state);
+        if (!state.equals(state(state.input()).orElse(null))) {
+            noted.states().put(state.input(), state);
+        }
     }
 
     /** Notes what is known of a feed, to be written with the next states. */

@@ -2,7 +2,6 @@ package org.rasid.producer.follow;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class Follow implements AutoCloseable {
          * @param lane 0 to {@link #LANES}, exclusive
          * @param feeds where it is kept what is known of feeds
          */
-        ReadOptions of(int lane, FollowedSource source, FeedStates feeds, Instant now);
+        ReadOptions of(int lane, FollowedSource source, FeedStates feeds);
     }
 
     public Follow(List<FollowedSource> sources, Opening opening, InstantSource clock, RandomGenerator random) {
@@ -122,22 +121,12 @@ public final class Follow implements AutoCloseable {
     }
 
     private Lane.Listing listing(FollowedSource source, int lane, FeedStates feeds) {
-        WebReading reading = opening.reading();
+        ReadOptions options = opening.reading().of(lane, source, feeds);
         return switch (source.kind()) {
             case URL ->
-                now -> named(
-                        Sources.inputs(
-                                List.of(source.place()),
-                                InputStream.nullInputStream(),
-                                reading.of(lane, source, feeds, now)),
-                        source);
+                now -> named(Sources.inputs(List.of(source.place()), InputStream.nullInputStream(), options), source);
             case DIRECTORY ->
-                now -> named(
-                        Sources.directory(
-                                Path.of(source.place()),
-                                reading.of(lane, source, feeds, now),
-                                now.minus(source.settle())),
-                        source);
+                now -> named(Sources.directory(Path.of(source.place()), options, now.minus(source.settle())), source);
             case TOPIC -> {
                 TopicReader topic = new TopicReader(opening.client(), source.place());
                 opened.add(topic);

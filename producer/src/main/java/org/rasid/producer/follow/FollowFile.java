@@ -112,7 +112,7 @@ public final class FollowFile {
             place = Objects.requireNonNull(one.topic());
         }
         return new FollowedSource(
-                one.name() == null ? place : one.name(),
+                first(one.name(), one.directory(), place),
                 kind,
                 place,
                 duration("every", first(one.every(), all.every(), EVERY)),

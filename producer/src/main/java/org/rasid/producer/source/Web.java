@@ -11,18 +11,16 @@ import org.rasid.producer.fetch.Fetcher;
  * @param fullText whether the page that an entry of a feed links to is fetched for its text
  * @param outlet name of the outlet of all that is read; null: as feeds and pages state it
  * @param states what is known of feeds from one poll to the next
- * @param poll tells one poll from another, such as its time: what is on the web may be another thing at each
  */
 public record Web(
-        Fetcher fetcher, boolean fullText, @Nullable String outlet, FeedStates states, String poll) {
+        Fetcher fetcher, boolean fullText, @Nullable String outlet, FeedStates states) {
     public Web {
         Objects.requireNonNull(fetcher, "fetcher");
         Objects.requireNonNull(states, "states");
-        Objects.requireNonNull(poll, "poll");
     }
 
     /** The same, where what is known of feeds is kept elsewhere. */
     Web keeping(FeedStates elsewhere) {
-        return new Web(fetcher, fullText, outlet, elsewhere, poll);
+        return new Web(fetcher, fullText, outlet, elsewhere);
     }
 }

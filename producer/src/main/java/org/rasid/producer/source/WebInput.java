@@ -30,9 +30,16 @@ record WebInput(String name, Web web, ReadOptions options) implements Input {
                 : new WebInput(name, web, options);
     }
 
+    /** What is there now may be another thing than before; the position tells. */
     @Override
-    public String stamp() {
-        return web.poll();
+    public @Nullable String stamp() {
+        return null;
+    }
+
+    /** What was seen is known by {@link FeedStates}, so that the next time all is looked at. */
+    @Override
+    public Position again(Position end) {
+        return Position.START;
     }
 
     @Override

@@ -45,7 +45,7 @@ class FollowFileTest {
                                 true,
                                 Duration.ofSeconds(5)),
                         new FollowedSource(
-                                directory.resolve("inbox").toString(),
+                                "inbox",
                                 FollowedSource.Kind.DIRECTORY,
                                 directory.resolve("inbox").toString(),
                                 Duration.ofMinutes(2),

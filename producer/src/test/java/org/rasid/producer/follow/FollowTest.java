@@ -105,7 +105,7 @@ class FollowTest {
                 Duration.ofMinutes(1));
         return new Follow(
                 List.of(source),
-                new Follow.Opening((lane, each, feeds, now) -> ReadOptions.DEFAULT, Map.of()),
+                new Follow.Opening((lane, each, feeds) -> ReadOptions.DEFAULT, Map.of()),
                 InstantSource.system(),
                 new Random(1));
     }

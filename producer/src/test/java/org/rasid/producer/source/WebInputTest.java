@@ -324,7 +324,7 @@ class WebInputTest {
     }
 
     private Input input(String path, boolean fullText) {
-        Web web = new Web(fetcher, fullText, null, states, "poll 1");
+        Web web = new Web(fetcher, fullText, null, states);
         ReadOptions options = new ReadOptions(null, Map.of(), java.util.Set.of(), web);
         Input input = Sources.inputs(
                         List.of(path.startsWith("http") ? path : url(path)), InputStream.nullInputStream(), options)
