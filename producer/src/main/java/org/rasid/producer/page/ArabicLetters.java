@@ -11,13 +11,17 @@ import org.rasid.producer.text.Utf8Bytes;
 /**
  * Whether bytes hold some Arabic letters, told without parsing them and mostly without decoding them. They are looked for
  * as UTF-8, as numeric entities, as escapes of JSON, and as UTF-8 that was read as windows-1252; of other charsets, the
- * bytes are decoded as those of a page are. Never fewer are counted than a page shows.
+ * bytes are decoded as those of a page are. Never fewer are counted than a page shows, but for words of one or two letters in
+ * charsets of one byte a letter.
  */
 final class ArabicLetters {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final int WORD = 8;
+
+    /** Accented letters of other languages stand alone or in pairs. */
+    private static final int WORD_LETTERS = 3;
 
     /** UTF-16 shows in markup within so many bytes. */
     private static final int WIDE_HEAD = 1024;
@@ -44,8 +48,7 @@ final class ArabicLetters {
         }
         if (!isWide(bytes, from, to)) {
             Utf8Bytes utf8 = new Utf8Bytes(found.characters, found.faults);
-            int most = found.letters + 4 * found.characters + found.faults;
-            if (utf8.isUtf8() || utf8.isAscii() || most < least) {
+            if (utf8.isUtf8() || utf8.isAscii() || found.letters + found.inWords(from) < least) {
                 return false;
             }
         }
@@ -96,6 +99,17 @@ final class ArabicLetters {
         int point = codePoint(i, length);
         letters += isArabic(point) || isMisreadLead(point) ? 1 : 0;
         return length;
+    }
+
+    /** Bytes beyond ASCII in runs: of a charset with a byte for each letter, those of Arabic words. */
+    private int inWords(int from) {
+        int sum = 0;
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            run = bytes[i] < 0 ? run + 1 : 0;
+            sum += run < WORD_LETTERS ? 0 : run == WORD_LETTERS ? WORD_LETTERS : 1;
+        }
+        return sum;
     }
 
     private int codePoint(int i, int length) {

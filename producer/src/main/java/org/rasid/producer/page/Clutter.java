@@ -20,6 +20,7 @@ final class Clutter {
     private static final Set<String> EXTRA_TAGS = Set.of("figcaption", "caption", "time", "address");
     private static final int MAX_EXTRA = 300;
 
+    private final IdentityHashMap<Element, Boolean> chrome = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Integer> plainText = new IdentityHashMap<>();
     private final Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int total;
@@ -44,6 +45,10 @@ final class Clutter {
 
     /** Not part of the article at all. */
     boolean isChrome(Element element) {
+        return chrome.computeIfAbsent(element, this::toldChrome);
+    }
+
+    private boolean toldChrome(Element element) {
         if (NO_TEXT.contains(element.normalName())) {
             return true;
         }

@@ -9,8 +9,6 @@ import org.jsoup.nodes.Element;
 
 /** What class, id and role of an element say of its content. */
 final class Hints {
-    private static final Pattern SEAM = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
-
     /** Longer attributes are no names that somebody chose. */
     private static final int MAX_LENGTH = 400;
 
@@ -36,6 +34,7 @@ final class Hints {
             Set.of("hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text", "offscreen");
     private static final Set<String> CHROME_ROLES =
             Set.of("navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
@@ -80,19 +79,31 @@ final class Hints {
     static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || INVISIBLE.matcher(bounded(element.attr("style"))).find()
-                || Arrays.stream(bounded(element.className()).split("\\s+", -1)).anyMatch(HIDDEN::contains);
+                || (element.hasAttr("style")
+                        && INVISIBLE.matcher(bounded(element.attr("style"))).find())
+                || (element.hasAttr("class")
+                        && BLANKS.splitAsStream(bounded(element.className())).anyMatch(HIDDEN::contains));
     }
 
     private static boolean named(Element element, Set<String> words) {
-        String names = bounded(element.className()) + " " + bounded(element.id());
-        if (names.isBlank()) {
-            return false;
-        }
-        for (String word : SEAM.split(names, -1)) {
-            if (words.contains(word.toLowerCase(Locale.ROOT))) {
+        return hasWord(bounded(element.className()), words) || hasWord(bounded(element.id()), words);
+    }
+
+    /** Whether one of the words is in the names: runs of letters, which a capital behind a small letter divides too. */
+    private static boolean hasWord(String names, Set<String> words) {
+        int from = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            boolean letter = i < names.length() && Character.isLetter(names.charAt(i));
+            boolean seam = letter
+                    && i > from
+                    && Character.isLowerCase(names.charAt(i - 1))
+                    && Character.isUpperCase(names.charAt(i));
+            if ((!letter || seam)
+                    && i > from
+                    && words.contains(names.substring(from, i).toLowerCase(Locale.ROOT))) {
                 return true;
             }
+            from = seam ? i : letter ? from : i + 1;
         }
         return false;
     }

@@ -115,7 +115,8 @@ final class MainText {
         for (Unit unit : units) {
             Element each = unit.owner();
             for (int i = 0; i < 5 && each != null; i++, each = each.parent()) {
-                double weighted = scores.getOrDefault(each, 0.0) * (1 - linkDensity(each)) * weight(each);
+                double score = scores.getOrDefault(each, 0.0);
+                double weighted = score == 0 ? 0 : score * (1 - linkDensity(each)) * weight(each);
                 if (weighted > best) {
                     best = weighted;
                     top = each;

@@ -8,17 +8,43 @@ import org.jspecify.annotations.Nullable;
 
 /** Text as people read it: one line, single blanks, no invisible marks. */
 final class Plain {
-    private static final Pattern MARKS =
-            Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2002-\\u200A\\u202F\\u3000]+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Plain() {}
 
     static String line(String text) {
-        return BLANKS.matcher(MARKS.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                blank = true;
+            } else if (!isMark(c)) {
+                line.append(blank ? " " : "").append(c);
+                blank = false;
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' '
+                || (c >= '\t' && c <= '\r')
+                || c == '\u00A0'
+                || (c >= '\u2002' && c <= '\u200A')
+                || c == '\u202F'
+                || c == '\u3000';
+    }
+
+    /** Signs that are not seen: of direction, of where a word may be divided, of byte order. */
+    private static boolean isMark(char c) {
+        return c == '\u00AD'
+                || c == '\u200B'
+                || c == '\u200E'
+                || c == '\u200F'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u2069')
+                || c == '\uFEFF';
     }
 
     /** The text of an element as a line; empty where it is longer than {@code max} characters, blanks counted. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The headline of a page, among the many places that give it whole, cut, or with the name of the site. */
 final class Titles {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[-–—|•·]\\s+|\\s*(?:\\||::|»|«(?=\\s))\\s*");
+    private static final Pattern NAMED = Pattern.compile("(?i)(?:title|headline)");
     private static final Pattern CUT = Pattern.compile("(?:\\.\\.+|…)$");
 
     /** Shorter beginnings are shared by too many headlines. */
@@ -42,16 +43,32 @@ final class Titles {
 
     static Titles of(Document page, Meta meta) {
         List<String> headings = new ArrayList<>();
-        page.getElementsByTag("h1").forEach(element -> add(headings, element));
-        page.getElementsByAttributeValue("itemprop", "headline").forEach(element -> add(headings, element));
+        List<String> headlines = new ArrayList<>();
         List<String> named = new ArrayList<>();
-        page.getElementsByAttributeValueMatching("class", Pattern.compile("(?i)(?:title|headline)"))
-                .forEach(element -> add(named, element));
-        meta.first("og:title").ifPresent(title -> named.add(0, title));
         List<String> minor = new ArrayList<>();
-        page.select("h2, h3, h4").forEach(element -> add(minor, element));
         List<String> emphasised = new ArrayList<>();
-        page.select("b, strong, big, font[size]").forEach(element -> add(emphasised, element));
+        // one pass, for a page may have a hundred thousand elements
+        for (Element element : page.getAllElements()) {
+            switch (element.normalName()) {
+                case "h1" -> add(headings, element);
+                case "h2", "h3", "h4" -> add(minor, element);
+                case "b", "strong", "big" -> add(emphasised, element);
+                case "font" -> {
+                    if (element.hasAttr("size")) {
+                        add(emphasised, element);
+                    }
+                }
+                default -> {}
+            }
+            if (element.hasAttr("itemprop") && element.attr("itemprop").strip().equalsIgnoreCase("headline")) {
+                add(headlines, element);
+            }
+            if (element.hasAttr("class") && NAMED.matcher(element.attr("class")).find()) {
+                add(named, element);
+            }
+        }
+        headlines.stream().limit(MAX_SHOWN - headings.size()).forEach(headings::add);
+        meta.first("og:title").ifPresent(title -> named.add(0, title));
         return new Titles(
                 headings,
                 named,

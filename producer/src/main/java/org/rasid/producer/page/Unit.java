@@ -14,10 +14,9 @@ import org.jsoup.select.NodeFilter;
  * @param text one line
  * @param linked characters of it in links
  * @param led whether it begins with a link, as teasers do
- * @param noise whether it says nothing that is part of an article
  * @param owner the innermost block that it stands in
  */
-record Unit(String text, int linked, boolean led, boolean noise, Element owner) {
+record Unit(String text, int linked, boolean led, Element owner) {
     /** The units under an element in the order of the page, but for those of the elements left out. */
     static List<Unit> of(Element root, Predicate<Element> leftOut) {
         Collector collector = new Collector(leftOut);
@@ -28,6 +27,11 @@ record Unit(String text, int linked, boolean led, boolean noise, Element owner) 
 
     double linkDensity() {
         return text.isEmpty() ? 0 : Math.min(1, (double) linked / text.length());
+    }
+
+    /** Whether it says nothing that is part of an article. */
+    boolean noise() {
+        return Lines.isNoise(text);
     }
 
     boolean isHeading() {
@@ -107,7 +111,7 @@ record Unit(String text, int linked, boolean led, boolean noise, Element owner) 
         private void flush(Element owner) {
             String line = Plain.line(text.toString());
             if (!line.isEmpty()) {
-                units.add(new Unit(line, linked, led, Lines.isNoise(line), owner));
+                units.add(new Unit(line, linked, led, owner));
             }
             text.setLength(0);
             linked = 0;

@@ -30,6 +30,13 @@ final class WarcFormat implements Format {
         boolean packed = content.isGzip()
                 || (content.fileName().endsWith(".gz") && !content.head().looksLikeWarc());
         Archive archive = new Archive(in, packed, from.offset(), Limits.MAX_BYTES);
-        return new WarcSource(content, archive, new WarcItems(content.origin(), new Hosts(options.hosts())), from);
+        WarcItems items = new WarcItems(content.origin(), new Hosts(options.hosts()));
+        return new WarcSource(
+                new WarcRecords(content.origin(), archive, items, from),
+                () -> {
+                    archive.close();
+                    content.close();
+                },
+                from);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.page.Pages;
@@ -28,8 +29,20 @@ final class WarcItems {
         this.hosts = hosts;
     }
 
-    /** The item of an entry. */
-    Item of(ArchiveEntry entry) {
+    /**
+     * What comes of a record.
+     *
+     * @param item makes the item; needs nothing of the archive
+     * @param bytes that making it takes; 0 where it is there
+     */
+    record Yield(Supplier<Item> item, int bytes) {
+        static Yield of(Item item) {
+            return new Yield(() -> item, 0);
+        }
+    }
+
+    /** What comes of an entry. */
+    Yield of(ArchiveEntry entry) {
         String origin = input + "#" + entry.place();
         if (entry instanceof ArchiveEntry.Archived record) {
             return of(origin, record);
@@ -38,10 +51,10 @@ final class WarcItems {
             return refused(
                     origin, RejectionReason.MALFORMED, "is a broken record of an archive: " + broken.detail(), null);
         }
-        return new Item.Unreadable(origin, "the archive ends within a record; fetch it again");
+        return Yield.of(new Item.Unreadable(origin, "the archive ends within a record; fetch it again"));
     }
 
-    private Item of(String origin, ArchiveEntry.Archived entry) {
+    private Yield of(String origin, ArchiveEntry.Archived entry) {
         String type = entry.type();
         boolean wanted = type.equals("response") || type.equals("resource") || type.equals("conversion");
         if (!wanted) {
@@ -58,7 +71,7 @@ final class WarcItems {
         };
     }
 
-    private Item response(String origin, ArchiveEntry.Archived entry, @Nullable String url) {
+    private Yield response(String origin, ArchiveEntry.Archived entry, @Nullable String url) {
         if (!"application/http".equals(mediaType(entry.header("Content-Type").orElse("application/http")))) {
             return skipped(origin, "response of another protocol");
         }
@@ -85,7 +98,7 @@ final class WarcItems {
         }
     }
 
-    private Item resource(String origin, ArchiveEntry.Archived entry, @Nullable String url) {
+    private Yield resource(String origin, ArchiveEntry.Archived entry, @Nullable String url) {
         String contentType = entry.header("Content-Type").orElse("");
         if (!PAGES.contains(mediaType(contentType))) {
             return skipped(origin, "resource that is no page");
@@ -93,18 +106,19 @@ final class WarcItems {
         return entry.isWhole() ? page(origin, entry.block(), contentType, url) : tooLarge(origin, url);
     }
 
-    private static Item page(String origin, Block body, @Nullable String contentType, @Nullable String url) {
+    private static Yield page(String origin, Block body, @Nullable String contentType, @Nullable String url) {
         if (body.length() > Limits.MAX_BYTES) {
             return tooLarge(origin, url);
         }
         if (!Pages.hasArabicLetters(body.array(), body.from(), body.to(), contentType)) {
             return skipped(origin, "page without Arabic letters");
         }
-        return new PageItem(origin, body.length(), null).of(body.copy(), contentType, url);
+        byte[] html = body.copy();
+        return new Yield(() -> new PageItem(origin, html.length, null).of(html, contentType, url), html.length);
     }
 
     /** A day in the address is that of publication, that of the record is the day when it was fetched. */
-    private static Item text(String origin, ArchiveEntry.Archived entry, @Nullable String url) {
+    private static Yield text(String origin, ArchiveEntry.Archived entry, @Nullable String url) {
         if (!entry.isWhole()) {
             return tooLarge(origin, url);
         }
@@ -114,35 +128,36 @@ final class WarcItems {
         }
         Item item = new TextArticle(origin, new ByteArrayInputStream(block.array(), block.from(), block.length()), null)
                 .read();
-        return item instanceof Item.Candidate text && url != null
-                ? new Item.Candidate(
-                        origin,
-                        text.bytes(),
-                        null,
-                        null,
-                        url,
-                        text.title(),
-                        text.body(),
-                        null,
-                        null,
-                        null,
-                        Pages.day(url).orElse(null))
-                : item;
+        return Yield.of(
+                item instanceof Item.Candidate text && url != null
+                        ? new Item.Candidate(
+                                origin,
+                                text.bytes(),
+                                null,
+                                null,
+                                url,
+                                text.title(),
+                                text.body(),
+                                null,
+                                null,
+                                null,
+                                Pages.day(url).orElse(null))
+                        : item);
     }
 
     private static String mediaType(String contentType) {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Item skipped(String origin, String why) {
-        return new Item.Skipped(origin, why);
+    private static Yield skipped(String origin, String why) {
+        return Yield.of(new Item.Skipped(origin, why));
     }
 
-    private static Item tooLarge(String origin, @Nullable String url) {
+    private static Yield tooLarge(String origin, @Nullable String url) {
         return refused(origin, RejectionReason.TOO_LARGE, "is a page of more than " + Limits.MAX_BYTES + " bytes", url);
     }
 
-    private static Item refused(String origin, RejectionReason reason, String detail, @Nullable String url) {
-        return new Item.Refused(new Rejection(reason, detail, origin, 0, null, null, url));
+    private static Yield refused(String origin, RejectionReason reason, String detail, @Nullable String url) {
+        return Yield.of(new Item.Refused(new Rejection(reason, detail, origin, 0, null, null, url)));
     }
 }

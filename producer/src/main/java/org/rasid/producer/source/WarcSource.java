@@ -1,69 +1,119 @@
 package org.rasid.producer.source;
 
-import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import org.rasid.avro.RejectionReason;
-import org.rasid.producer.warc.Archive;
-import org.rasid.producer.warc.ArchiveEntry;
 
-/** The pages of a web archive: an item for each record. A broken record does not stop the rest. */
+/**
+ * The pages of a web archive: an item for each record, in their order. While a page is read on a thread of its own, the
+ * records behind it are unpacked.
+ */
 final class WarcSource implements Source {
-    private final Content content;
-    private final Archive archive;
-    private final WarcItems items;
+    /** Most records that wait for a page before them. */
+    private static final int MOST_WAITING = 1000;
+
+    private record Waiting(FutureTask<Item> item, int bytes, Position after) {}
+
+    private final WarcRecords records;
+    private final Runnable close;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final ExecutorService pages = Executors.newSingleThreadExecutor(WarcSource::thread);
+    private long waitingBytes;
     private Position position;
-    private long unread;
-    private @Nullable IOException failure;
     private boolean ended;
 
-    /** @param archive opened at the offset of {@code from}, or at its beginning where that is 0 */
-    WarcSource(Content content, Archive archive, WarcItems items, Position from) {
-        this.content = content;
-        this.archive = archive;
-        this.items = items;
+    /** @param close lets go of the archive */
+    WarcSource(WarcRecords records, Runnable close, Position from) {
+        this.records = records;
+        this.close = close;
         position = from;
-        unread = from.offset() == 0 ? from.record() : 0;
     }
 
     @Override
     public @Nullable Item next() {
-        if (ended) {
+        boolean more = !ended;
+        while (isWaiting() && more) {
+            if (waiting.size() < MOST_WAITING && waitingBytes < Limits.MAX_BYTES) {
+                more = readOne();
+            } else {
+                help();
+            }
+        }
+        Waiting first = ended ? null : waiting.poll();
+        if (first == null) {
             return null;
         }
-        try {
-            if (failure != null) {
-                throw failure;
-            }
-            for (; unread > 0 && archive.next() != null; unread--) {
-                // these were taken before
-            }
-            ArchiveEntry entry = archive.next();
-            if (entry != null) {
-                Item item = items.of(entry);
-                goOn();
-                return item;
-            }
-            ended = true;
-            return position.record() > 0 ? null : empty();
-        } catch (IOException e) {
-            ended = true;
-            return Reading.broke(content.origin(), " after record " + position.record(), e);
+        waitingBytes -= first.bytes;
+        position = first.after;
+        return made(first.item);
+    }
+
+    /** Whether the next item is not there yet. */
+    private boolean isWaiting() {
+        Waiting first = waiting.peek();
+        return first == null || !first.item.isDone();
+    }
+
+    private boolean readOne() {
+        WarcRecords.Step step = records.next();
+        if (step == null) {
+            return false;
+        }
+        WarcItems.Yield yield = step.yield();
+        FutureTask<Item> item = new FutureTask<>(yield.item()::get);
+        if (yield.bytes() == 0) {
+            item.run();
+        } else {
+            pages.execute(item);
+        }
+        waiting.add(new Waiting(item, yield.bytes(), step.after()));
+        waitingBytes += yield.bytes();
+        return true;
+    }
+
+    /** Reads the last of the pages here, for the other thread begins with the first; waits for that one if it is alone. */
+    private void help() {
+        Iterator<Waiting> backwards = waiting.descendingIterator();
+        FutureTask<Item> item = backwards.next().item;
+        while (item.isDone()) {
+            item = backwards.next().item;
+        }
+        if (backwards.hasNext()) {
+            item.run();
+        } else {
+            made(item);
         }
     }
 
-    /** Notes where the next record is. That it cannot be found is told when it is asked for. */
-    private void goOn() {
-        long records = position.record() + 1;
+    private static Item made(FutureTask<Item> item) {
+        boolean interrupted = false;
         try {
-            position = new Position(records, archive.offset());
-        } catch (IOException e) {
-            position = new Position(records, 0);
-            failure = e;
+            while (true) {
+                try {
+                    return item.get();
+                } catch (InterruptedException e) {
+                    // a page takes some milliseconds, and whoever asked for the item looks at the flag
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("a page of the archive could not be read", e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    private Item empty() {
-        return new Item.Refused(Rejection.of(RejectionReason.EMPTY, "holds no record", content.origin(), 0));
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "pages of an archive");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
@@ -74,7 +124,7 @@ final class WarcSource implements Source {
     @Override
     public void close() {
         ended = true;
-        archive.close();
-        content.close();
+        pages.shutdownNow();
+        close.run();
     }
 }

@@ -52,14 +52,13 @@ public record Utf8Bytes(int characters, int faults) {
     }
 
     private static boolean isWhole(byte[] bytes, int from, int length, int to) {
-        if (from + length > to) {
-            return false;
-        }
-        for (int i = from + 1; i < from + length; i++) {
-            if ((bytes[i] & 0xC0) != 0x80) {
-                return false;
-            }
-        }
-        return true;
+        return from + length <= to
+                && (length < 2 || isFollowing(bytes[from + 1]))
+                && (length < 3 || isFollowing(bytes[from + 2]))
+                && (length < 4 || isFollowing(bytes[from + 3]));
+    }
+
+    private static boolean isFollowing(byte b) {
+        return (b & 0xC0) == 0x80;
     }
 }
