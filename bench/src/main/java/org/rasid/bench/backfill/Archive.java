@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Old articles made of few: each time with other ids and another day. */
 final class Archive {
-    private static final LocalDate FIRST = LocalDate.of(2005, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
 
     private Archive() {}
 
@@ -25,7 +25,7 @@ final class Archive {
                 ObjectNode article = (ObjectNode) json.readTree(lines.get(i % lines.size()));
                 article.remove("url");
                 article.put("id", "old-" + i);
-                article.put("published", FIRST.plusDays(i / lines.size()).toString());
+                article.put("published", FIRST.plusWeeks(i / lines.size()).toString());
                 out.write(article + "\n");
             }
         }

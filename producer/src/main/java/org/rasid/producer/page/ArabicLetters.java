@@ -63,23 +63,29 @@ final class ArabicLetters {
     private void count(int from) {
         int i = from;
         while (i < to && letters < least) {
-            if (i + WORD <= to && isPlain((long) LONG.get(bytes, i))) {
-                i += WORD;
-                continue;
-            }
-            int end = Math.min(i + WORD, to);
-            while (i < end) {
-                i += one(i);
-            }
+            i = telling(bytes, i, to);
+            i += i < to ? one(i) : 0;
         }
     }
 
-    /** Whether none of eight bytes is beyond ASCII, a number sign or a backslash. */
-    private static boolean isPlain(long word) {
+    /** Index of the first byte that is beyond ASCII, a number sign or a backslash; near the end maybe of another. */
+    private static int telling(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i + WORD <= to) {
+            long telling = telling((long) LONG.get(bytes, i));
+            if (telling != 0) {
+                return i + Long.numberOfTrailingZeros(telling) / Byte.SIZE;
+            }
+            i += WORD;
+        }
+        return i;
+    }
+
+    /** The lowest bit set is the high one of the first of eight bytes that is beyond ASCII, a number sign or a backslash. */
+    private static long telling(long word) {
         long signs = word ^ (ONES * '#');
         long backslashes = word ^ (ONES * '\\');
-        long found = word | ((signs - ONES) & ~signs) | ((backslashes - ONES) & ~backslashes);
-        return (found & HIGH) == 0;
+        return (word | ((signs - ONES) & ~signs) | ((backslashes - ONES) & ~backslashes)) & HIGH;
     }
 
     /** Counts what begins at a byte; tells how many bytes it has. */

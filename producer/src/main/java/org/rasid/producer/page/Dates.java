@@ -3,6 +3,7 @@ package org.rasid.producer.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,9 @@ final class Dates {
             Pattern.compile("تحديث|حُدّ?ث|تم التعديل|آخر تعديل|updated|modified", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUBLISHED =
             Pattern.compile("نشر|نُشر|التاريخ|كتب في|published|posted", Pattern.CASE_INSENSITIVE);
+
+    /** Labels are shorter. */
+    private static final int MAX_LABEL = 15;
 
     /** Lines that give a date to readers are short. */
     private static final int MAX_LINE = 140;
@@ -241,8 +245,11 @@ final class Dates {
     private Optional<String> labelled(Pattern label) {
         for (int i = 0; i < span.units.size(); i++) {
             String text = span.units.get(i).text();
-            java.util.regex.Matcher labelled = label.matcher(text);
-            if (text.length() <= MAX_LINE && labelled.find() && labelled.start() < 20) {
+            if (text.length() > MAX_LINE) {
+                continue;
+            }
+            Matcher labelled = label.matcher(text).region(0, Math.min(text.length(), 20 + MAX_LABEL));
+            if (labelled.find() && labelled.start() < 20) {
                 Optional<WrittenDate> date = WrittenDate.find(text.substring(labelled.end()))
                         .filter(found -> 3 * found.length() >= text.length() - labelled.end());
                 if (date.isPresent()) {

@@ -3,6 +3,7 @@ package org.rasid.producer.page;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -34,7 +35,6 @@ final class Hints {
             Set.of("hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text", "offscreen");
     private static final Set<String> CHROME_ROLES =
             Set.of("navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
@@ -81,8 +81,17 @@ final class Hints {
                 || element.attr("aria-hidden").equals("true")
                 || (element.hasAttr("style")
                         && INVISIBLE.matcher(bounded(element.attr("style"))).find())
-                || (element.hasAttr("class")
-                        && BLANKS.splitAsStream(bounded(element.className())).anyMatch(HIDDEN::contains));
+                || isHiddenName(bounded(element.className()));
+    }
+
+    private static boolean isHiddenName(String classes) {
+        StringTokenizer names = new StringTokenizer(classes);
+        while (names.hasMoreTokens()) {
+            if (HIDDEN.contains(names.nextToken())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean named(Element element, Set<String> words) {

@@ -13,18 +13,21 @@ final class Plain {
     private Plain() {}
 
     static String line(String text) {
-        StringBuilder line = new StringBuilder(text.length());
+        char[] line = text.toCharArray();
+        int length = 0;
         boolean blank = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : line) {
             if (isBlank(c)) {
                 blank = true;
             } else if (!isMark(c)) {
-                line.append(blank ? " " : "").append(c);
+                if (blank) {
+                    line[length++] = ' ';
+                }
+                line[length++] = c;
                 blank = false;
             }
         }
-        return line.toString().strip();
+        return new String(line, 0, length).strip();
     }
 
     private static boolean isBlank(char c) {

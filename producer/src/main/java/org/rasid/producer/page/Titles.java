@@ -2,6 +2,7 @@ package org.rasid.producer.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The headline of a page, among the many places that give it whole, cut, or with the name of the site. */
 final class Titles {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[-–—|•·]\\s+|\\s*(?:\\||::|»|«(?=\\s))\\s*");
-    private static final Pattern NAMED = Pattern.compile("(?i)(?:title|headline)");
     private static final Pattern CUT = Pattern.compile("(?:\\.\\.+|…)$");
 
     /** Shorter beginnings are shared by too many headlines. */
@@ -63,7 +63,7 @@ final class Titles {
             if (element.hasAttr("itemprop") && element.attr("itemprop").strip().equalsIgnoreCase("headline")) {
                 add(headlines, element);
             }
-            if (element.hasAttr("class") && NAMED.matcher(element.attr("class")).find()) {
+            if (element.hasAttr("class") && isNamedTitle(element.attr("class"))) {
                 add(named, element);
             }
         }
@@ -76,6 +76,11 @@ final class Titles {
                 emphasised,
                 Plain.lineOrNull(page.title()),
                 meta.first("og:site_name", "application-name").orElse(null));
+    }
+
+    private static boolean isNamedTitle(String names) {
+        String lower = names.toLowerCase(Locale.ROOT);
+        return lower.contains("title") || lower.contains("headline");
     }
 
     private static void add(List<String> titles, Element element) {

@@ -109,7 +109,7 @@ record Unit(String text, int linked, boolean led, Element owner) {
         }
 
         private void flush(Element owner) {
-            String line = Plain.line(text.toString());
+            String line = blank ? "" : Plain.line(text.toString());
             if (!line.isEmpty()) {
                 units.add(new Unit(line, linked, led, owner));
             }

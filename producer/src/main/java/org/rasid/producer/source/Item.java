@@ -73,9 +73,9 @@ public sealed interface Item {
     }
 
     /**
-     * A file of a directory that is none of ours, so that it was not opened.
+     * A file of a directory, or a record of an archive, that is none of ours or not wanted, so that it was not read.
      *
-     * @param why the reason in a few words, the same for all files of a kind
+     * @param why the reason in a few words, the same for all of a kind
      */
     record Skipped(String origin, String why) implements Item {
         @Override

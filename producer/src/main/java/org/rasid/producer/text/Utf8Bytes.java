@@ -1,5 +1,9 @@
 package org.rasid.producer.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * How far bytes are UTF-8.
  *
@@ -7,6 +11,9 @@ package org.rasid.producer.text;
  * @param faults bytes that are part of no well-formed character
  */
 public record Utf8Bytes(int characters, int faults) {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH = 0x8080_8080_8080_8080L;
+
     /** A page cut in the middle of a character, or with a few bad bytes from elsewhere, is UTF-8 all the same. */
     private static final int CHARACTERS_PER_FAULT = 50;
 
@@ -16,12 +23,28 @@ public record Utf8Bytes(int characters, int faults) {
         int faults = 0;
         int i = 0;
         while (i < bytes.length) {
-            int length = bytes[i] >= 0 ? 1 : wholeAt(bytes, i, bytes.length);
+            if (bytes[i] >= 0) {
+                i = asciiEnd(bytes, i, bytes.length);
+                continue;
+            }
+            int length = wholeAt(bytes, i, bytes.length);
             characters += length > 1 ? 1 : 0;
             faults += length == 0 ? 1 : 0;
             i += Math.max(1, length);
         }
         return new Utf8Bytes(characters, faults);
+    }
+
+    /** Index of the first byte beyond ASCII, or {@code to}. */
+    private static int asciiEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i + Long.BYTES <= to && ((long) WORD.get(bytes, i) & HIGH) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < to && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
     }
 
     /** Bytes of the character that begins there; 0 where there is no well-formed one. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WarcPositionTest {
     private static final int RECORDS = 12;
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 100;
 
     @TempDir
     Path directory;
