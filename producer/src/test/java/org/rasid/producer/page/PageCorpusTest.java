@@ -15,7 +15,7 @@ class PageCorpusTest {
     private static final double MIN_EXACT = 0.95;
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "held-out"})
+    @ValueSource(strings = {"seen", "held-out", "blind-2026-11"})
     void shouldReadThePagesOfASet(String set) throws PageException {
         List<PageCorpus.Case> pages = PageCorpus.cases("pages.tsv").stream()
                 .filter(page -> page.set().equals(set))
