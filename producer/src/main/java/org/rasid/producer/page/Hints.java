@@ -27,6 +27,8 @@ final class Hints {
     private static final Set<String> CONTENT =
             words("article articlebody body content contents entry story text post details detail main hentry news");
     private static final Set<String> TEASERS = words("teaser card cards excerpt thumb thumbnail item items list grid");
+    private static final Set<String> BESIDE_HEADLINE = words("kicker overline overtitle suptitle supertitle eyebrow"
+            + " subtitle subhead subheading standfirst summary deck dek lead intro label badge");
     private static final Set<String> PICTURES = words("img image photo pic picture");
     private static final Set<String> WORDS = words("title text desc description alt");
     private static final Set<String> DATES =
@@ -53,6 +55,11 @@ final class Hints {
     /** About the article: captions, bylines, dates. */
     static boolean isExtra(Element element) {
         return named(element, EXTRAS) || (named(element, PICTURES) && named(element, WORDS));
+    }
+
+    /** Above or below the headline: kickers, standfirsts. */
+    static boolean isBesideHeadline(Element element) {
+        return named(element, BESIDE_HEADLINE);
     }
 
     static boolean isContent(Element element) {

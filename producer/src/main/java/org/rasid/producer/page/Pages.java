@@ -43,9 +43,10 @@ public final class Pages {
         Meta meta = Meta.of(page);
         Titles titles = Titles.of(page, meta);
         LinkedArticle linked = LinkedArticle.of(LinkedData.of(page), titles.shown());
-        String title = titles.best(linked.headline(), meta);
+        Headline headline = titles.best(linked);
+        String title = headline.text();
 
-        Element heading = heading(page, title);
+        Element heading = headline.shown() == null ? heading(page, title) : headline.shown();
         Clutter clutter = new Clutter(page, heading);
         List<Unit> all = Unit.of(page.body(), clutter::isChrome);
         List<Unit> bare = Unit.of(page.body(), element -> clutter.isChrome(element) || clutter.isExtra(element));

@@ -1,6 +1,7 @@
 package org.rasid.producer.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,50 +9,57 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The headline of a page, among the many places that give it whole, cut, or with the name of the site. */
+/**
+ * The headline of a page, among the many places that give it whole, cut, or with the name of the site. Readers see a
+ * heading, so one that any of the metadata agrees with is it; where none does, the line that stands out before the text.
+ */
 final class Titles {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[-–—|•·]\\s+|\\s*(?:\\||::|»|«(?=\\s))\\s*");
-    private static final Pattern CUT = Pattern.compile("(?:\\.\\.+|…)$");
+    private static final Pattern CUT = Pattern.compile("\\s*(?:\\.\\.+|…)$");
+    private static final Pattern NAME = Pattern.compile("(?i)(?:title|headline)");
 
     /** Shorter beginnings are shared by too many headlines. */
     private static final int MIN_SHARED = 15;
 
+    /** The same of titles that show that they are cut. */
+    private static final int MIN_CUT = 10;
+
+    private static final int MIN_WORDS = 4;
     private static final int MAX_LENGTH = 400;
     private static final int MAX_SHOWN = 20;
 
-    private final List<String> headings;
-    private final List<String> named;
-    private final List<String> minor;
-    private final List<String> emphasised;
-    private final @Nullable String pageTitle;
-    private final @Nullable String siteName;
+    /** A stated title loses against another line only where that is as large as a second heading. */
+    private static final double LARGE = 24;
 
-    private Titles(
-            List<String> headings,
-            List<String> named,
-            List<String> minor,
-            List<String> emphasised,
-            @Nullable String pageTitle,
-            @Nullable String siteName) {
-        this.headings = headings;
-        this.named = named;
-        this.minor = minor;
-        this.emphasised = emphasised;
-        this.pageTitle = pageTitle;
-        this.siteName = siteName;
+    /** Share of its words that return in the text. */
+    private static final double ECHOED = 0.25;
+
+    private static final double MUCH_MORE_ECHOED = 0.5;
+
+    private final Document page;
+    private final Meta meta;
+    private final @Nullable String pageTitle;
+    private final List<Headline> first;
+    private final List<Headline> others;
+
+    private Titles(Document page, Meta meta, List<Headline> first, List<Headline> others) {
+        this.page = page;
+        this.meta = meta;
+        this.pageTitle = Plain.lineOrNull(page.title());
+        this.first = first;
+        this.others = others;
     }
 
     static Titles of(Document page, Meta meta) {
-        List<String> headings = new ArrayList<>();
-        List<String> headlines = new ArrayList<>();
-        List<String> named = new ArrayList<>();
-        List<String> minor = new ArrayList<>();
-        List<String> emphasised = new ArrayList<>();
+        List<Headline> first = new ArrayList<>();
+        List<Headline> headlines = new ArrayList<>();
+        List<Headline> others = new ArrayList<>();
+        List<Headline> named = new ArrayList<>();
+        List<Headline> emphasised = new ArrayList<>();
         // one pass, for a page may have a hundred thousand elements
         for (Element element : page.getAllElements()) {
             switch (element.normalName()) {
-                case "h1" -> add(headings, element);
-                case "h2", "h3", "h4" -> add(minor, element);
+                case "h1" -> add(first, element);
+                case "h2", "h3", "h4" -> add(others, element);
                 case "b", "strong", "big" -> add(emphasised, element);
                 case "font" -> {
                     if (element.hasAttr("size")) {
@@ -67,15 +75,10 @@ final class Titles {
                 add(named, element);
             }
         }
-        headlines.stream().limit(MAX_SHOWN - headings.size()).forEach(headings::add);
-        meta.first("og:title").ifPresent(title -> named.add(0, title));
-        return new Titles(
-                headings,
-                named,
-                minor,
-                emphasised,
-                Plain.lineOrNull(page.title()),
-                meta.first("og:site_name", "application-name").orElse(null));
+        headlines.stream().limit(MAX_SHOWN - first.size()).forEach(first::add);
+        others.addAll(named);
+        others.addAll(emphasised);
+        return new Titles(page, meta, first, others);
     }
 
     private static boolean isNamedTitle(String names) {
@@ -83,20 +86,21 @@ final class Titles {
         return lower.contains("title") || lower.contains("headline");
     }
 
-    private static void add(List<String> titles, Element element) {
+    private static void add(List<Headline> titles, Element element) {
         if (titles.size() < MAX_SHOWN) {
             String content = element.attr("content");
             String title = content.isBlank() ? Plain.line(element, MAX_LENGTH) : Plain.line(content);
             if (!title.isEmpty() && title.length() <= MAX_LENGTH) {
-                titles.add(title);
+                titles.add(new Headline(title, content.isBlank() ? element : null));
             }
         }
     }
 
     /** All that the page shows as a title, its own or another's. */
     List<String> shown() {
-        List<String> all = new ArrayList<>(headings);
-        all.addAll(named.subList(0, Math.min(1, named.size())));
+        List<String> all = new ArrayList<>();
+        first.forEach(title -> all.add(title.text()));
+        meta.first("og:title").ifPresent(all::add);
         if (pageTitle != null) {
             all.add(pageTitle);
         }
@@ -104,74 +108,115 @@ final class Titles {
     }
 
     /** The headline as readers see it, where that agrees with the metadata; empty where there is none. */
-    String best(@Nullable String linked, Meta meta) {
+    Headline best(LinkedArticle linked) {
+        SiteNames site = SiteNames.of(page, meta, linked.publisher());
+        List<String> stated = stated(linked, site);
+        List<String> all = new ArrayList<>(stated);
+        List<String> ofPage = new ArrayList<>();
+        if (pageTitle != null && !site.isName(pageTitle)) {
+            ofPage.add(site.without(pageTitle));
+            all.addAll(ofPage);
+        }
+        for (List<Headline> headings : List.of(first, others)) {
+            Headline agreeing = agreeing(headings, stated, 1, site);
+            // the title of a page may be no more than the name of its site
+            agreeing = agreeing == null ? agreeing(headings, ofPage, MIN_WORDS, site) : agreeing;
+            if (agreeing != null) {
+                return agreeing;
+            }
+        }
+        return standingOut(stated, all, site);
+    }
+
+    /** What metadata of articles says, the most trusted first. */
+    private List<String> stated(LinkedArticle linked, SiteNames site) {
         List<String> stated = new ArrayList<>();
-        if (linked != null) {
-            stated.add(linked);
+        if (linked.headline() != null) {
+            stated.add(linked.headline());
         }
         meta.first("og:title").ifPresent(stated::add);
         meta.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline")
                 .ifPresent(stated::add);
-        for (String title : stated) {
-            if (!isSiteName(title)) {
-                return asShown(title);
-            }
-        }
-        return unstated();
+        stated.removeIf(site::isName);
+        stated.replaceAll(site::without);
+        return stated;
     }
 
-    private String unstated() {
-        String page = pageTitle == null || isSiteName(pageTitle) ? "" : pageTitle;
-        for (List<String> shown : List.of(headings, named, minor)) {
-            for (String title : shown) {
-                if (!page.isEmpty() && agree(title, page)) {
-                    return title;
+    /** The first heading that is no link to another page, else the first, that one of the titles agrees with. */
+    private @Nullable Headline agreeing(List<Headline> headings, List<String> titles, int minWords, SiteNames site) {
+        Headline linked = null;
+        for (Headline heading : headings) {
+            Element shown = heading.shown();
+            if (SiteNames.words(heading.text()) < minWords
+                    || site.isName(heading.text())
+                    || (shown != null && SiteNames.isHomeLink(shown))) {
+                continue;
+            }
+            if (titles.stream().anyMatch(title -> isOf(heading, title))) {
+                if (shown == null || shown.closest("a") == null) {
+                    return heading;
                 }
+                linked = linked == null ? heading : linked;
             }
         }
-        return headings.stream()
-                .filter(title -> words(title) >= 3 && !isSiteName(title))
-                .findFirst()
-                .or(() -> named.stream()
-                        .filter(title -> words(title) >= 4 && !isSiteName(title))
-                        .findFirst())
-                .or(() -> emphasised.stream()
-                        .filter(title -> words(page) < 4 && words(title) >= 4)
-                        .findFirst())
-                .orElseGet(() -> page.isEmpty() && !headings.isEmpty() ? headings.get(0) : withoutSite(page));
+        return linked;
     }
 
-    private String asShown(String title) {
-        String own = withoutSite(title);
-        for (String heading : headings) {
-            if (agree(heading, own)) {
-                return heading;
+    private boolean isOf(Headline heading, String title) {
+        String own = Plain.letters(heading.text());
+        String other = Plain.letters(title);
+        if (own.equals(other)) {
+            return !own.isEmpty();
+        }
+        if (isCut(title) && own.startsWith(other)) {
+            return other.length() >= MIN_CUT;
+        }
+        Element shown = heading.shown();
+        boolean marked = shown == null || shown.normalName().startsWith("h") || first.contains(heading);
+        boolean longer = own.length() > other.length();
+        // a part of a title may be the name of a section or of a place
+        return agree(own, other) && (longer ? marked : 2 * own.length() >= other.length() || isLargestPart(own, title));
+    }
+
+    private static boolean isLargestPart(String letters, String title) {
+        return SiteNames.parts(title).stream()
+                .map(Plain::letters)
+                .max(Comparator.comparingInt(String::length))
+                .filter(letters::equals)
+                .isPresent();
+    }
+
+    private static boolean isCut(String title) {
+        return CUT.matcher(title).find();
+    }
+
+    /** Where no heading agrees with what is stated. */
+    private Headline standingOut(List<String> stated, List<String> all, SiteNames site) {
+        Opening opening = Opening.of(page);
+        for (String title : all) {
+            Unit whole = isCut(title) && Plain.letters(title).length() >= MIN_CUT ? opening.beginningWith(title) : null;
+            if (whole != null) {
+                return new Headline(whole.text(), whole.inner());
             }
         }
-        String whole = CUT.matcher(title).find() && pageTitle != null && agree(pageTitle, title) ? pageTitle : title;
-        return withoutSite(whole);
+        Unit line = opening.headline(site);
+        if (line != null && beats(line, stated, all, opening)) {
+            return new Headline(line.text(), line.inner());
+        }
+        if (!all.isEmpty()) {
+            return new Headline(all.get(0), null);
+        }
+        return first.stream().findFirst().orElse(new Headline("", null));
     }
 
-    private boolean isSiteName(String title) {
-        return siteName != null && Plain.letters(title).equals(Plain.letters(siteName));
-    }
-
-    /** Takes the name of the site off the end or the beginning. */
-    private String withoutSite(String title) {
-        List<String> parts = new ArrayList<>(List.of(SEPARATOR.split(title, -1)));
-        parts.removeIf(String::isBlank);
-        if (parts.size() < 2) {
-            return title;
+    private static boolean beats(Unit line, List<String> stated, List<String> all, Opening opening) {
+        double echo = opening.echo(line.text());
+        if (stated.isEmpty()) {
+            return all.isEmpty() || echo >= opening.echo(all.get(0)) || SiteNames.words(all.get(0)) < MIN_WORDS;
         }
-        String first = parts.get(0).strip();
-        String last = parts.get(parts.size() - 1).strip();
-        if (isSiteName(last) || (words(last) <= 4 && words(first) > words(last))) {
-            return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s\\-–—|•·:»]+$", "");
-        }
-        if (isSiteName(first) || (words(first) <= 3 && words(last) > words(first))) {
-            return title.substring(first.length()).replaceFirst("^[\\s\\-–—|•·:»]+", "");
-        }
-        return title;
+        boolean large = Prominence.of(line) >= LARGE && echo >= ECHOED;
+        return SiteNames.words(line.text()) >= MIN_WORDS
+                && (large || echo >= opening.echo(stated.get(0)) + MUCH_MORE_ECHOED);
     }
 
     /** Whether two titles are of the same article: one may be cut, or have more behind it. */
@@ -182,10 +227,5 @@ final class Titles {
         String longer = a.length() <= b.length() ? b : a;
         return !shorter.isEmpty()
                 && (shorter.equals(longer) || (shorter.length() >= MIN_SHARED && longer.contains(shorter)));
-    }
-
-    private static int words(String text) {
-        String letters = Plain.letters(text);
-        return letters.isEmpty() ? 0 : letters.split(" ", -1).length;
     }
 }

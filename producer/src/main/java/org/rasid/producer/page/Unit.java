@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of text between two breaks: a paragraph, heading, list item, or a line that {@code br} ends.
@@ -15,8 +16,9 @@ import org.jsoup.select.NodeFilter;
  * @param linked characters of it in links
  * @param led whether it begins with a link, as teasers do
  * @param owner the innermost block that it stands in
+ * @param inner the innermost element that its first letters stand in, the owner or an inline element in it
  */
-record Unit(String text, int linked, boolean led, Element owner) {
+record Unit(String text, int linked, boolean led, Element owner, Element inner) {
     /** The units under an element in the order of the page, but for those of the elements left out. */
     static List<Unit> of(Element root, Predicate<Element> leftOut) {
         Collector collector = new Collector(leftOut);
@@ -62,6 +64,7 @@ record Unit(String text, int linked, boolean led, Element owner) {
         private int linked;
         private boolean led;
         private boolean blank = true;
+        private @Nullable Element inner;
         private int links;
 
         private Collector(Predicate<Element> leftOut) {
@@ -72,6 +75,7 @@ record Unit(String text, int linked, boolean led, Element owner) {
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode piece) {
                 led |= links > 0 && blank && !piece.isBlank();
+                inner = blank && !piece.isBlank() ? piece.parent() : inner;
                 blank &= piece.isBlank();
                 text.append(piece.getWholeText());
                 linked += links > 0 ? piece.getWholeText().strip().length() : 0;
@@ -111,12 +115,13 @@ record Unit(String text, int linked, boolean led, Element owner) {
         private void flush(Element owner) {
             String line = blank ? "" : Plain.line(text.toString());
             if (!line.isEmpty()) {
-                units.add(new Unit(line, linked, led, owner));
+                units.add(new Unit(line, linked, led, owner, inner == null ? owner : inner));
             }
             text.setLength(0);
             linked = 0;
             led = false;
             blank = true;
+            inner = null;
         }
     }
 }

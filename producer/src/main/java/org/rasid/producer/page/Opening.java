@@ -1,0 +1,141 @@
+package org.rasid.producer.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a page that lead up to its text, among which readers find the headline though nothing names it. */
+final class Opening {
+    private static final int MAX_LINES = 15;
+    private static final int MIN_WORDS = 3;
+    private static final int MAX_LENGTH = 250;
+
+    /** A line as long as this is no headline, and none comes after it; a shorter one may be, unless it ends as sentences do. */
+    private static final int PARAGRAPH = 140;
+
+    private static final int SENTENCE = 50;
+
+    /** What a headline whose words all return in the text has over one of the same size whose words do not. */
+    private static final double ECHOED = 0.3;
+
+    private static final int MAX_TEXT = 3000;
+    private static final int MIN_LETTERS = 3;
+
+    private final List<Unit> lines;
+    private final Set<String> stems;
+    private final boolean arabic;
+    private final double textSize;
+
+    private Opening(List<Unit> lines, String text, double textSize) {
+        this.lines = lines;
+        this.stems = stems(text);
+        this.arabic = text.isEmpty() || isArabic(text);
+        this.textSize = textSize;
+    }
+
+    static Opening of(Document page) {
+        Clutter clutter = new Clutter(page, null);
+        List<Unit> all = Unit.of(page.body(), clutter::isChrome);
+        List<Unit> text = MainText.of(all, null, "");
+        if (text.isEmpty()) {
+            return new Opening(all.subList(0, Math.min(MAX_LINES, all.size())), "", Prominence.NORMAL);
+        }
+        int first = indexOf(all, text.get(0));
+        int to = first;
+        while (to < all.size() && to < first + MAX_LINES && !isParagraph(all.get(to))) {
+            to++;
+        }
+        StringBuilder words = new StringBuilder();
+        for (Unit unit : text) {
+            if (isParagraph(unit) && words.length() < MAX_TEXT) {
+                words.append(unit.text()).append(' ');
+            }
+        }
+        return new Opening(
+                all.subList(Math.max(0, first - MAX_LINES), to),
+                words.toString(),
+                to == all.size() ? Prominence.NORMAL : Prominence.of(all.get(to)));
+    }
+
+    private static int indexOf(List<Unit> all, Unit unit) {
+        int at = 0;
+        while (at < all.size() && all.get(at) != unit) {
+            at++;
+        }
+        return at == all.size() ? 0 : at;
+    }
+
+    private static boolean isParagraph(Unit unit) {
+        String text = unit.text();
+        return MainText.score(unit) > 0
+                && (text.length() >= PARAGRAPH || (text.length() >= SENTENCE && text.endsWith(".")));
+    }
+
+    /** The line that stands out most; null where none does. */
+    @Nullable
+    Unit headline(SiteNames site) {
+        Unit best = null;
+        double most = 0;
+        for (Unit line : lines) {
+            double size = Prominence.of(line);
+            double score = size * (1 + ECHOED * echo(line.text()));
+            if (size > textSize && score > most && isHeadline(line, site)) {
+                best = line;
+                most = score;
+            }
+        }
+        return best;
+    }
+
+    private boolean isHeadline(Unit line, SiteNames site) {
+        String text = line.text();
+        return SiteNames.words(text) >= MIN_WORDS
+                && text.length() <= MAX_LENGTH
+                && line.linkDensity() <= 0.5
+                && !line.noise()
+                && !text.endsWith(":")
+                && !Lines.isDateLine(text)
+                && !site.isName(SiteNames.parts(text).get(0))
+                && !Hints.isBesideHeadline(line.inner())
+                && !Hints.isBesideHeadline(line.owner())
+                && isArabic(text) == arabic;
+    }
+
+    /** The whole of a title that was cut off. */
+    @Nullable
+    Unit beginningWith(String title) {
+        return lines.stream()
+                .filter(line -> line.text().length() <= MAX_LENGTH
+                        && Plain.letters(line.text()).startsWith(Plain.letters(title)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The share of its longer words that come in the text, 0 to 1. */
+    double echo(String title) {
+        Set<String> own = stems(title);
+        return own.isEmpty() ? 0 : (double) own.stream().filter(stems::contains).count() / own.size();
+    }
+
+    private static Set<String> stems(String text) {
+        List<String> stems = new ArrayList<>();
+        Arrays.stream(Plain.letters(text).split(" ", -1))
+                .map(word -> word.replaceFirst("^[وف]?[بكل]?(?:ال|لل)?(?=.{3})", ""))
+                .filter(word -> word.length() >= MIN_LETTERS)
+                .forEach(stems::add);
+        return new HashSet<>(stems);
+    }
+
+    private static boolean isArabic(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        return 2
+                        * text.chars()
+                                .filter(c -> c >= 0x0600 && c <= 0x06FF && Character.isLetter(c))
+                                .count()
+                > letters;
+    }
+}
