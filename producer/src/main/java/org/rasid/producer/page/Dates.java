@@ -22,6 +22,9 @@ final class Dates {
     /** Lines that give a date to readers are short. */
     private static final int MAX_LINE = 140;
 
+    /** Lines above the headline that its date may be among. */
+    private static final int ABOVE = 3;
+
     /** That of the article is one of the first; a page may have thousands of comments. */
     private static final int MAX_TIMES = 20;
 
@@ -180,7 +183,7 @@ final class Dates {
         }
         int at = position(time);
         // an empty element has no unit, and is taken for one of the article
-        return at == span.units.size() || (at >= span.from && at < span.to) || isInBoxOfHeadline(time);
+        return at == span.units.size() || (at >= span.from && at < span.to) || isAbove(at, time, false);
     }
 
     /** Index of its unit, or the number of units where it has none. */
@@ -192,8 +195,40 @@ final class Dates {
         return at;
     }
 
-    private boolean isInBoxOfHeadline(Element element) {
+    /**
+     * Whether it stands above the headline as that of the article does, not as that of the issue.
+     *
+     * @param timed whether it has a time of day, which that of an issue has not
+     */
+    private boolean isAbove(int at, Element element, boolean timed) {
         Element headline = span.units.get(span.from).owner();
+        if (isInBoxOf(headline, element)) {
+            return true;
+        }
+        if (at < span.from - ABOVE || at > span.from || span.to <= span.from) {
+            return false;
+        }
+        // the smallest element around headline and text
+        Element article = headline;
+        while (article != null && !span.units.get(span.to - 1).isUnder(article)) {
+            article = article.parent();
+        }
+        Element table = article == null || !timed ? null : article.closest("table");
+        article = table == null ? article : table;
+        if (article == null
+                || article.normalName().equals("body")
+                || !element.parents().contains(article)) {
+            return false;
+        }
+        for (Element each = element; each != null && !each.equals(article); each = each.parent()) {
+            if (Hints.isPageHeader(each) && !headline.parents().contains(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInBoxOf(Element headline, Element element) {
         Element box = headline.parent();
         return box != null
                 && !box.normalName().equals("body")
@@ -221,13 +256,14 @@ final class Dates {
     /** Of a labelled line, else of a line beside the headline that is little but a date. */
     private Optional<String> visible() {
         return labelled(PUBLISHED).or(() -> {
-            for (int i = Math.max(0, span.from - 3); i < span.to; i++) {
+            for (int i = Math.max(0, span.from - ABOVE); i < span.to; i++) {
                 Unit unit = span.units.get(i);
                 if (unit.linkDensity() > 0.5) {
                     continue;
                 }
-                if (i >= span.from || isInBoxOfHeadline(unit.owner())) {
-                    Optional<WrittenDate> date = written(unit);
+                Optional<WrittenDate> date = written(unit);
+                boolean timed = date.filter(found -> found.iso().contains("T")).isPresent();
+                if (i >= span.from || isAbove(i, unit.owner(), timed)) {
                     boolean mostly = date.filter(
                                     found -> 3 * found.length() >= unit.text().length())
                             .isPresent();

@@ -20,7 +20,7 @@ final class Hints {
                     + " newsletter subscribe subscription cookie cookies consent gdpr ad ads adv advert adverts advertisement"
                     + " adsense banner sponsor sponsored promo promoted taboola outbrain popup modal overlay lightbox footer"
                     + " copyright copyrights pagination pager ticker marquee poll login signin signup search tags taglist tagcloud"
-                    + " keywords toolbar skip readmore alsoread readalso seealso hashtags paywall tabs topbar masthead");
+                    + " keywords toolbar skip feedback survey helpful tools storytools articletools readmore alsoread readalso seealso hashtags paywall tabs topbar masthead");
     private static final Set<String> EXTRAS = words("caption figcaption credit credits byline author authors bio date"
             + " datetime time timestamp meta postmeta published posted updated player rating views counter print fontsize"
             + " category categories reading source");
@@ -28,13 +28,20 @@ final class Hints {
             words("article articlebody body content contents entry story text post details detail main hentry news");
     private static final Set<String> TEASERS = words("teaser card cards excerpt thumb thumbnail item items list grid");
     private static final Set<String> BESIDE_HEADLINE = words("kicker overline overtitle suptitle supertitle eyebrow"
-            + " subtitle subhead subheading standfirst summary deck dek lead intro label badge");
+            + " subtitle subhead subheading standfirst summary deck dek");
+    private static final Set<String> PAGE_HEADER =
+            words("header hdr head top topbar masthead logo issue edition today");
     private static final Set<String> PICTURES = words("img image photo pic picture");
     private static final Set<String> WORDS = words("title text desc description alt");
     private static final Set<String> DATES =
             words("date datetime time timestamp published posted pubdate meta postmeta");
     private static final Set<String> HIDDEN =
             Set.of("hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text", "offscreen");
+    /** Classes that services give the posts that others show. */
+    private static final Set<String> EMBEDS = Set.of(
+            "twitter-tweet twitter-video instagram-media fb-post fb-video tiktok-embed telegram-post reddit-embed bluesky-embed"
+                    .split(" ", -1));
+
     private static final Set<String> CHROME_ROLES =
             Set.of("navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar");
     private static final Pattern INVISIBLE =
@@ -42,9 +49,22 @@ final class Hints {
 
     private Hints() {}
 
-    /** Around the article: menus, boxes of links, sharing, comments, advertisements. */
+    /** Around the article: menus, boxes of links, sharing, comments, advertisements, posts of other sites. */
     static boolean isChrome(Element element) {
-        return named(element, CHROME) || CHROME_ROLES.contains(element.attr("role"));
+        return named(element, CHROME) || CHROME_ROLES.contains(element.attr("role")) || hasClass(element, EMBEDS);
+    }
+
+    private static boolean hasClass(Element element, Set<String> classes) {
+        if (!element.hasAttr("class")) {
+            return false;
+        }
+        StringTokenizer names = new StringTokenizer(bounded(element.className()));
+        while (names.hasMoreTokens()) {
+            if (classes.contains(names.nextToken())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of the page, or of the article: the latter often holds its date. */
@@ -60,6 +80,11 @@ final class Hints {
     /** Above or below the headline: kickers, standfirsts. */
     static boolean isBesideHeadline(Element element) {
         return named(element, BESIDE_HEADLINE);
+    }
+
+    /** Above the article: the name of the site, the number and the day of the issue. */
+    static boolean isPageHeader(Element element) {
+        return element.normalName().equals("header") || named(element, PAGE_HEADER);
     }
 
     static boolean isContent(Element element) {
@@ -88,17 +113,7 @@ final class Hints {
                 || element.attr("aria-hidden").equals("true")
                 || (element.hasAttr("style")
                         && INVISIBLE.matcher(bounded(element.attr("style"))).find())
-                || isHiddenName(bounded(element.className()));
-    }
-
-    private static boolean isHiddenName(String classes) {
-        StringTokenizer names = new StringTokenizer(classes);
-        while (names.hasMoreTokens()) {
-            if (HIDDEN.contains(names.nextToken())) {
-                return true;
-            }
-        }
-        return false;
+                || hasClass(element, HIDDEN);
     }
 
     private static boolean named(Element element, Set<String> words) {

@@ -29,6 +29,9 @@ final class MainText {
     private static final int MAX_WIDENING = 3;
     private static final int MIN_LEAD = 35;
 
+    /** Words of a point of a list. */
+    private static final int MIN_POINT = 4;
+
     private final List<Unit> units;
     private final IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Double> prose = new IdentityHashMap<>();
@@ -161,9 +164,11 @@ final class MainText {
         return units.subList(Math.min(from, to), to);
     }
 
-    /** A line between headline and text that is as long as a sentence. */
+    /** A line between headline and text that is as long as a sentence, or one of a list that sums the text up. */
     private static boolean isLead(Unit unit) {
-        return unit.text().length() >= MIN_LEAD && unit.linked() == 0 && !Hints.isTeaser(unit.owner()) && !unit.noise();
+        boolean sentence = unit.text().length() >= MIN_LEAD;
+        boolean point = unit.owner().normalName().equals("li") && SiteNames.words(unit.text()) >= MIN_POINT;
+        return (sentence || point) && unit.linked() == 0 && !Hints.isTeaser(unit.owner()) && !unit.noise();
     }
 
     /** Whether the unit is in, or is, a child of the parent that is like the top element. */

@@ -44,7 +44,7 @@ final class Opening {
         if (text.isEmpty()) {
             return new Opening(all.subList(0, Math.min(MAX_LINES, all.size())), "", Prominence.NORMAL);
         }
-        int first = indexOf(all, text.get(0));
+        int first = all.indexOf(text.get(0));
         int to = first;
         while (to < all.size() && to < first + MAX_LINES && !isParagraph(all.get(to))) {
             to++;
@@ -59,14 +59,6 @@ final class Opening {
                 all.subList(Math.max(0, first - MAX_LINES), to),
                 words.toString(),
                 to == all.size() ? Prominence.NORMAL : Prominence.of(all.get(to)));
-    }
-
-    private static int indexOf(List<Unit> all, Unit unit) {
-        int at = 0;
-        while (at < all.size() && all.get(at) != unit) {
-            at++;
-        }
-        return at == all.size() ? 0 : at;
     }
 
     private static boolean isParagraph(Unit unit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -142,11 +143,18 @@ public final class Pages {
         Matcher saved = SAVED.matcher(html.substring(0, Math.min(html.length(), HEAD)));
         String read = url == null && saved.find() ? saved.group(1) : url;
         List<@Nullable String> stated = new ArrayList<>();
+        Element base = page.getElementsByTag("base").first();
         page.getElementsByAttributeValueMatching("rel", Pattern.compile("(?i)^\\s*canonical\\s*$"))
-                .forEach(link -> stated.add(link.attr("href")));
+                .forEach(link -> stated.add(resolved(base, link.attr("href"))));
         stated.add(meta.first("og:url").orElse(null));
         stated.add(linked.url());
         return PageAddress.choose(read, stated);
+    }
+
+    private static String resolved(@Nullable Element base, String address) {
+        String absolute =
+                base == null ? "" : StringUtil.resolve(base.attr("href").strip(), address.strip());
+        return absolute.isEmpty() ? address : absolute;
     }
 
     private static @Nullable String author(Document page, Meta meta, LinkedArticle linked) {

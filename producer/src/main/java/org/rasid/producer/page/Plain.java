@@ -1,6 +1,5 @@
 package org.rasid.producer.page;
 
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Text as people read it: one line, single blanks, no invisible marks. */
 final class Plain {
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int TATWEEL = 0x0640;
 
     private Plain() {}
 
@@ -71,9 +70,39 @@ final class Plain {
         return line.isEmpty() ? null : line;
     }
 
-    /** Letters and digits only, to compare what may differ in punctuation. */
+    /** Letters and digits only, to compare what may differ in punctuation and vowel signs. */
     static String letters(String text) {
-        return NOT_WORD.matcher(line(text)).replaceAll(" ").strip();
+        StringBuilder letters = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (isWord(c)) {
+                if (blank && !letters.isEmpty()) {
+                    letters.append(' ');
+                }
+                blank = false;
+                letters.appendCodePoint(c);
+            } else {
+                blank |= !isWithinWord(c);
+            }
+        }
+        return letters.toString();
+    }
+
+    private static boolean isWord(int c) {
+        return switch (Character.getType(c)) {
+            case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> c != TATWEEL && Character.isLetterOrDigit(c);
+        };
+    }
+
+    /** Vowel signs, tatweel, and marks that nobody sees. */
+    private static boolean isWithinWord(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK -> true;
+            default -> c == TATWEEL;
+        };
     }
 
     /** With the digits 0 to 9 for those of other scripts; of the same length. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Titles {
     private static final Pattern CUT = Pattern.compile("\\s*(?:\\.\\.+|…)$");
-    private static final Pattern NAME = Pattern.compile("(?i)(?:title|headline)");
 
     /** Shorter beginnings are shared by too many headlines. */
     private static final int MIN_SHARED = 15;
@@ -145,14 +144,12 @@ final class Titles {
     /** The first heading that is no link to another page, else the first, that one of the titles agrees with. */
     private @Nullable Headline agreeing(List<Headline> headings, List<String> titles, int minWords, SiteNames site) {
         Headline linked = null;
-        for (Headline heading : headings) {
+        for (Headline heading : titles.isEmpty() ? List.<Headline>of() : headings) {
             Element shown = heading.shown();
-            if (SiteNames.words(heading.text()) < minWords
-                    || site.isName(heading.text())
-                    || (shown != null && SiteNames.isHomeLink(shown))) {
-                continue;
-            }
-            if (titles.stream().anyMatch(title -> isOf(heading, title))) {
+            if (titles.stream().anyMatch(title -> isOf(heading, title))
+                    && SiteNames.words(heading.text()) >= minWords
+                    && !site.isName(heading.text())
+                    && (shown == null || !SiteNames.isHomeLink(shown))) {
                 if (shown == null || shown.closest("a") == null) {
                     return heading;
                 }

@@ -1,6 +1,7 @@
 package org.rasid.producer.page;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,19 @@ record WrittenDate(String iso, int length) {
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<!\\p{L})" + MONTH + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[,،]?\\s+(\\d{4})(?!\\d)", FLAGS);
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4})(?![\\d/])");
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s*([/.\\\\-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4})(?![\\d/])");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d/.-])(\\d{4})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})(?!\\d)");
+
+    private static final String HIJRI_MONTH = "(?:ال)?محرم|صفر|ربيع (?:ال[أا]ول|الثاني|الآخر|الاخر)"
+            + "|جماد[ىي] (?:ال[أا]ول[ىي]?|الثاني[ةه]?|الآخر[ةه]?|الاخر[ةه]?)|رجب|شعبان|رمضان|شوال|ذ[وي] ?(?:القعد[ةه]|الحج[ةه])";
+
+    /** Its years cannot be those of a Gregorian date in the news. */
+    private static final Pattern HIJRI = Pattern.compile("(?<!\\d)(?:\\d{1,2}\\s*(?:من\\s+|[-/.]\\s*)?(?:" + HIJRI_MONTH
+            + "|\\d{1,2})\\s*[-/.,،]?\\s*1[34]\\d{2}|1[34]\\d{2}\\s*([-/.])\\s*\\d{1,2}\\s*\\1\\s*\\d{1,2})(?!\\d)"
+            + "\\s*(?:هـ|ه(?!\\p{L}))?\\s*[,،|/-]*\\s*(?:الموافق\\s*(?:ل(?:ـ)?(?=\\s|\\d))?)?\\s*[,،:|-]*");
+
+    private static final Pattern GREGORIAN = Pattern.compile("^\\s*م(?!\\p{L})");
 
     private static final Pattern WEEKDAY =
             Pattern.compile("(?:السبت|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)\\s*[،,]?\\s*$");
@@ -32,7 +43,7 @@ record WrittenDate(String iso, int length) {
     private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
             + "\\s*(صباحا|صباحًا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ص|م|am|pm)?(?![\\p{L}\\d:])";
     private static final Pattern TIME_AFTER = Pattern.compile(
-            "^\\s*(?:[-–—|,،/T]|في|at)?\\s*(?:الساعة|الساعه)?\\s*:?\\s*" + CLOCK
+            "^\\s*(?:[-–—|,،/T(]|في|at)?\\s*(?:(?:على\\s+)?(?:الساعة|الساعه))?\\s*:?\\s*" + CLOCK
                     + "\\s*(?:\\(?(?:ب?توقيت\\s+)?(غرينتش|جرينتش|GMT|UTC|مكة المكرمة|مكة|السعودية|الرياض)([+-]\\d{1,2})?)?",
             FLAGS);
     private static final Pattern TIME_BEFORE =
@@ -43,33 +54,49 @@ record WrittenDate(String iso, int length) {
         if (line.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        String text = Plain.asciiDigits(Plain.line(line));
-        Matcher words = DAY_MONTH.matcher(text);
-        if (words.find()) {
-            return dated(text, words, group(words, 3), Months.of(group(words, 2)), group(words, 1));
-        }
-        Matcher monthFirst = MONTH_DAY.matcher(text);
-        if (monthFirst.find()) {
-            return dated(text, monthFirst, group(monthFirst, 3), Months.of(group(monthFirst, 1)), group(monthFirst, 2));
-        }
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
-        if (yearFirst.find()) {
-            int month = Integer.parseInt(group(yearFirst, 3));
-            return dated(text, yearFirst, group(yearFirst, 1), month, group(yearFirst, 4));
-        }
-        Matcher numbers = DAY_FIRST.matcher(text);
-        if (numbers.find()) {
-            int second = Integer.parseInt(group(numbers, 3));
-            return second <= 12
-                    ? dated(text, numbers, group(numbers, 4), second, group(numbers, 1))
-                    : dated(text, numbers, group(numbers, 4), Integer.parseInt(group(numbers, 1)), group(numbers, 3));
+        String all = Plain.asciiDigits(Plain.line(line));
+        String text = HIJRI.matcher(all).replaceAll(" ");
+        int hijri = all.length() - text.length();
+        return gregorian(text).map(date -> new WrittenDate(date.iso, date.length + hijri));
+    }
+
+    private static Optional<WrittenDate> gregorian(String text) {
+        return first(
+                        DAY_MONTH,
+                        text,
+                        date -> dated(text, date, group(date, 3), Months.of(group(date, 2)), group(date, 1)))
+                .or(() -> first(
+                        MONTH_DAY,
+                        text,
+                        date -> dated(text, date, group(date, 3), Months.of(group(date, 1)), group(date, 2))))
+                .or(() -> first(
+                        YEAR_FIRST, text, date -> dated(text, date, group(date, 1), number(date, 3), group(date, 4))))
+                .or(() -> first(
+                        DAY_FIRST,
+                        text,
+                        date -> number(date, 3) <= 12
+                                ? dated(text, date, group(date, 4), number(date, 3), group(date, 1))
+                                : dated(text, date, group(date, 4), number(date, 1), group(date, 3))));
+    }
+
+    /** The first that is a date. */
+    private static Optional<WrittenDate> first(
+            Pattern pattern, String text, Function<Matcher, Optional<WrittenDate>> read) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            Optional<WrittenDate> date = read.apply(matcher);
+            if (date.isPresent()) {
+                return date;
+            }
         }
         return Optional.empty();
     }
 
     private static Optional<WrittenDate> dated(String text, Matcher date, String year, int month, String day) {
-        int length = date.end() - date.start() + weekday(text.substring(0, date.start()));
-        Matcher after = TIME_AFTER.matcher(text.substring(date.end()));
+        Matcher gregorian = GREGORIAN.matcher(text.substring(date.end()));
+        int end = date.end() + (gregorian.find() ? gregorian.end() : 0);
+        int length = end - date.start() + weekday(text.substring(0, date.start()));
+        Matcher after = TIME_AFTER.matcher(text.substring(end));
         Matcher before = TIME_BEFORE.matcher(text.substring(0, date.start()));
         Matcher time = after.find() ? after : before.find() ? before : null;
         Optional<String> iso = time == null
@@ -120,6 +147,10 @@ record WrittenDate(String iso, int length) {
             return "Z";
         }
         return difference.length() == 2 ? difference.charAt(0) + "0" + difference.charAt(1) : difference;
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(group(matcher, group));
     }
 
     private static String group(Matcher matcher, int group) {

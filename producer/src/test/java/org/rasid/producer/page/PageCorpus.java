@@ -19,7 +19,7 @@ final class PageCorpus {
     /**
      * A page in one charset.
      *
-     * @param set {@code seen} by who wrote the reader, or {@code held-out}
+     * @param set {@code seen} by who wrote the reader, or one that was not at its first look
      * @param charset in which it is served
      * @param mark whether it begins with a byte order mark
      * @param http charset of the content type; null for none

@@ -53,6 +53,55 @@ class PagesTest {
     }
 
     @Test
+    void shouldTellTheDateOfAnArticleFromThatOfAnIssue() throws PageException {
+        String page = "<table><tr><td>%s</td></tr><tr><td>" + BODY + "</td></tr></table>";
+
+        assertThat(read(page.formatted("الأحد 8 مارس 2026 - 14:30")).published())
+                .isEqualTo(date("2026-03-08T14:30", DateBasis.VISIBLE));
+        assertThat(read(page.formatted("الأحد 8 مارس 2026")).published()).isNull();
+        assertThat(read("<div><div class=top>8/3/2026</div><div>" + BODY + "</div></div>")
+                        .published())
+                .isNull();
+        assertThat(read("<div><div>8/3/2026</div><div>" + BODY.replace("</h1>", "</h1></div>") + "</div>")
+                        .published())
+                .isEqualTo(date("2026-03-08", DateBasis.VISIBLE));
+    }
+
+    @Test
+    void shouldTakeTheHeadingThatReadersSee() throws PageException {
+        String other = "<meta property=og:title content='قصة الضرائب في خمس نقاط سريعة'>";
+        String named = "<title>الحكومة لا تفرض ضرائب جديدة - النخيل</title>";
+
+        assertThat(read(other + named + BODY).title()).isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+        assertThat(read(other + BODY).title()).isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+        assertThat(read("<meta property=og:title content='وزير المالية: لا ضرائب هذا العام'>"
+                                + BODY.replace("h1>", "h3>"))
+                        .title())
+                .isEqualTo("وزير المالية: لا ضرائب هذا العام");
+        assertThat(read(named.replace(" ضرائب جديدة - النخيل", "...")
+                                + BODY.replace("<h1>", "<div>").replace("</h1>", "</div>"))
+                        .title())
+                .isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+    }
+
+    @Test
+    void shouldTellTheHeadlineFromTheNameOfTheSite() throws PageException {
+        String bold = BODY.replace("<h1>", "<p><b>").replace("</h1>", "</b></p>");
+
+        assertThat(read("<title>نسخة للطباعة</title><p><b>صحيفة النخيل اليومية</b></p>" + bold)
+                        .title())
+                .isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+        assertThat(read("<title>النخيل - صحيفة يومية مستقلة</title><h1><a href=/>صحيفة النخيل اليومية المستقلة</a></h1>"
+                                + bold)
+                        .title())
+                .isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+        assertThat(read("<title>النخيل</title><p><font size=4>قبل جلسة البرلمان غدا</font></p>"
+                                + BODY.replace("<h1>", "<p><font size=6>").replace("</h1>", "</font></p>"))
+                        .title())
+                .isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+    }
+
+    @Test
     void shouldReadWhereABrowserSavedThePageFrom() throws PageException {
         assertThat(read("<!DOCTYPE html>\n<!-- saved from url=(0026)https://site.example/a/1 -->" + BODY)
                         .url())
