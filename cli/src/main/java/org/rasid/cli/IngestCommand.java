@@ -90,7 +90,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--max-lag",
             paramLabel = "N",
-            description = "Hold back while the streams app has N articles or more before it, so that what is live waits"
+            description = "Hold back while the streams app has N records or more before it, so that what is live waits"
                     + " behind no more than these. About a quarter of what it does in a second is a good N.")
     private @Nullable Long maxLag;
 

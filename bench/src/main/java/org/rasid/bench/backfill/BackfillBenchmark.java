@@ -23,7 +23,7 @@ import org.rasid.producer.source.ReadOptions;
 /** Latency of live articles without an archive, with one that gives way, and with one that does not. */
 public final class BackfillBenchmark {
     private static final int ARCHIVE = 100_000;
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 2_000;
     private static final int LIVE = 200;
     private static final Duration BETWEEN = Duration.ofMillis(200);
 

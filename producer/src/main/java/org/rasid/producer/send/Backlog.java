@@ -1,5 +1,6 @@
 package org.rasid.producer.send;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.topic.Topics;
 
-/** How far the streams app is behind the articles. */
+/** How far the streams app is behind. */
 public final class Backlog implements AutoCloseable {
     private static final String TOPIC = Topics.ARTICLES_RAW.name();
 
@@ -38,15 +39,19 @@ public final class Backlog implements AutoCloseable {
         }
     }
 
-    /** Articles on the topic that the app has not taken in. One that never ran has taken in none. */
+    /**
+     * Records that the app has still to take in: articles, and what it hands from its first stage to the second. One that
+     * never ran has taken in none.
+     */
     public long size() throws SendException, InterruptedException {
         try {
-            Set<TopicPartition> partitions = partitions();
-            ListOffsetsResult begins = offsets(partitions, OffsetSpec.earliest());
-            ListOffsetsResult ends = offsets(partitions, OffsetSpec.latest());
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
+            Set<TopicPartition> partitions = new HashSet<>(committed.keySet());
+            partitions.addAll(articles());
+            ListOffsetsResult begins = offsets(partitions, OffsetSpec.earliest());
+            ListOffsetsResult ends = offsets(partitions, OffsetSpec.latest());
             long size = 0;
             for (TopicPartition partition : partitions) {
                 long begin = begins.partitionResult(partition).get().offset();
@@ -59,7 +64,7 @@ public final class Backlog implements AutoCloseable {
         }
     }
 
-    private Set<TopicPartition> partitions() throws ExecutionException, InterruptedException {
+    private Set<TopicPartition> articles() throws ExecutionException, InterruptedException {
         return admin.describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream())
                 .map(info -> new TopicPartition(TOPIC, info.partition()))
