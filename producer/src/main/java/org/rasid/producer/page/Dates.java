@@ -264,8 +264,8 @@ final class Dates {
                 Optional<WrittenDate> date = written(unit);
                 boolean timed = date.filter(found -> found.iso().contains("T")).isPresent();
                 if (i >= span.from || isAbove(i, unit.owner(), timed)) {
-                    boolean mostly = date.filter(
-                                    found -> 3 * found.length() >= unit.text().length())
+                    boolean mostly = date.filter(found ->
+                                    3 * found.length() >= unit.text().length() || Lines.isPartOfDateLine(unit.text()))
                             .isPresent();
                     if (date.isPresent()
                             && !CHANGED.matcher(unit.text()).find()
@@ -296,7 +296,14 @@ final class Dates {
         return Optional.empty();
     }
 
+    /** As it is written, or as an attribute says what is written as the time since. */
     private static Optional<WrittenDate> written(Unit unit) {
+        for (String attribute : new String[] {"datetime", "title"}) {
+            Optional<String> date = MachineDate.parse(unit.inner().attr(attribute));
+            if (date.isPresent()) {
+                return date.map(iso -> new WrittenDate(iso, unit.text().length()));
+            }
+        }
         return unit.text().length() > MAX_LINE ? Optional.empty() : WrittenDate.find(unit.text());
     }
 }

@@ -19,7 +19,7 @@ final class Lines {
     private static final Pattern NOISE = Pattern.compile(
             NOT_LETTER
                     + "(?:(?:نسخ الرابط|حجم الخط|تكبير الخط|تابعونا|شاركها)(?:\\s|$|:)|©"
-                    + "|(?:الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية|كلمات البحث|الوسوم|وسوم|العلامات|التصنيف|القسم"
+                    + "|(?:الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية|كلمات البحث|الوسوم|وسوم|العلامات|التصنيف|القسم|التاريخ|الكاتب"
                     + "|عدد الزيارات|الزيارات|عدد المشاهدات|عدد القراءات|المشاهدات)(?:[\\s\\d]*$|\\s*:)"
                     + "|(?:عدد زوار الموقع|رابط الخبر|رابط المقال|الرابط المختصر|رابط مختصر)|.*(?:جميع الحقوق|حقوق النشر|كافة الحقوق|الحقوق محفوظة)"
                     + "|(?:إعلان|اعلان|إعلانات|Advertisement|مساحة إعلانية)[^\\p{L}]*$"
@@ -27,7 +27,7 @@ final class Lines {
                     + "|(?:تابع|تابعوا|تابعونا|لمتابعة|لمتابعتنا|للاشتراك|انضم|انضموا|اشترك|اشتركوا)\\s.{0,60}(?:قناتنا|صفحتنا|تطبيق"
                     + "|تلغرام|تليغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتساب|واتس آب|فيسبوك|يوتيوب|غوغل نيوز|جوجل نيوز|أخبار جوجل).{0,60}[^.؟]$"
                     + "|(?:تنويه|بقلم|كتب|كتبت|كتبه|إعداد|تحرير|ترجمة|المصدر|مصدر|تصوير|صورة|الصورة)\\s*:"
-                    + "|(?:نشر في|تم النشر|نُشر في|نشر بتاريخ|تاريخ النشر|آخر تحديث|اخر تحديث|تم التحديث|آخر تعديل|وقت القراءة|مدة القراءة)\\s*:?)");
+                    + "|نُ?شر\\s*:|(?:نشر في|تم النشر|نُشر في|نشر بتاريخ|تاريخ النشر|آخر تحديث|اخر تحديث|تم التحديث|آخر تعديل|وقت القراءة|مدة القراءة)\\s*:?)");
     /** Words that a sentence may begin with too, so that only a short line without an end is taken for a button. */
     private static final Pattern BUTTON = Pattern.compile(NOT_LETTER
             + "(?:للاشتراك|شارك|مشاركة|انشر|طباعة|اطبع|إرسال|ارسال|أرسل|حفظ|استمع|تابعنا|تابعوا|انضم|انضموا|اشترك|اشتركوا|سجل|حمّل|حمل"
@@ -97,8 +97,19 @@ final class Lines {
     static boolean isDateLine(String text) {
         return text.length() <= 100
                 && WrittenDate.find(text)
-                        .filter(date -> 2 * date.length() >= text.length())
+                        .filter(date -> 2 * date.length() >= text.length() || isPartOfDateLine(text))
                         .isPresent();
+    }
+
+    /** Whether a line of parts, as of place, author and date, has one that is the date. */
+    static boolean isPartOfDateLine(String text) {
+        List<String> parts = SiteNames.parts(text);
+        return parts.size() > 1
+                && !text.endsWith(".")
+                && parts.stream()
+                        .anyMatch(part -> WrittenDate.find(part)
+                                .filter(date -> 3 * date.length() >= 2 * part.length())
+                                .isPresent());
     }
 
     private static boolean isParagraph(Unit unit) {

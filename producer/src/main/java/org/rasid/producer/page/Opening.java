@@ -22,6 +22,9 @@ final class Opening {
     /** What a headline whose words all return in the text has over one of the same size whose words do not. */
     private static final double ECHOED = 0.3;
 
+    /** Names and mottos of sites say nothing of what the text is about. */
+    private static final double UNECHOED = 0.7;
+
     private static final int MAX_TEXT = 3000;
     private static final int MIN_LETTERS = 3;
 
@@ -74,7 +77,8 @@ final class Opening {
         double most = 0;
         for (Unit line : lines) {
             double size = Prominence.of(line);
-            double score = size * (1 + ECHOED * echo(line.text()));
+            double echo = echo(line.text());
+            double score = size * (echo == 0 ? UNECHOED : 1 + ECHOED * echo);
             if (size > textSize && score > most && isHeadline(line, site)) {
                 best = line;
                 most = score;

@@ -1,5 +1,6 @@
 package org.rasid.producer.page;
 
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
@@ -51,10 +52,17 @@ final class Plain {
 
     /** The text of an element as a line; empty where it is longer than {@code max} characters, blanks counted. */
     static String line(Element element, int max) {
+        return line(element, max, inner -> false);
+    }
+
+    /** The same without the elements that are left out. */
+    static String line(Element element, int max, Predicate<Element> leftOut) {
         StringBuilder text = new StringBuilder();
         element.filter((node, depth) -> {
             if (node instanceof TextNode piece) {
                 text.append(piece.getWholeText());
+            } else if (node instanceof Element inner && depth > 0 && leftOut.test(inner)) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
             } else if (node instanceof Element inner
                     && (inner.isBlock() || inner.normalName().equals("br"))) {
                 text.append(' ');

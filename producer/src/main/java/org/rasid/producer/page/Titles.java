@@ -88,7 +88,8 @@ final class Titles {
     private static void add(List<Headline> titles, Element element) {
         if (titles.size() < MAX_SHOWN) {
             String content = element.attr("content");
-            String title = content.isBlank() ? Plain.line(element, MAX_LENGTH) : Plain.line(content);
+            String title =
+                    content.isBlank() ? Plain.line(element, MAX_LENGTH, Hints::isBesideHeadline) : Plain.line(content);
             if (!title.isEmpty() && title.length() <= MAX_LENGTH) {
                 titles.add(new Headline(title, content.isBlank() ? element : null));
             }
@@ -119,7 +120,10 @@ final class Titles {
         for (List<Headline> headings : List.of(first, others)) {
             Headline agreeing = agreeing(headings, stated, 1, site);
             // the title of a page may be no more than the name of its site
-            agreeing = agreeing == null ? agreeing(headings, ofPage, MIN_WORDS, site) : agreeing;
+            Headline agreeingWithPage = agreeing == null ? agreeing(headings, ofPage, MIN_WORDS, site) : null;
+            if (agreeingWithPage != null) {
+                return stated.isEmpty() ? unlessOfSite(agreeingWithPage, site) : agreeingWithPage;
+            }
             if (agreeing != null) {
                 return agreeing;
             }
@@ -185,6 +189,18 @@ final class Titles {
 
     private static boolean isCut(String title) {
         return CUT.matcher(title).find();
+    }
+
+    /** The name of a site says nothing of what the text is about. */
+    private Headline unlessOfSite(Headline agreeing, SiteNames site) {
+        Opening opening = Opening.of(page);
+        if (opening.echo(agreeing.text()) > 0) {
+            return agreeing;
+        }
+        Unit line = opening.headline(site);
+        return line != null && opening.echo(line.text()) >= MUCH_MORE_ECHOED
+                ? new Headline(line.text(), line.inner())
+                : agreeing;
     }
 
     /** Where no heading agrees with what is stated. */

@@ -1,5 +1,9 @@
 package org.rasid.producer.page;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -35,15 +39,33 @@ record WrittenDate(String iso, int length) {
             + "|\\d{1,2})\\s*[-/.,،]?\\s*1[34]\\d{2}|1[34]\\d{2}\\s*([-/.])\\s*\\d{1,2}\\s*\\1\\s*\\d{1,2})(?!\\d)"
             + "\\s*(?:هـ|ه(?!\\p{L}))?\\s*[,،|/-]*\\s*(?:الموافق\\s*(?:ل(?:ـ)?(?=\\s|\\d))?)?\\s*[,،:|-]*");
 
+    private static final Pattern HALF_FIRST =
+            Pattern.compile("(?<!\\p{L})([ap]m)\\s+(\\d{1,2}:\\d{2}(?::\\d{2})?)(?!\\s*[ap]m)", FLAGS);
+    private static final Pattern FRENCH_TIME = Pattern.compile("(?<!\\d)(\\d{1,2}) ?h ?(\\d{2})(?!\\d)", FLAGS);
+    private static final Pattern AFTERNOON =
+            Pattern.compile("(?<!\\d)(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*(?:بعد الظهر|عصرا|عصراً|عصرًا)(?!\\p{L})");
     private static final Pattern GREGORIAN = Pattern.compile("^\\s*م(?!\\p{L})");
 
     private static final Pattern WEEKDAY =
             Pattern.compile("(?:السبت|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)\\s*[،,]?\\s*$");
 
+    /** From Monday on. */
+    private static final List<String> DAYS = List.of(
+            "[إا]ثنين|mon(?:day)?",
+            "ثلاثاء|tue(?:s|sday)?",
+            "[أا]ربعاء|wed(?:nesday)?",
+            "خميس|thu(?:rs|rsday)?",
+            "جمعة|fri(?:day)?",
+            "سبت|sat(?:urday)?",
+            "[أا]حد|sun(?:day)?");
+
+    private static final Pattern DAY_OF_WEEK =
+            Pattern.compile("(?<!\\p{L})((?:ال)?(?:" + String.join("|", DAYS) + "))\\s*[،,-]?\\s*$", FLAGS);
+
     private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
             + "\\s*(صباحا|صباحًا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ص|م|am|pm)?(?![\\p{L}\\d:])";
     private static final Pattern TIME_AFTER = Pattern.compile(
-            "^\\s*(?:[-–—|,،/T(]|في|at)?\\s*(?:(?:على\\s+)?(?:الساعة|الساعه))?\\s*:?\\s*" + CLOCK
+            "^\\s*(?:[-–—|,،/T(]|في|at)?\\s*(?:على)?\\s*(?:الساعة|الساعه)?\\s*:?\\s*" + CLOCK
                     + "\\s*(?:\\(?(?:ب?توقيت\\s+)?(غرينتش|جرينتش|GMT|UTC|مكة المكرمة|مكة|السعودية|الرياض)([+-]\\d{1,2})?)?",
             FLAGS);
     private static final Pattern TIME_BEFORE =
@@ -55,9 +77,16 @@ record WrittenDate(String iso, int length) {
             return Optional.empty();
         }
         String all = Plain.asciiDigits(Plain.line(line));
-        String text = HIJRI.matcher(all).replaceAll(" ");
-        int hijri = all.length() - text.length();
-        return gregorian(text).map(date -> new WrittenDate(date.iso, date.length + hijri));
+        String text = usualTime(HIJRI.matcher(all).replaceAll(" "));
+        int left = Math.max(0, all.length() - text.length());
+        return gregorian(text).map(date -> new WrittenDate(date.iso, date.length + left));
+    }
+
+    /** {@code PM 02:30}, {@code 14h30} and {@code 02:30 بعد الظهر} as other sites write it. */
+    private static String usualTime(String text) {
+        String half = HALF_FIRST.matcher(text).replaceAll("$2 $1");
+        String hours = FRENCH_TIME.matcher(half).replaceAll("$1:$2");
+        return AFTERNOON.matcher(hours).replaceAll("$1 م");
     }
 
     private static Optional<WrittenDate> gregorian(String text) {
@@ -74,7 +103,7 @@ record WrittenDate(String iso, int length) {
                 .or(() -> first(
                         DAY_FIRST,
                         text,
-                        date -> number(date, 3) <= 12
+                        date -> number(date, 3) <= 12 && !isMonthFirst(text, date)
                                 ? dated(text, date, group(date, 4), number(date, 3), group(date, 1))
                                 : dated(text, date, group(date, 4), number(date, 1), group(date, 3))));
     }
@@ -114,6 +143,29 @@ record WrittenDate(String iso, int length) {
         }
         return IsoDate.of(Integer.parseInt(year), month, Integer.parseInt(day), null, null, null, null)
                 .map(onlyDay -> new WrittenDate(onlyDay, length));
+    }
+
+    /** Where the day of the week before it is that of the date with the month first, and only of that. */
+    private static boolean isMonthFirst(String text, Matcher date) {
+        Matcher named = DAY_OF_WEEK.matcher(text.substring(0, date.start()));
+        if (!named.find()) {
+            return false;
+        }
+        int weekday = 1
+                + DAYS.indexOf(DAYS.stream()
+                        .filter(day -> group(named, 1).toLowerCase(Locale.ROOT).matches("(?:ال)?(?:" + day + ")"))
+                        .findFirst()
+                        .orElse(""));
+        return !isOn(weekday, number(date, 4), number(date, 3), number(date, 1))
+                && isOn(weekday, number(date, 4), number(date, 1), number(date, 3));
+    }
+
+    private static boolean isOn(int weekday, int year, int month, int day) {
+        try {
+            return LocalDate.of(year, month, day).getDayOfWeek().getValue() == weekday;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static int weekday(String before) {

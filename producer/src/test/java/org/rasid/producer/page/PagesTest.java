@@ -48,6 +48,10 @@ class PagesTest {
                 .isEqualTo(date("2026-03-08", DateBasis.URL));
         assertThat(published("<nav><time datetime=2026-03-08>اليوم</time></nav>"))
                 .isNull();
+        assertThat(published("<time></time><span title='2026-03-08 14:30'>منذ ساعتين</span>"))
+                .isEqualTo(date("2026-03-08T14:30", DateBasis.VISIBLE));
+        assertThat(published("<time></time><div>الرابية - مراسلنا - 8/3/2026</div>"))
+                .isEqualTo(date("2026-03-08", DateBasis.VISIBLE));
         assertThat(published("<aside>نشر في 8 مارس 2026</aside>")).isNull();
         assertThat(published("<meta name=date content=0001-01-01>")).isNull();
     }
@@ -85,6 +89,13 @@ class PagesTest {
     }
 
     @Test
+    void shouldLeaveKickersOutOfAHeadline() throws PageException {
+        assertThat(read(BODY.replace("<h1>", "<h1><span class=kicker>تحقيق خاص</span> "))
+                        .title())
+                .isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+    }
+
+    @Test
     void shouldTellTheHeadlineFromTheNameOfTheSite() throws PageException {
         String bold = BODY.replace("<h1>", "<p><b>").replace("</h1>", "</b></p>");
 
@@ -93,6 +104,10 @@ class PagesTest {
                 .isEqualTo("الحكومة لا تفرض ضرائب جديدة");
         assertThat(read("<title>النخيل - صحيفة يومية مستقلة</title><h1><a href=/>صحيفة النخيل اليومية المستقلة</a></h1>"
                                 + bold)
+                        .title())
+                .isEqualTo("الحكومة لا تفرض ضرائب جديدة");
+        String site = "وكالة أنباء الواحة المستقلة";
+        assertThat(read("<title>" + site + "</title><h1>" + site + "</h1>" + BODY.replace("h1>", "h2>"))
                         .title())
                 .isEqualTo("الحكومة لا تفرض ضرائب جديدة");
         assertThat(read("<title>النخيل</title><p><font size=4>قبل جلسة البرلمان غدا</font></p>"
@@ -116,6 +131,23 @@ class PagesTest {
         assertThat(read(BODY + "<p>" + text.replace("\n", "</p><p>") + "</p><p>شارك على فيسبوك</p>")
                         .text())
                 .isEqualTo(FIRST + "\n" + SECOND + "\n" + text);
+    }
+
+    @Test
+    void shouldKeepPointsThatSumUpAndLeaveOutPostsOfOthers() throws PageException {
+        String points = "<ul><li>الموازنة أمام البرلمان قريبا</li></ul>";
+        String post =
+                "<blockquote class=twitter-tweet><p>شكرا لكل من طالب بهذا القرار منذ العام الماضي.</p></blockquote>";
+
+        assertThat(read(BODY.replace("</h1>", "</h1>" + points) + post).text())
+                .isEqualTo("الموازنة أمام البرلمان قريبا\n" + FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void shouldResolveARelativeCanonicalAddressAgainstTheBase() throws PageException {
+        assertThat(read("<base href=https://site.example/news/><link rel=canonical href=7.html>" + BODY)
+                        .url())
+                .isEqualTo("https://site.example/news/7.html");
     }
 
     @Test
