@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,28 @@ class IngestCommandTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void shouldTakeOnlyTheHostsThatAreNamedFromAnArchive() throws Exception {
+        String text = "قال وزير المالية في مؤتمر صحفي اليوم إن الحكومة لن تفرض ضرائب جديدة هذا العام.";
+        StringBuilder archive = new StringBuilder();
+        for (String host : List.of("one.example", "www.two.example", "three.example")) {
+            archive.append("WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://")
+                    .append(host)
+                    .append("/1\r\nContent-Length: ")
+                    .append((host + "\n" + text).getBytes(StandardCharsets.UTF_8).length)
+                    .append("\r\n\r\n")
+                    .append(host + "\n" + text)
+                    .append("\r\n\r\n");
+        }
+        Path file = Files.writeString(dir.resolve("a.wet"), archive);
+
+        assertThat(console.run(
+                        "ingest", "--dry-run", "--host", "one.example", "--host", "two.example", file.toString()))
+                .isZero();
+
+        assertThat(console.err.toString()).contains("Would send 2 articles", "1 page of another host");
     }
 
     @Test

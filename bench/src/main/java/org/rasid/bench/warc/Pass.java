@@ -1,7 +1,9 @@
 package org.rasid.bench.warc;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,12 +24,15 @@ import org.rasid.producer.source.ReadOptions;
 public final class Pass {
     private Pass() {}
 
-    /** Arguments: {@code floor} or {@code ingest}, and the file. Prints seconds, records and the most memory held, in MB. */
+    /**
+     * Arguments: {@code floor} or {@code ingest}, and the file. Prints seconds, records, the most memory held in MB, and seconds of
+     * processor time.
+     */
     public static void main(String[] args) throws IOException {
         long start = System.nanoTime();
         long records = args[0].equals("floor") ? floor(Path.of(args[1])) : ingest(args[1]);
         double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
-        System.out.printf(Locale.ROOT, "%.3f %d %.0f%n", seconds, records, peakMegabytes());
+        System.out.printf(Locale.ROOT, "%.3f %d %.0f %.3f%n", seconds, records, peakMegabytes(), processorSeconds());
     }
 
     /** What everybody has to do: unpack each record and find its end. No body is looked at. */
@@ -58,6 +63,11 @@ public final class Pass {
         long passedOver =
                 report.passedOver().values().stream().mapToLong(Long::longValue).sum();
         return report.sent() + report.repeated() + report.rejectedTotal() + passedOver;
+    }
+
+    private static double processorSeconds() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return system.getProcessCpuTime() / 1e9;
     }
 
     private static double peakMegabytes() throws IOException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,16 +46,17 @@ public final class WarcBenchmark {
     private static void print(String what, double size, double[] pass) {
         System.out.printf(
                 Locale.ROOT,
-                "  %-24s %6.1f s, %6.1f MB/s, %,8.0f records/s, %,.0f records, %4.0f MB of memory%n",
+                "  %-24s %6.1f s, %6.1f MB/s, %,8.0f records/s, %,.0f records, %4.0f MB of memory, %.1f s of processors%n",
                 what,
                 pass[0],
                 size / pass[0],
                 pass[1] / pass[0],
                 pass[1],
-                pass[2]);
+                pass[2],
+                pass[3]);
     }
 
-    /** Seconds, records, megabytes of memory. */
+    /** Seconds, records, megabytes of memory, seconds of processor time. */
     private static double[] run(String pass, Path file) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC"));
@@ -68,9 +70,9 @@ public final class WarcBenchmark {
         String[] told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .strip()
                 .split(" ", -1);
-        if (process.waitFor() != 0 || told.length != 3) {
+        if (process.waitFor() != 0 || told.length != 4) {
             throw new IOException("the pass '" + pass + "' failed");
         }
-        return new double[] {Double.parseDouble(told[0]), Double.parseDouble(told[1]), Double.parseDouble(told[2])};
+        return Arrays.stream(told).mapToDouble(Double::parseDouble).toArray();
     }
 }

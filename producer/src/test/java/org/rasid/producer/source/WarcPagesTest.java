@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.rasid.avro.RejectionReason;
 
 class WarcPagesTest {
     private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n";
+    private static final String LONG = ("<p>" + SENTENCE + "</p>").repeat(5000);
     private static final String URL = "https://www.site.example/2026/03/08/1";
 
     @TempDir
@@ -209,6 +211,19 @@ class WarcPagesTest {
             assertThat(items.get(2)).isInstanceOf(Item.Skipped.class);
             assertThat(WarcReads.titles(items)).containsExactly("خبر");
         }
+    }
+
+    @Test
+    void shouldKeepTheOrderWhileAPageTakesLong() {
+        List<byte[]> records = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            String title = "خبر رقم " + i;
+            titles.add(title);
+            records.add(response(URL + i, page(title).replace("</p>", "</p>" + (i == 0 ? LONG : ""))));
+        }
+
+        assertThat(WarcReads.titles(WarcReads.items(concat(records)))).isEqualTo(titles);
     }
 
     @Test
