@@ -32,7 +32,7 @@ final class PageAddress {
             if (each == null || each.isBlank()) {
                 continue;
             }
-            String address = own == null ? each.strip() : StringUtil.resolve(own, each.strip());
+            String address = own == null ? withScheme(each.strip()) : StringUtil.resolve(own, each.strip());
             Matcher parts = HTTP.matcher(address);
             boolean article = parts.matches() && (!parts.group(3).matches("/*") || parts.group(4) != null);
             if (article && (own == null || sameSite(own, address))) {
@@ -40,6 +40,11 @@ final class PageAddress {
             }
         }
         return own != null && HTTP.matcher(own).matches() ? own : null;
+    }
+
+    /** An address that begins with {@code //} has the scheme of its page. */
+    private static String withScheme(String address) {
+        return address.startsWith("//") ? "https:" + address : address;
     }
 
     /** The day in the path, as {@code /2026/03/08/}; empty where there is none. */

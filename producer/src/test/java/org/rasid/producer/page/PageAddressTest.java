@@ -15,6 +15,7 @@ class PageAddressTest {
         assertThat(choose(read, "https://www.site.example/1")).isEqualTo("https://www.site.example/1");
         assertThat(choose(read, "https://arabic.site.example/1")).isEqualTo("https://arabic.site.example/1");
         assertThat(choose(read, "/1")).isEqualTo("https://m.site.example/1");
+        assertThat(choose(null, "//site.example/1")).isEqualTo("https://site.example/1");
         assertThat(choose(read, "https://other.example/1")).isEqualTo(read);
         assertThat(choose(read, "https://www.site.example/")).isEqualTo(read);
         assertThat(choose(read, "https://other.example/1", "https://site.example/2"))
