@@ -30,7 +30,7 @@ final class WarcFormat implements Format {
         boolean packed = content.isGzip()
                 || (content.fileName().endsWith(".gz") && !content.head().looksLikeWarc());
         Archive archive = new Archive(in, packed, from.offset(), Limits.MAX_BYTES);
-        WarcItems items = new WarcItems(content.origin(), new Hosts(options.hosts()));
+        WarcItems items = new WarcItems(content.origin(), options);
         return new WarcSource(
                 new WarcRecords(content.origin(), archive, items, from),
                 () -> {

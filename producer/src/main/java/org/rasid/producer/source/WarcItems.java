@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.page.Pages;
+import org.rasid.producer.text.Language;
 import org.rasid.producer.warc.ArchiveEntry;
 import org.rasid.producer.warc.ArchivedResponse;
 import org.rasid.producer.warc.Block;
@@ -23,10 +24,12 @@ final class WarcItems {
 
     private final String input;
     private final Hosts hosts;
+    private final boolean anyScript;
 
-    WarcItems(String input, Hosts hosts) {
+    WarcItems(String input, ReadOptions options) {
         this.input = input;
-        this.hosts = hosts;
+        hosts = new Hosts(options.hosts());
+        anyScript = options.languages().contains(Language.OTHER);
     }
 
     /**
@@ -106,11 +109,11 @@ final class WarcItems {
         return entry.isWhole() ? page(origin, entry.block(), contentType, url) : tooLarge(origin, url);
     }
 
-    private static Yield page(String origin, Block body, @Nullable String contentType, @Nullable String url) {
+    private Yield page(String origin, Block body, @Nullable String contentType, @Nullable String url) {
         if (body.length() > Limits.MAX_BYTES) {
             return tooLarge(origin, url);
         }
-        if (!Pages.hasArabicLetters(body.array(), body.from(), body.to(), contentType)) {
+        if (!anyScript && !Pages.hasArabicLetters(body.array(), body.from(), body.to(), contentType)) {
             return skipped(origin, "page without Arabic letters");
         }
         byte[] html = body.copy();
@@ -118,12 +121,13 @@ final class WarcItems {
     }
 
     /** A day in the address is that of publication, that of the record is the day when it was fetched. */
-    private static Yield text(String origin, ArchiveEntry.Archived entry, @Nullable String url) {
+    private Yield text(String origin, ArchiveEntry.Archived entry, @Nullable String url) {
         if (!entry.isWhole()) {
             return tooLarge(origin, url);
         }
         Block block = entry.block();
-        if (!Pages.hasArabicLetters(block.array(), block.from(), block.to(), "text/plain; charset=utf-8")) {
+        if (!anyScript
+                && !Pages.hasArabicLetters(block.array(), block.from(), block.to(), "text/plain; charset=utf-8")) {
             return skipped(origin, "page without Arabic letters");
         }
         Item item = new TextArticle(origin, new ByteArrayInputStream(block.array(), block.from(), block.length()), null)

@@ -52,7 +52,7 @@ final class WarcRecords {
                 return new Step(yield, position);
             }
             ended = true;
-            return position.record() > 0 ? null : last(empty());
+            return position.record() > 0 ? null : empty();
         } catch (IOException e) {
             ended = true;
             return last(Reading.broke(origin, " after record " + position.record(), e));
@@ -74,7 +74,9 @@ final class WarcRecords {
         return new Step(WarcItems.Yield.of(item), position);
     }
 
-    private Item empty() {
-        return new Item.Refused(Rejection.of(RejectionReason.EMPTY, "holds no record", origin, 0));
+    /** Counts as a record, so that a run that goes on behind it does not tell it again. */
+    private Step empty() {
+        Item item = new Item.Refused(Rejection.of(RejectionReason.EMPTY, "holds no record", origin, 0));
+        return new Step(WarcItems.Yield.of(item), new Position(1, 0));
     }
 }

@@ -18,9 +18,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasid.avro.RejectionReason;
+import org.rasid.producer.text.Language;
 
 class WarcPagesTest {
     private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n";
@@ -210,6 +213,16 @@ class WarcPagesTest {
             assertThat(items.get(1)).isInstanceOf(Item.Skipped.class);
             assertThat(items.get(2)).isInstanceOf(Item.Skipped.class);
             assertThat(WarcReads.titles(items)).containsExactly("خبر");
+        }
+    }
+
+    @Test
+    void shouldReadPagesInOtherScriptsWhereTheyAreAskedFor() throws IOException {
+        Path file = Files.write(directory.resolve("a.wet"), Warcs.text(URL, "Nothing in Arabic\nat all\n"));
+        ReadOptions options = new ReadOptions(null, Map.of(), Set.of(), null, Set.of(Language.OTHER));
+
+        try (OpenInput input = new FileInput("a", file, options).open(Position.START)) {
+            assertThat(input.next()).isInstanceOf(Item.Candidate.class);
         }
     }
 
