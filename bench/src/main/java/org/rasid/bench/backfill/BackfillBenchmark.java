@@ -29,10 +29,12 @@ public final class BackfillBenchmark {
 
     private BackfillBenchmark() {}
 
-    /** Arguments: file of sample articles, most articles that may be unread. */
+    /** Arguments: file of sample articles, most records that may be unread, and an archive; without it one is invented. */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("rasid-backfill");
-        Path archive = Archive.write(Path.of(args[0]), folder.resolve("archive.jsonl"), ARCHIVE);
+        Path archive = args.length > 2
+                ? Path.of(args[2])
+                : Archive.write(Path.of(args[0]), folder.resolve("archive.jsonl"), ARCHIVE);
         Path warmUp = Archive.write(Path.of(args[0]), folder.resolve("warm-up.jsonl"), WARM_UP);
         try (LocalStack stack = LocalStack.start(StackOptions.temporary(), line -> {})) {
             Map<String, String> client = Map.of(
