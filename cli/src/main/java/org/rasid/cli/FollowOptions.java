@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.rasid.producer.Ingest;
@@ -20,6 +21,7 @@ import org.rasid.producer.follow.FollowedSource;
 import org.rasid.producer.follow.StatusServer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Options of a producer that goes on until it is told to end. */
 final class FollowOptions {
@@ -59,12 +61,9 @@ final class FollowOptions {
     /** Follows until the thread is interrupted. */
     IngestReport run(CommandSpec spec, IngestOptions options, ReadingOptions reading, WebOptions web)
             throws FollowException {
-        Path sources = java.util.Objects.requireNonNull(file);
+        Path sources = Objects.requireNonNull(file);
         List<FollowedSource> followed = FollowFile.read(sources);
-        List<Fetcher> fetchers = new ArrayList<>();
-        for (int lane = 0; lane < Follow.LANES; lane++) {
-            fetchers.add(web.fetcher(spec));
-        }
+        List<Fetcher> fetchers = fetchers(spec, web);
         Follow.WebReading webReading =
                 (lane, source, feeds) -> reading.options(WebOptions.reading(fetchers.get(lane), source, feeds));
         Follow.Opening opening = new Follow.Opening(webReading, options.client());
@@ -87,6 +86,19 @@ final class FollowOptions {
                             work, lasting(options, sources), IngestCommand.progress(), InstantSource.system()));
         } finally {
             fetchers.forEach(Fetcher::close);
+        }
+    }
+
+    /** One for each lane, since a fetcher asks one thing at a time. */
+    private static List<Fetcher> fetchers(CommandSpec spec, WebOptions web) {
+        try {
+            List<Fetcher> fetchers = new ArrayList<>();
+            for (int lane = 0; lane < Follow.LANES; lane++) {
+                fetchers.add(web.fetcher(spec));
+            }
+            return fetchers;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

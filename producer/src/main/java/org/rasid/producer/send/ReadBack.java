@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,18 +20,28 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.rasid.avro.Article;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.schemas.serde.AvroSerdes;
+import org.rasid.schemas.serde.RegistryFaults;
 import org.rasid.schemas.topic.Topics;
 
 /** Reads what earlier runs sent, so that a run that goes on after a crash doubles nothing. */
 public final class ReadBack implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Consumer<String, byte[]> consumer;
+    private final Deserializer<Article> articles;
+    private final Deserializer<RejectedArticle> rejections;
     private final Map<String, String> client;
     private final Faults faults;
 
-    private ReadBack(KafkaConsumer<String, byte[]> consumer, Map<String, String> client, Faults faults) {
+    ReadBack(
+            Consumer<String, byte[]> consumer,
+            Deserializer<Article> articles,
+            Deserializer<RejectedArticle> rejections,
+            Map<String, String> client,
+            Faults faults) {
         this.consumer = consumer;
+        this.articles = articles;
+        this.rejections = rejections;
         this.client = client;
         this.faults = faults;
     }
@@ -45,8 +56,11 @@ public final class ReadBack implements AutoCloseable {
             settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
             settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
             settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+            Map<String, String> serde = ClientSettings.serde(client);
             return new ReadBack(
                     new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
+                    AvroSerdes.load(Article.class, serde, false).deserializer(),
+                    AvroSerdes.load(RejectedArticle.class, serde, false).deserializer(),
                     client,
                     faults);
         } catch (KafkaException e) {
@@ -70,37 +84,45 @@ public final class ReadBack implements AutoCloseable {
      * @throws SendException also where the topics end before {@code since}: they are not those that it is of
      */
     public void read(TopicEnds since, int latest, Arrivals arrivals) throws SendException {
-        String raw = Topics.ARTICLES_RAW.name();
-        Deserializer<Article> articles = AvroSerdes.load(Article.class, ClientSettings.serde(client), false)
-                .deserializer();
-        read(raw, since, latest, (message, late) -> {
+        read(Topics.ARTICLES_RAW.name(), since, latest, (message, late) -> {
             if (message.value() == null) {
                 arrivals.deletion(message.key());
             } else {
-                arrivals.article(articles.deserialize(raw, message.value()), late);
+                value(articles, message).ifPresent(article -> arrivals.article(article, late));
             }
         });
-        String rejected = Topics.ARTICLES_REJECTED.name();
-        Deserializer<RejectedArticle> rejections = AvroSerdes.load(
-                        RejectedArticle.class, ClientSettings.serde(client), false)
-                .deserializer();
-        read(rejected, since, 0, (message, late) -> {
+        read(Topics.ARTICLES_REJECTED.name(), since, 0, (message, late) -> {
             if (message.value() != null) {
-                arrivals.rejection(rejections.deserialize(rejected, message.value()));
+                value(rejections, message).ifPresent(arrivals::rejection);
             }
         });
     }
 
-    private void read(
-            String topic, TopicEnds since, int latest, BiConsumer<ConsumerRecord<String, byte[]>, Boolean> each)
-            throws SendException {
+    /** What is done with a record. */
+    private interface Reader {
+        void read(ConsumerRecord<String, byte[]> message, boolean late) throws SendException;
+    }
+
+    /** The value; empty where it is none that this producer wrote, which the streams app tells of. */
+    private <T> Optional<T> value(Deserializer<T> values, ConsumerRecord<String, byte[]> message) throws SendException {
+        try {
+            return Optional.of(values.deserialize(message.topic(), message.value()));
+        } catch (RuntimeException e) {
+            if (RegistryFaults.isOutage(e)) {
+                throw faults.serializer(e, message.topic());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void read(String topic, TopicEnds since, int latest, Reader each) throws SendException {
         Map<TopicPartition, Long> ends = ended(topic);
         try {
             Set<TopicPartition> open = begin(topic, since, latest, ends);
             while (!open.isEmpty()) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
                     long mark = since.of(topic, message.partition()).orElse(0);
-                    each.accept(message, message.offset() >= mark);
+                    each.read(message, message.offset() >= mark);
                 }
                 open.removeIf(partition -> consumer.position(partition) >= end(ends, partition));
                 consumer.pause(consumer.assignment().stream()
@@ -153,5 +175,7 @@ public final class ReadBack implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+        articles.close();
+        rejections.close();
     }
 }
