@@ -62,7 +62,7 @@ public final class FollowFile {
         } catch (NoSuchFileException e) {
             throw new FollowException("there is no file " + file + "; give --follow a file of sources", e);
         } catch (JsonProcessingException e) {
-            throw new FollowException(file + place(e.getLocation()) + ": " + said(e), e);
+            throw new FollowException(file + place(e.getLocation()) + ": " + said(e), null);
         } catch (IOException e) {
             throw new FollowException(file + " cannot be read (" + e + ")", e);
         }
@@ -80,7 +80,7 @@ public final class FollowFile {
                 }
                 sources.add(source);
             } catch (IllegalArgumentException e) {
-                throw new FollowException(file + ": source " + (sources.size() + 1) + ": " + e.getMessage(), e);
+                throw new FollowException(file + ": source " + (sources.size() + 1) + ": " + e.getMessage(), null);
             }
         }
         return List.copyOf(sources);
