@@ -93,7 +93,8 @@ public final class Follow implements AutoCloseable {
                 Schedule schedule = new Schedule(source.every(), source.jitter(), random);
                 lanes.get(lane).follow(state, schedule, listing(source, lane, intaker.feeds()));
             }
-            while (!fatal.isDone()) {
+            // not until it is fatal: it may become so between two ticks, and would then not be told
+            while (true) {
                 tick(intaker);
             }
         } catch (InterruptedException e) {

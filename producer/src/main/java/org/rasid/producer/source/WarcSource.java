@@ -76,17 +76,22 @@ final class WarcSource implements Source {
         return true;
     }
 
-    /** Reads the last of the pages here, for the other thread begins with the first; waits for that one if it is alone. */
+    /**
+     * Reads the last page that is not done here, for the other thread begins with the first; waits for that one if it is
+     * alone. The other thread may be done with all of them at any time.
+     */
     private void help() {
         Iterator<Waiting> backwards = waiting.descendingIterator();
-        FutureTask<Item> item = backwards.next().item;
-        while (item.isDone()) {
-            item = backwards.next().item;
-        }
-        if (backwards.hasNext()) {
-            item.run();
-        } else {
-            made(item);
+        while (backwards.hasNext()) {
+            FutureTask<Item> item = backwards.next().item;
+            if (!item.isDone()) {
+                if (backwards.hasNext()) {
+                    item.run();
+                } else {
+                    made(item);
+                }
+                return;
+            }
         }
     }
 
