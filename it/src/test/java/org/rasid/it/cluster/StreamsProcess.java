@@ -61,6 +61,13 @@ public final class StreamsProcess implements AutoCloseable {
         }
     }
 
+    /** Whether all that is on the topics now is through. */
+    public boolean isCaughtUp() {
+        try (Progress progress = Progress.upToNow(settings)) {
+            return progress.remaining().caughtUp();
+        }
+    }
+
     /** Waits for something; it must stay alive meanwhile. */
     public void await(BooleanSupplier wanted) {
         long end = System.nanoTime() + LONGEST.toNanos();

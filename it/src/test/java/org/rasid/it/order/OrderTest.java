@@ -85,6 +85,9 @@ class OrderTest {
                 app.await(() -> !Records.all(cluster, Topics.EVENTS_MENTIONS).isEmpty());
                 send(cluster, deliveries.subList(third, 2 * third));
                 app.kill();
+                assertThat(app.isCaughtUp())
+                        .as("caught up before it was killed")
+                        .isFalse();
             }
             send(cluster, deliveries.subList(2 * third, deliveries.size()));
             try (StreamsProcess app = start(cluster, folder)) {

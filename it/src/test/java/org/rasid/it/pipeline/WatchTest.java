@@ -58,8 +58,7 @@ class WatchTest {
     @BeforeEach
     void start() throws Exception {
         Path log = folder.resolve("demo.log");
-        Path one = Files.writeString(
-                folder.resolve("one.jsonl"), SampleWeeks.lines(1).get(0) + "\n");
+        Path one = Files.writeString(folder.resolve("one.jsonl"), Sample.firstLine());
         demo = new Rasid(Map.of()).start(log, "demo", one.toString());
         long end = System.nanoTime() + LONGEST.toNanos();
         while (find(REGISTRY, log) == null) {
@@ -90,7 +89,7 @@ class WatchTest {
     @Test
     @Timeout(300)
     void shouldShowHowTheEventsOfTheSampleComeAbout() throws Exception {
-        Rasid.Result sent = cluster.rasid().run("ingest", SampleWeeks.SAMPLE.toString());
+        Rasid.Result sent = cluster.rasid().run("ingest", Sample.FILE.toString());
         assertThat(sent.exitCode()).as(sent.err()).isZero();
         await(WatchTest::isThrough);
         List<JsonNode> states = states();

@@ -39,6 +39,22 @@ final class Cells {
         return read.computeIfAbsent(id, i -> store.get(block, i));
     }
 
+    /** All that a node is linked to, as far as it was worked out before; else null. */
+    @Nullable
+    Map<String, Verdict> links(String id) {
+        return store.links().get(block, id);
+    }
+
+    /** Keeps all that a node is linked to. */
+    void keepLinks(String id, Map<String, Verdict> linked) {
+        store.links().put(block, id, linked);
+    }
+
+    /** Forgets what nodes were linked to, for it may change. */
+    void forgetLinks(Map<String, Map<String, Verdict>> linked) {
+        store.links().forget(block, linked);
+    }
+
     /** Stores a mention again, of which only the event or the leader has changed. */
     void update(StoredMention mention) {
         store.put(mention);

@@ -5,15 +5,21 @@ import java.util.Map;
 
 /** Verdicts on pairs, each worked out once. */
 final class Comparisons {
-    private record Pair(String a, String b) {}
+    private record Pair(String a, String b) {
+        static Pair of(String x, String y) {
+            return x.compareTo(y) < 0 ? new Pair(x, y) : new Pair(y, x);
+        }
+    }
 
     private final Map<Pair, Verdict> verdicts = new HashMap<>();
 
     Verdict verdict(Facts a, Facts b) {
-        String x = a.mention.id();
-        String y = b.mention.id();
-        Pair pair = x.compareTo(y) < 0 ? new Pair(x, y) : new Pair(y, x);
-        return verdicts.computeIfAbsent(pair, p -> Matching.compare(a, b, false));
+        return verdicts.computeIfAbsent(Pair.of(a.mention.id(), b.mention.id()), p -> Matching.compare(a, b, false));
+    }
+
+    /** Takes over what was worked out before. */
+    void know(String a, String b, Verdict verdict) {
+        verdicts.put(Pair.of(a, b), verdict);
     }
 
     boolean contradict(Facts a, Facts b) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The mentions of all blocks on the heap. */
 final class InMemoryMentions implements MentionStore {
     private final Map<String, Block> blocks = new HashMap<>();
+    private final KnownLinks links;
+
+    /** @param links that are kept, see {@link KnownLinks} */
+    InMemoryMentions(int links) {
+        this.links = new KnownLinks(links);
+    }
 
     private static final class Block {
         final Map<String, StoredMention> byId = new HashMap<>();
@@ -87,6 +93,11 @@ final class InMemoryMentions implements MentionStore {
     @Override
     public List<String> followers(String block, String leaderId) {
         return List.copyOf(block(block).byLeader.getOrDefault(leaderId, Set.of()));
+    }
+
+    @Override
+    public KnownLinks links() {
+        return links;
     }
 
     private static void remove(Map<String, Set<String>> index, @Nullable String key, String id) {

@@ -6,8 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Both stores on the heap: for a whole input at once. Not for use by several threads. */
 public final class InMemoryStores {
-    private final MentionStore mentions = new InMemoryMentions();
+    private static final int LINKS = 200_000;
+
+    private final MentionStore mentions;
     private final EventStore events = new Events();
+
+    public InMemoryStores() {
+        this(LINKS);
+    }
+
+    /** @param links that are kept, see {@link KnownLinks} */
+    InMemoryStores(int links) {
+        mentions = new InMemoryMentions(links);
+    }
 
     public MentionStore mentions() {
         return mentions;

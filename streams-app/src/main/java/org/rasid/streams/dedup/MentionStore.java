@@ -28,4 +28,7 @@ public interface MentionStore {
 
     /** Ids of the mentions that follow a founder, sorted. */
     List<String> followers(String block, String leaderId);
+
+    /** The links between its mentions as far as they were worked out. At first there are none. */
+    KnownLinks links();
 }

@@ -3,7 +3,7 @@ package org.rasid.streams.dedup;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +19,7 @@ final class Neighbourhood {
     private final Cells cells;
     private final Comparisons comparisons;
     private final Map<String, Facts> nodes = new LinkedHashMap<>();
-    private final Set<Clustering.Link> links = new LinkedHashSet<>();
-    private final Set<String> explored = new HashSet<>();
+    private final Map<String, Map<String, Verdict>> links = new LinkedHashMap<>();
     private final Deque<Facts> open = new ArrayDeque<>();
 
     Neighbourhood(Cells cells, Comparisons comparisons) {
@@ -46,26 +45,55 @@ final class Neighbourhood {
         return nodes;
     }
 
+    /** All links of those of the mentions that are nodes, each with the verdict on the two. */
+    Map<String, Map<String, Verdict>> links(Collection<String> mentions) {
+        Map<String, Map<String, Verdict>> some = new HashMap<>();
+        for (String id : mentions) {
+            Map<String, Verdict> linked = links.get(id);
+            if (linked != null) {
+                some.put(id, linked);
+            }
+        }
+        return some;
+    }
+
     /** The nodes by event, each event in canonical order. */
     List<List<SourcedMention>> clusters() {
-        return Clustering.cluster(nodes.values(), links, comparisons);
+        Set<Clustering.Link> all = new LinkedHashSet<>();
+        links.forEach((id, linked) -> linked.keySet().forEach(other -> all.add(Clustering.Link.of(id, other))));
+        return Clustering.cluster(nodes.values(), all, comparisons);
     }
 
     private void explore(Facts node) {
+        String id = node.mention.id();
+        Map<String, Verdict> known = cells.links(id);
+        Map<String, Verdict> linked = known == null ? workOut(node) : known;
+        if (known == null) {
+            cells.keepLinks(id, linked);
+        }
+        links.put(id, linked);
+        linked.forEach((other, verdict) -> {
+            comparisons.know(id, other, verdict);
+            if (!nodes.containsKey(other)) {
+                reach(cells.present(other).facts());
+            }
+        });
+    }
+
+    private Map<String, Verdict> workOut(Facts node) {
         Set<String> candidates = new LinkedHashSet<>(cells.ofArticle(node));
         for (String key : node.keys) {
             candidates.addAll(cells.near(key, node));
         }
-        explored.add(node.mention.id());
-        // A link of a node that was explored was found from there.
-        candidates.removeIf(explored::contains);
+        candidates.remove(node.mention.id());
+        Map<String, Verdict> linked = new HashMap<>();
         for (String id : candidates) {
             StoredMention other = cells.present(id);
             if (other.isNode() && comparisons.linked(node, other.facts())) {
-                links.add(Clustering.Link.of(node.mention.id(), id));
-                reach(other.facts());
+                linked.put(id, comparisons.verdict(node, other.facts()));
             }
         }
+        return linked;
     }
 
     private void reach(Facts node) {

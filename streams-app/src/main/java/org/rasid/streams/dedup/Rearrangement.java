@@ -41,6 +41,7 @@ final class Rearrangement {
             }
         }
         changes.forEach(cells::apply);
+        cells.forgetLinks(past.links(touched));
         Neighbourhood present = new Neighbourhood(cells, now);
         settle(touched, present);
         Set<String> starts = new LinkedHashSet<>(touched);

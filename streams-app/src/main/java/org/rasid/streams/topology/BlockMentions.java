@@ -13,6 +13,7 @@ import org.rasid.avro.Mention;
 import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.dedup.Cell;
 import org.rasid.streams.dedup.IndexEntry;
+import org.rasid.streams.dedup.KnownLinks;
 import org.rasid.streams.dedup.MentionStore;
 import org.rasid.streams.dedup.StoredMention;
 import org.rasid.streams.mapping.MentionMapping;
@@ -25,9 +26,13 @@ final class BlockMentions implements MentionStore {
     /** Keys, cells and ids kept of the index for each mention kept: most mentions have some ten keys. */
     private static final int CELLS_A_MENTION = 20;
 
+    /** Links kept for each mention kept: most nodes have fewer, see {@link KnownLinks}. */
+    private static final int LINKS_A_MENTION = 20;
+
     private final UndoableStore store;
     private final RecentMentions recent;
     private final RecentCells recentCells;
+    private final KnownLinks links;
     private final Serde<Mention> mentions = new InternalSerde<>(Mention.class);
     private final Serde<MentionState> states = StateSerdes.mentionState();
 
@@ -36,12 +41,14 @@ final class BlockMentions implements MentionStore {
         this.store = store;
         this.recent = new RecentMentions(recent);
         this.recentCells = new RecentCells(recent * CELLS_A_MENTION);
+        this.links = new KnownLinks(recent * LINKS_A_MENTION);
     }
 
     /** To be called when writes to the store are taken back. */
     void forgetRecent() {
         recent.clear();
         recentCells.clear();
+        links.clear();
     }
 
     @Override
@@ -186,6 +193,11 @@ final class BlockMentions implements MentionStore {
     public List<String> followers(String block, String leaderId) {
         BlockKeys keys = new BlockKeys(block);
         return seconds(keys, leaderId, keys.follower(leaderId, ""), keys.follower(leaderId, "\uffff"));
+    }
+
+    @Override
+    public KnownLinks links() {
+        return links;
     }
 
     private List<String> seconds(BlockKeys keys, String first, Bytes from, Bytes to) {

@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** A deduplicator with its stores, and what a reader of its compacted topics would see. */
 final class World {
     private final Deduplicator deduplicator;
-    private final InMemoryStores stores = new InMemoryStores();
+    private final InMemoryStores stores;
     final Map<String, MergedEvent> events = new TreeMap<>();
     final Map<String, @Nullable String> eventOfMention = new HashMap<>();
     final List<Publication> log = new ArrayList<>();
 
     World() {
-        this(Deduplicator.CROWD);
+        this(Deduplicator.CROWD, Integer.MAX_VALUE);
     }
 
-    World(int crowd) {
+    /** @param links that are kept, see {@link KnownLinks} */
+    World(int crowd, int links) {
         deduplicator = new Deduplicator(crowd);
+        stores = new InMemoryStores(links);
     }
 
     List<Publication> apply(MentionChange change) {
