@@ -2,12 +2,14 @@ package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rasid.extraction.EventType;
 
 /**
  * The mentions of a block as the store has them, each read once. The first {@code crowd} mentions of a
@@ -20,6 +22,10 @@ final class Cells {
 
     /** Founders that are compared over more days. */
     static final int FAR = 2;
+
+    private static final Reach NOWHERE = new Reach(0, 0);
+    private static final Set<Reach.Day> ALL = EnumSet.allOf(Reach.Day.class);
+    private static final Set<Reach.Day> BUT_REPORTED = EnumSet.complementOf(EnumSet.of(Reach.Day.REPORTED));
 
     private final MentionStore store;
     private final String block;
@@ -95,9 +101,8 @@ final class Cells {
 
     /** The cell of a mention with its founders. */
     Cell cell(String key, Facts facts) {
-        int reach = facts.isFixed() ? Math.min(BESIDE, reach(facts)) : reach(facts);
         // Reads all that is near at once, as most who ask for the one go on to the other.
-        return between(key, facts.day - reach, facts.day + reach).stream()
+        return between(key, facts.day, reach(facts, facts.dayKind())).stream()
                 .filter(cell -> cell.day() == facts.day)
                 .findFirst()
                 .orElse(new Cell(facts.day, List.of()));
@@ -105,21 +110,18 @@ final class Cells {
 
     /** The founders in whose event a mention may be that is a founder of its cell of the key. */
     List<String> near(String key, Facts facts) {
-        List<String> own = cell(key, facts).ids();
-        int rank = own.indexOf(facts.mention.id());
+        int rank = cell(key, facts).ids().indexOf(facts.mention.id());
         List<String> near = new ArrayList<>();
         if (rank >= 0) {
-            int reach = reach(facts);
-            add(TellingKeys.open(key), facts.day, reach, rank, near);
-            add(TellingKeys.fixed(key), facts.day, facts.isFixed() ? Math.min(BESIDE, reach) : reach, rank, near);
+            for (Reach.Day day : kinds(facts.mention.type())) {
+                add(TellingKeys.of(key, day), facts.day, reach(facts, day), rank, near);
+            }
         }
         return near;
     }
 
-    private void add(String key, long day, int reach, int rank, List<String> near) {
-        long from = day - reach;
-        long to = day + reach;
-        for (Cell cell : between(key, from, to)) {
+    private void add(String key, long day, Reach reach, int rank, List<String> near) {
+        for (Cell cell : between(key, day, reach)) {
             int most = Math.abs(cell.day() - day) <= BESIDE ? crowd : Math.min(crowd, FAR);
             if (rank < most) {
                 near.addAll(cell.ids().subList(0, Math.min(most, cell.ids().size())));
@@ -129,9 +131,8 @@ final class Cells {
 
     /** All mentions of the article within reach. */
     List<String> ofArticle(Facts facts) {
-        long from = facts.day - reach(facts);
-        long to = facts.day + reach(facts);
-        return between(TellingKeys.ofArticle(facts.mention), from, to).stream()
+        Reach reach = isDated(facts) ? Reach.widest(facts.mention.type()) : NOWHERE;
+        return between(TellingKeys.ofArticle(facts.mention), facts.day, reach).stream()
                 .flatMap(cell -> cell.ids().stream())
                 .toList();
     }
@@ -148,13 +149,30 @@ final class Cells {
         return facts.keys.stream().anyMatch(key -> cell(key, facts).ids().contains(facts.mention.id()));
     }
 
-    private static int reach(Facts facts) {
-        return facts.day <= AnchorDay.UNDATED ? 0 : Window.reach(facts.mention.type());
+    /** Where founders are looked for whose days are known in a way. */
+    private static Reach reach(Facts facts, Reach.Day other) {
+        if (!isDated(facts)) {
+            return NOWHERE;
+        }
+        Reach.Day own = facts.dayKind();
+        Reach reach = Reach.of(facts.mention.type(), own, other);
+        return own == Reach.Day.FIXED && other == Reach.Day.FIXED ? reach.atMost(BESIDE) : reach;
     }
 
-    private Collection<Cell> between(String key, long from, long to) {
+    private static boolean isDated(Facts facts) {
+        return facts.day > AnchorDay.UNDATED;
+    }
+
+    private static Set<Reach.Day> kinds(EventType type) {
+        return type == EventType.DEADLINE ? ALL : BUT_REPORTED;
+    }
+
+    private Collection<Cell> between(String key, long day, Reach reach) {
         int most = TellingKeys.isOfArticle(key) ? Integer.MAX_VALUE : crowd;
         return strips.computeIfAbsent(key, k -> new Strip())
-                .between(from, to, (first, last) -> store.cells(block, key, first, last, most));
+                .between(
+                        day - reach.back(),
+                        day + reach.ahead(),
+                        (first, last) -> store.cells(block, key, first, last, most));
     }
 }

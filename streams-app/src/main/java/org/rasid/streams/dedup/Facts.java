@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.DateSpan;
 import org.rasid.extraction.Details;
+import org.rasid.extraction.EventType;
 import org.rasid.extraction.Location;
 import org.rasid.extraction.Party;
 import org.rasid.extraction.text.Folding;
@@ -77,8 +78,14 @@ final class Facts {
         return date != null && date.basis() == DateSpan.Basis.INFERRED;
     }
 
+    /** How its anchor day is known. */
+    Reach.Day dayKind() {
+        boolean reported = mention.type() == EventType.DEADLINE && AnchorDay.stated(mention) == null;
+        return isFixed() ? Reach.Day.FIXED : reported ? Reach.Day.REPORTED : Reach.Day.OPEN;
+    }
+
     /** Whether reports that give another day, more than one away, are of another event. */
-    boolean isFixed() {
+    private boolean isFixed() {
         Details details = mention.mention().details();
         boolean numbered = details instanceof Details.Talks talks && talks.round() != null;
         boolean moved =

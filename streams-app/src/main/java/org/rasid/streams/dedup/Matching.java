@@ -62,8 +62,9 @@ public final class Matching {
         if (sameArticle && told != Told.TOGETHER && sameSentence(a, b) && !TypeRules.mayHaveMoved(a, b)) {
             return new Verdict.Different("two events of one sentence");
         }
-        if (Math.abs(a.day - b.day) > Window.reach(type)) {
-            return new Verdict.Different("more than " + Window.reach(type) + " days apart");
+        int most = Reach.of(type, a.dayKind(), b.dayKind()).towards(a.day, b.day);
+        if (Math.abs(a.day - b.day) > most) {
+            return new Verdict.Different("more than " + most + " days apart");
         }
         if (!sameArticle && (a.day <= AnchorDay.UNDATED)) {
             return new Verdict.Different("no date, and not of one article");

@@ -21,24 +21,16 @@ final class TellingKeys {
     /** Beginning of the key of an article; no other key begins so. */
     private static final String ARTICLE = "article ";
 
-    private static final char FIXED = '!';
-    private static final char OPEN = '?';
-
     private TellingKeys() {}
 
-    /** The same key of mentions whose day is fixed. */
-    static String fixed(String key) {
-        return key.substring(0, key.length() - 1) + FIXED;
-    }
-
-    /** The same key of mentions whose day is open. */
-    static String open(String key) {
-        return key.substring(0, key.length() - 1) + OPEN;
+    /** The same key of mentions whose day is known in another way. */
+    static String of(String key, Reach.Day day) {
+        return key.substring(0, key.length() - 1) + day.sign();
     }
 
     /**
      * The keys, sorted, at least one: place, region, parties by role, and what the type has of its own. Each ends in
-     * whether the {@linkplain Facts#isFixed day is fixed}, so that fixed days far from one another need not be compared.
+     * {@linkplain Reach.Day how its day is known}, so that those whose days are too far apart for it need not be compared.
      */
     static List<String> of(Facts facts) {
         Set<String> keys = new TreeSet<>();
@@ -50,7 +42,7 @@ final class TellingKeys {
         if (keys.isEmpty()) {
             keys.add(NOTHING);
         }
-        char end = facts.isFixed() ? FIXED : OPEN;
+        char end = facts.dayKind().sign();
         return keys.stream().map(key -> key + end).toList();
     }
 

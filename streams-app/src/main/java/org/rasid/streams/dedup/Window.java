@@ -27,18 +27,6 @@ record Window(long from, long to, Firmness firmness) {
     /** Days that a half-open date reaches back or on. */
     private static final int OPEN = 20;
 
-    /** Widest distance between the anchor days of two mentions of one event. */
-    static int reach(EventType type) {
-        return switch (type) {
-            case THREAT -> 4;
-            case STRIKE, SECURITY_OPERATION, AGREEMENT -> 16;
-            case TALKS -> 20;
-            case TRUCE, FORCE_MOVEMENT -> 31;
-            // From a report that does not say the day to a day due in the year after it.
-            case DEADLINE -> 400;
-        };
-    }
-
     static Window of(SourcedMention m) {
         DateSpan stated = AnchorDay.stated(m);
         if (stated != null) {

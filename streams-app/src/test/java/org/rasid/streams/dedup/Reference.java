@@ -93,11 +93,12 @@ final class Reference {
     private boolean shareFounders(Facts a, Facts b) {
         long apart = Math.abs(a.day - b.day);
         int most = apart <= Cells.BESIDE ? crowd : Math.min(crowd, Cells.FAR);
-        boolean meet = apart <= Cells.BESIDE || !a.isFixed() || !b.isFixed();
+        boolean meet = apart <= Cells.BESIDE || a.dayKind() != Reach.Day.FIXED || b.dayKind() != Reach.Day.FIXED;
         return meet
                 && a.keys.stream()
                         .anyMatch(key -> founders(key, a.day, most).contains(a)
-                                && Stream.of(TellingKeys.fixed(key), TellingKeys.open(key))
+                                && Stream.of(Reach.Day.values())
+                                        .map(day -> TellingKeys.of(key, day))
                                         .anyMatch(k -> founders(k, b.day, most).contains(b)));
     }
 
