@@ -16,6 +16,10 @@ final class Dates {
     private static final Pattern PUBLISHED =
             Pattern.compile("نشر|نُشر|التاريخ|كتب في|published|posted", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern STATED_PROPERTY =
+            Pattern.compile("(?i)(?:^|\\s)(?:dc|dcterms|schema):(?:date|created|issued|datePublished)(?:\\s|$)");
+    private static final Pattern ISSUE = Pattern.compile("(?<!\\p{L})العدد\\s*:?\\s*\\d");
+
     /** Labels are shorter. */
     private static final int MAX_LABEL = 15;
 
@@ -65,6 +69,7 @@ final class Dates {
                         "sailthru.date",
                         "video:release_date"))
                 .or(() -> microdata("datePublished"))
+                .or(this::rdfa)
                 .or(() -> dated(time(element -> !isChanged(element)), DateBasis.TIME_ELEMENT))
                 .or(() -> named(
                         DateBasis.PAGE_META,
@@ -86,6 +91,7 @@ final class Dates {
                 .or(() -> Optional.ofNullable(url)
                         .flatMap(PageAddress::date)
                         .map(day -> new StatedDate(day.toString(), DateBasis.URL)))
+                .or(() -> dated(issue(), DateBasis.VISIBLE))
                 .orElse(null);
     }
 
@@ -125,6 +131,17 @@ final class Dates {
                 .limit(MAX_TIMES)
                 .filter(this::isOfArticle)
                 .map(Dates::machineDate)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(date -> new StatedDate(date, DateBasis.MICRODATA));
+    }
+
+    /** In the attributes by which some systems state it in the text (RDFa). */
+    private Optional<StatedDate> rdfa() {
+        return page.getElementsByAttributeValueMatching("property", STATED_PROPERTY).stream()
+                .limit(MAX_TIMES)
+                .filter(element -> !element.normalName().equals("meta") && isOfArticle(element))
+                .map(element -> MachineDate.parse(element.attr("content")))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(date -> new StatedDate(date, DateBasis.MICRODATA));
@@ -217,7 +234,7 @@ final class Dates {
         article = table == null ? article : table;
         if (article == null
                 || article.normalName().equals("body")
-                || !element.parents().contains(article)) {
+                || !(element.equals(article) || element.parents().contains(article))) {
             return false;
         }
         for (Element each = element; each != null && !each.equals(article); each = each.parent()) {
@@ -264,8 +281,9 @@ final class Dates {
                 Optional<WrittenDate> date = written(unit);
                 boolean timed = date.filter(found -> found.iso().contains("T")).isPresent();
                 if (i >= span.from || isAbove(i, unit.owner(), timed)) {
-                    boolean mostly = date.filter(found ->
-                                    3 * found.length() >= unit.text().length() || Lines.isPartOfDateLine(unit.text()))
+                    boolean mostly = date.filter(found -> (timed ? 4 : 3) * found.length()
+                                            >= unit.text().length()
+                                    || Lines.isPartOfDateLine(unit.text()))
                             .isPresent();
                     if (date.isPresent()
                             && !CHANGED.matcher(unit.text()).find()
@@ -276,6 +294,16 @@ final class Dates {
             }
             return Optional.empty();
         });
+    }
+
+    /** Of the issue that a printed article is in. */
+    private Optional<String> issue() {
+        return span.units.stream()
+                .map(Unit::text)
+                .filter(text -> text.length() <= MAX_LINE && ISSUE.matcher(text).find())
+                .flatMap(text -> WrittenDate.find(text).stream())
+                .findFirst()
+                .map(WrittenDate::iso);
     }
 
     private Optional<String> labelled(Pattern label) {

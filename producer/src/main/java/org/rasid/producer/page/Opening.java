@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a page that lead up to its text, among which readers find the headline though nothing names it. */
@@ -25,6 +26,9 @@ final class Opening {
     /** Names and mottos of sites say nothing of what the text is about. */
     private static final double UNECHOED = 0.7;
 
+    /** What a headline in the box of the text has over a line of the same size outside, as banners are. */
+    private static final double BESIDE_TEXT = 1.25;
+
     private static final int MAX_TEXT = 3000;
     private static final int MIN_LETTERS = 3;
 
@@ -32,9 +36,11 @@ final class Opening {
     private final Set<String> stems;
     private final boolean arabic;
     private final double textSize;
+    private final @Nullable Element box;
 
-    private Opening(List<Unit> lines, String text, double textSize) {
+    private Opening(List<Unit> lines, String text, double textSize, @Nullable Element box) {
         this.lines = lines;
+        this.box = box;
         this.stems = stems(text);
         this.arabic = text.isEmpty() || isArabic(text);
         this.textSize = textSize;
@@ -45,7 +51,7 @@ final class Opening {
         List<Unit> all = Unit.of(page.body(), clutter::isChrome);
         List<Unit> text = MainText.of(all, null, "");
         if (text.isEmpty()) {
-            return new Opening(all.subList(0, Math.min(MAX_LINES, all.size())), "", Prominence.NORMAL);
+            return new Opening(all.subList(0, Math.min(MAX_LINES, all.size())), "", Prominence.NORMAL, null);
         }
         int first = all.indexOf(text.get(0));
         int to = first;
@@ -61,7 +67,17 @@ final class Opening {
         return new Opening(
                 all.subList(Math.max(0, first - MAX_LINES), to),
                 words.toString(),
-                to == all.size() ? Prominence.NORMAL : Prominence.of(all.get(to)));
+                to == all.size() ? Prominence.NORMAL : Prominence.of(all.get(to)),
+                box(text));
+    }
+
+    /** The smallest element around a text. */
+    private static @Nullable Element box(List<Unit> text) {
+        Element box = text.get(0).owner();
+        while (box != null && !text.get(text.size() - 1).isUnder(box)) {
+            box = box.parent();
+        }
+        return box;
     }
 
     private static boolean isParagraph(Unit unit) {
@@ -78,7 +94,8 @@ final class Opening {
         for (Unit line : lines) {
             double size = Prominence.of(line);
             double echo = echo(line.text());
-            double score = size * (echo == 0 ? UNECHOED : 1 + ECHOED * echo);
+            double beside = box != null && line.isUnder(box) ? BESIDE_TEXT : 1;
+            double score = size * beside * (echo == 0 ? UNECHOED : 1 + ECHOED * echo);
             if (size > textSize && score > most && isHeadline(line, site)) {
                 best = line;
                 most = score;

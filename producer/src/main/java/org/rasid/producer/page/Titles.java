@@ -29,6 +29,12 @@ final class Titles {
     /** A stated title loses against another line only where that is as large as a second heading. */
     private static final double LARGE = 24;
 
+    /** A shorter single heading may be the name of a section. */
+    private static final int MIN_HEADING_WORDS = 3;
+
+    /** Share of the words of the shorter of two titles that the other one has too. */
+    private static final double REWORDED = 0.5;
+
     /** Share of its words that return in the text. */
     private static final double ECHOED = 0.25;
 
@@ -124,11 +130,57 @@ final class Titles {
             if (agreeingWithPage != null) {
                 return stated.isEmpty() ? unlessOfSite(agreeingWithPage, site) : agreeingWithPage;
             }
+            if (agreeing != null && agreeing.shown() != null && !isLinked(agreeing)) {
+                return agreeing;
+            }
+            Headline reworded = headings.equals(first) ? reworded(stated, ofPage, site) : null;
+            if (reworded != null) {
+                return reworded;
+            }
             if (agreeing != null) {
                 return agreeing;
             }
         }
         return standingOut(stated, all, site);
+    }
+
+    private static boolean isLinked(Headline heading) {
+        return heading.shown() != null && heading.shown().closest("a") != null;
+    }
+
+    /** The only first heading that leads nowhere, where a title says much the same in other words; else null. */
+    private @Nullable Headline reworded(List<String> stated, List<String> ofPage, SiteNames site) {
+        List<Headline> own = first.stream()
+                .filter(heading -> heading.shown() != null
+                        && !isLinked(heading)
+                        && !SiteNames.isHomeLink(heading.shown())
+                        && !site.isName(heading.text()))
+                .toList();
+        if (own.size() != 1) {
+            return null;
+        }
+        Headline heading = own.get(0);
+        int count = SiteNames.words(heading.text());
+        if (count >= MIN_HEADING_WORDS && stated.stream().anyMatch(title -> sayMuchTheSame(heading.text(), title))) {
+            return heading;
+        }
+        return count >= MIN_WORDS && ofPage.stream().anyMatch(title -> sayMuchTheSame(heading.text(), title))
+                ? unlessOfSite(heading, site)
+                : null;
+    }
+
+    private static boolean sayMuchTheSame(String one, String other) {
+        List<String> a = words(one);
+        List<String> b = words(other);
+        return a.size() < b.size() ? share(a, b) >= REWORDED : share(b, a) >= REWORDED;
+    }
+
+    private static List<String> words(String text) {
+        return List.of(Plain.letters(text).split(" ", -1));
+    }
+
+    private static double share(List<String> words, List<String> others) {
+        return (double) words.stream().filter(others::contains).count() / words.size();
     }
 
     /** What metadata of articles says, the most trusted first. */

@@ -2,7 +2,9 @@ package org.rasid.producer.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param inner the innermost element that its first letters stand in, the owner or an inline element in it
  */
 record Unit(String text, int linked, boolean led, Element owner, Element inner) {
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
+
     /** The units under an element in the order of the page, but for those of the elements left out. */
     static List<Unit> of(Element root, Predicate<Element> leftOut) {
         Collector collector = new Collector(leftOut);
@@ -66,6 +70,7 @@ record Unit(String text, int linked, boolean led, Element owner, Element inner) 
         private boolean blank = true;
         private @Nullable Element inner;
         private int links;
+        private int preformatted;
 
         private Collector(Predicate<Element> leftOut) {
             this.leftOut = leftOut;
@@ -73,12 +78,10 @@ record Unit(String text, int linked, boolean led, Element owner, Element inner) 
 
         @Override
         public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode piece) {
-                led |= links > 0 && blank && !piece.isBlank();
-                inner = blank && !piece.isBlank() ? piece.parent() : inner;
-                blank &= piece.isBlank();
-                text.append(piece.getWholeText());
-                linked += links > 0 ? piece.getWholeText().strip().length() : 0;
+            if (node instanceof TextNode piece && preformatted > 0) {
+                addParagraphs(piece);
+            } else if (node instanceof TextNode piece) {
+                add(piece, piece.getWholeText());
             } else if (node instanceof Element element) {
                 boolean breaks = element.isBlock() || element.normalName().equals("br");
                 if (breaks) {
@@ -89,19 +92,45 @@ record Unit(String text, int linked, boolean led, Element owner, Element inner) 
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 links += element.normalName().equals("a") ? 1 : 0;
+                preformatted += element.normalName().equals("pre") ? 1 : 0;
             }
             return FilterResult.CONTINUE;
+        }
+
+        private void add(TextNode piece, String part) {
+            led |= links > 0 && blank && !part.isBlank();
+            inner = blank && !part.isBlank() ? piece.parent() : inner;
+            blank &= part.isBlank();
+            text.append(part);
+            linked += links > 0 ? part.strip().length() : 0;
+        }
+
+        /** Where line breaks are shown as they are written, an empty line ends a paragraph. */
+        private void addParagraphs(TextNode piece) {
+            String[] parts = EMPTY_LINE.split(piece.getWholeText(), -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    flush(block(piece));
+                }
+                add(piece, parts[i]);
+            }
         }
 
         @Override
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
                 links -= element.normalName().equals("a") ? 1 : 0;
+                preformatted -= element.normalName().equals("pre") ? 1 : 0;
                 if (element.isBlock()) {
                     flush(element);
                 }
             }
             return FilterResult.CONTINUE;
+        }
+
+        private static Element block(TextNode piece) {
+            Element around = Objects.requireNonNull(piece.parent());
+            return block(around);
         }
 
         private static Element block(Element inline) {

@@ -2,6 +2,7 @@ package org.rasid.producer.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,7 @@ class PageCorpusTest {
         "seen,0.93,0.95,0.95",
         "held-out,0.93,0.95,0.95",
         "blind-2026-11,0.93,0.95,0.95",
-        // as first seen; nothing was mended by them yet
-        "blind-2,0.93,0.84,0.84"
+        "blind-2,0.93,0.95,0.95"
     })
     void shouldReadThePagesOfASet(String set, double leastText, double leastTitles, double leastDates)
             throws PageException {
@@ -32,7 +32,7 @@ class PageCorpusTest {
             PageCorpus.Expected expected = each.expected();
             double f1 = PageCorpus.f1(page.text(), expected.text());
             boolean title = page.title().equals(expected.field("title"));
-            boolean date = published(page).equals(expected.field("published"));
+            boolean date = sameTime(published(page), expected.field("published"));
             text += f1;
             titles += title ? 1 : 0;
             dates += date ? 1 : 0;
@@ -102,6 +102,18 @@ class PageCorpusTest {
                         .isEqualTo(CanonicalUrl.of(expected.field("key")));
             }
         }
+    }
+
+    /** One moment may be stated in several zones; articles carry the moment. */
+    private static boolean sameTime(String found, String expected) {
+        return found.equals(expected)
+                || (isZoned(found)
+                        && isZoned(expected)
+                        && OffsetDateTime.parse(found).isEqual(OffsetDateTime.parse(expected)));
+    }
+
+    private static boolean isZoned(String iso) {
+        return iso.matches(".*T.*(?:Z|[+-]\\d\\d:\\d\\d)");
     }
 
     private static String published(Page page) {
