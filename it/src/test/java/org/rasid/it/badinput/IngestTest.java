@@ -32,6 +32,9 @@ import org.rasid.schemas.topic.Topics;
 class IngestTest {
     private static final int TEN_MEGABYTES_OF_ARABIC = 5_000_000;
 
+    /** As of every process that a signal ends: 128 and its number. */
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
+
     private LocalStack stack;
     private Cluster cluster;
 
@@ -99,6 +102,34 @@ class IngestTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains(empty + ": EMPTY");
         assertThat(rejectedFrom(folder)).containsOnlyKeys(empty.toString());
+    }
+
+    @Test
+    void shouldFollowADirectoryUntilItIsToldToEndAndGoOnWhereItWas(@TempDir Path folder) throws Exception {
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Path sources = Files.writeString(
+                folder.resolve("sources.yaml"), "every: 1s\nsources:\n  - directory: inbox\n    settle: 0s\n");
+        News.strike("first", inbox);
+        follow(sources, folder.resolve("first.log"), 1, inbox);
+        News.strike("second", inbox);
+
+        follow(sources, folder.resolve("second.log"), 2, inbox);
+
+        assertThat(Files.readString(folder.resolve("second.log"))).contains("Sent 1 articles");
+    }
+
+    /** Until so many articles of the inbox are there; each must be there once. */
+    private void follow(Path sources, Path log, int articles, Path inbox) throws Exception {
+        Process follow = cluster.rasid().start(log, "ingest", "--follow", sources.toString());
+        try {
+            while (sentFrom(inbox).size() < articles) {
+                assertThat(follow.isAlive()).as(Files.readString(log)).isTrue();
+            }
+        } finally {
+            follow.destroy();
+        }
+        assertThat(follow.waitFor()).as(Files.readString(log)).isEqualTo(ENDED_BY_SIGTERM);
+        assertThat(sentFrom(inbox)).hasSize(articles);
     }
 
     /** Writes good and bad articles; tells the bad ones. */
