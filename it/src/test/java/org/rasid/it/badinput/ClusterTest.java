@@ -15,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.avro.SchemaBuilder;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,23 @@ class ClusterTest {
             assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
             assertThat(run.err()).contains(nobody, "--bootstrap-servers");
         });
+    }
+
+    /** Which would go on where the other version stood, and know nothing of what came before. */
+    @Test
+    void shouldNotStartOverTheStoresOfAnotherVersion() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+            admin.alterConsumerGroupOffsets(
+                            "older",
+                            Map.of(new TopicPartition(Topics.ARTICLES_RAW.name(), 0), new OffsetAndMetadata(0)))
+                    .all()
+                    .get();
+        }
+
+        Rasid.Result run = cluster.rasid().run("streams", "--application-id", "older", "--state-dir", state);
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.err()).contains("older-block-mentions-v2-changelog", "--application-id older-2");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.rasid.streams.config.StoreMemory;
 import org.rasid.streams.config.StreamsProperties;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.ops.RegistryCheck;
+import org.rasid.streams.ops.StateCheck;
 import org.rasid.streams.ops.TopicCheck;
 import org.rasid.streams.topology.EventTopology;
 import org.rasid.streams.topology.Extraction;
@@ -47,6 +48,7 @@ public final class StreamsApp {
     public static StreamsRuntime start(StreamsSettings settings, Extraction extraction) {
         createStateDir(settings);
         TopicCheck.require(settings);
+        StateCheck.require(settings);
         RegistryCheck.require(settings);
         Resources resources = new Resources();
         try {

@@ -1,7 +1,9 @@
 package org.rasid.streams.topology;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -27,6 +29,13 @@ public final class EventTopology {
     /** The internal topic between the two stages. */
     public static String mentionsByBlock(String applicationId) {
         return applicationId + "-" + Names.MENTIONS_BY_BLOCK + "-repartition";
+    }
+
+    /** The internal topics that the stores are restored from. */
+    public static List<String> changelogs(String applicationId) {
+        return Stream.of(Names.ARTICLE_STATE_STORE, Names.BLOCK_MENTIONS_STORE, Names.BLOCK_EVENTS_STORE)
+                .map(store -> applicationId + "-" + store + "-changelog")
+                .toList();
     }
 
     /** The topology under the given properties, which must be those that it is run with. */

@@ -20,7 +20,7 @@ final class Names {
     static final String MENTIONS_BY_BLOCK = "mentions-by-block";
 
     static final String DEDUPLICATE_EVENTS = "deduplicate-events";
-    static final String BLOCK_MENTIONS_STORE = "block-mentions-v1";
+    static final String BLOCK_MENTIONS_STORE = "block-mentions-v2";
     static final String BLOCK_EVENTS_STORE = "block-events-v1";
 
     static final String SELECT_EVENTS = "select-events";
