@@ -8,20 +8,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.EventType;
 
 /**
  * The mentions of a block as the store has them, each read once. The first {@code crowd} mentions of a
  * {@linkplain Cell cell} are its founders: only they are compared by the key of the cell, over more than a day the first
- * two only, so that the work for a mention is bounded however many there are of a place or a party on one day.
+ * two only, over more than a month the first one only, so that the work for a mention is bounded however many there are
+ * of a place or a party on one day.
  */
 final class Cells {
     /** Days that founders of all ranks are compared over: a report may be off by one. */
     static final int BESIDE = 1;
 
-    /** Founders that are compared over more days. */
+    /** Founders that are compared over more days, up to {@link #MONTH}. */
     static final int FAR = 2;
+
+    /** Days from which on the first founder stands for its cell. */
+    private static final int MONTH = 31;
 
     private static final Reach NOWHERE = new Reach(0, 0);
     private static final Set<Reach.Day> ALL = EnumSet.allOf(Reach.Day.class);
@@ -122,11 +127,23 @@ final class Cells {
 
     private void add(String key, long day, Reach reach, int rank, List<String> near) {
         for (Cell cell : between(key, day, reach)) {
-            int most = Math.abs(cell.day() - day) <= BESIDE ? crowd : Math.min(crowd, FAR);
+            int most = compared(Math.abs(cell.day() - day), crowd);
             if (rank < most) {
                 near.addAll(cell.ids().subList(0, Math.min(most, cell.ids().size())));
             }
         }
+    }
+
+    /** Founders of two cells so many days apart that are compared. */
+    static int compared(long apart, int crowd) {
+        return apart <= BESIDE ? crowd : Math.min(crowd, apart <= MONTH ? FAR : 1);
+    }
+
+    /** The numbers of founders that are compared over the days that mentions of a type may be apart. */
+    static Set<Integer> compared(EventType type, int crowd) {
+        int widest = Reach.widest(type).ahead();
+        return new TreeSet<>(
+                List.of(compared(0, crowd), compared(Math.min(widest, MONTH), crowd), compared(widest, crowd)));
     }
 
     /** All mentions of the article within reach. */

@@ -61,18 +61,20 @@ final class Crowding {
             return List.of();
         }
         List<String> founders = cells.cell(entry.key(), facts).ids();
-        int far = Math.min(Cells.FAR, crowd);
         List<String> displaced = new ArrayList<>();
-        if (isAmong(far, entry, founders, changes)) {
-            displaced.addAll(founders.subList(Math.min(founders.size(), Math.max(0, far - changes)), founders.size()));
-        }
-        if (isAmong(crowd, entry, founders, changes)) {
-            List<String> others = cells.whole(entry.key(), entry.day()).stream()
-                    .filter(id -> !id.equals(entry.id()))
-                    .toList();
-            displaced.addAll(others.subList(Math.min(others.size(), Math.max(0, crowd - changes)), others.size()));
+        for (int first : Cells.compared(facts.mention.type(), crowd)) {
+            if (isAmong(first, entry, founders, changes)) {
+                List<String> ranked = first < crowd ? founders : others(entry);
+                displaced.addAll(ranked.subList(Math.min(ranked.size(), Math.max(0, first - changes)), ranked.size()));
+            }
         }
         return displaced;
+    }
+
+    private List<String> others(IndexEntry entry) {
+        return cells.whole(entry.key(), entry.day()).stream()
+                .filter(id -> !id.equals(entry.id()))
+                .toList();
     }
 
     /** Whether a mention may be among so many first of its cell, and push others out. */

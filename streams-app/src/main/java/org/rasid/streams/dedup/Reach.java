@@ -41,9 +41,9 @@ record Reach(int back, int ahead) {
         return both(
                 switch (type) {
                     case THREAT -> 4;
-                    case STRIKE, SECURITY_OPERATION, AGREEMENT -> 16;
+                    case STRIKE, SECURITY_OPERATION, AGREEMENT, TRUCE -> 16;
                     case TALKS -> 20;
-                    case TRUCE, FORCE_MOVEMENT -> 31;
+                    case FORCE_MOVEMENT -> MONTH;
                     case DEADLINE -> YEAR_AHEAD;
                 });
     }

@@ -92,7 +92,7 @@ final class Reference {
 
     private boolean shareFounders(Facts a, Facts b) {
         long apart = Math.abs(a.day - b.day);
-        int most = apart <= Cells.BESIDE ? crowd : Math.min(crowd, Cells.FAR);
+        int most = Cells.compared(apart, crowd);
         boolean meet = apart <= Cells.BESIDE || a.dayKind() != Reach.Day.FIXED || b.dayKind() != Reach.Day.FIXED;
         return meet
                 && a.keys.stream()
