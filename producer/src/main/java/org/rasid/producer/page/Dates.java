@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** The dates of an article, from what a page states in order of trust. */
 final class Dates {
     private static final Pattern CHANGED =
-            Pattern.compile("تحديث|حُدّ?ث|تم التعديل|آخر تعديل|updated|modified", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("تحديث|تحيين|حُدّ?ث|تم التعديل|آخر تعديل|updated|modified", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUBLISHED =
             Pattern.compile("نشر|نُشر|التاريخ|كتب في|published|posted", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STATED_PROPERTY =
             Pattern.compile("(?i)(?:^|\\s)(?:dc|dcterms|schema):(?:date|created|issued|datePublished)(?:\\s|$)");
     private static final Pattern ISSUE = Pattern.compile("(?<!\\p{L})العدد\\s*:?\\s*\\d");
+
+    private static final Pattern DATELINE = Pattern.compile("^([^.؟!:]{6,90}?)\\([^()]{2,20}\\)\\s*[-–—:]");
 
     /** Labels are shorter. */
     private static final int MAX_LABEL = 15;
@@ -31,6 +33,9 @@ final class Dates {
 
     /** That of the article is one of the first; a page may have thousands of comments. */
     private static final int MAX_TIMES = 20;
+
+    /** Elements with a class in the box of the headline that are looked at. */
+    private static final int MAX_NAMED = 100;
 
     private final Document page;
     private final Meta meta;
@@ -70,6 +75,7 @@ final class Dates {
                         "video:release_date"))
                 .or(() -> microdata("datePublished"))
                 .or(this::rdfa)
+                .or(this::microformat)
                 .or(() -> dated(time(element -> !isChanged(element)), DateBasis.TIME_ELEMENT))
                 .or(() -> named(
                         DateBasis.PAGE_META,
@@ -88,9 +94,11 @@ final class Dates {
                         "date",
                         "uploaddate"))
                 .or(() -> dated(visible(), DateBasis.VISIBLE))
+                .or(() -> dated(named(), DateBasis.VISIBLE))
                 .or(() -> Optional.ofNullable(url)
                         .flatMap(PageAddress::date)
                         .map(day -> new StatedDate(day.toString(), DateBasis.URL)))
+                .or(() -> dated(dateline(), DateBasis.VISIBLE))
                 .or(() -> dated(issue(), DateBasis.VISIBLE))
                 .orElse(null);
     }
@@ -142,6 +150,17 @@ final class Dates {
                 .limit(MAX_TIMES)
                 .filter(element -> !element.normalName().equals("meta") && isOfArticle(element))
                 .map(element -> MachineDate.parse(element.attr("content")))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(date -> new StatedDate(date, DateBasis.MICRODATA));
+    }
+
+    /** In an abbreviation that is called so (hAtom), wherever it stands. */
+    private Optional<StatedDate> microformat() {
+        return page.getElementsByTag("abbr").stream()
+                .limit(MAX_TIMES)
+                .filter(element -> element.hasClass("published"))
+                .map(element -> MachineDate.parse(element.attr("title")))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(date -> new StatedDate(date, DateBasis.MICRODATA));
@@ -296,12 +315,39 @@ final class Dates {
         });
     }
 
+    /** Of what agencies write before the first sentence: place, day and name. */
+    private Optional<String> dateline() {
+        return span.units.subList(span.from, Math.max(span.from, span.to)).stream()
+                .map(unit -> DATELINE.matcher(unit.text()))
+                .filter(Matcher::find)
+                .findFirst()
+                .flatMap(start -> WrittenDate.find(String.valueOf(start.group(1))))
+                .map(WrittenDate::iso);
+    }
+
     /** Of the issue that a printed article is in. */
     private Optional<String> issue() {
         return span.units.stream()
                 .map(Unit::text)
                 .filter(text -> text.length() <= MAX_LINE && ISSUE.matcher(text).find())
                 .flatMap(text -> WrittenDate.find(text).stream())
+                .findFirst()
+                .map(WrittenDate::iso);
+    }
+
+    /** Of an element in the box of the headline that is called a date, also among buttons. */
+    private Optional<String> named() {
+        Element headline = span.headline;
+        Element box = headline == null ? null : headline.parent();
+        if (box == null || box.normalName().equals("body")) {
+            return Optional.empty();
+        }
+        return box.getElementsByAttribute("class").stream()
+                .limit(MAX_NAMED)
+                .filter(Hints::isDate)
+                .map(element -> Plain.line(element, MAX_LINE))
+                .filter(line -> !CHANGED.matcher(line).find())
+                .flatMap(line -> WrittenDate.find(line).stream())
                 .findFirst()
                 .map(WrittenDate::iso);
     }

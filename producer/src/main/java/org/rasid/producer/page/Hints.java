@@ -28,7 +28,7 @@ final class Hints {
             words("article articlebody body content contents entry story text post details detail main hentry news");
     private static final Set<String> TEASERS = words("teaser card cards excerpt thumb thumbnail item items list grid");
     private static final Set<String> BESIDE_HEADLINE = words("kicker overline overtitle suptitle supertitle eyebrow"
-            + " subtitle subhead subheading standfirst summary deck dek");
+            + " subtitle subhead subheading standfirst summary deck dek author byline writer columnist");
     private static final Set<String> PAGE_HEADER =
             words("header hdr head top topbar masthead logo issue edition today");
     private static final Set<String> PICTURES = words("img image photo pic picture");

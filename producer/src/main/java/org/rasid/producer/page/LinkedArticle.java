@@ -15,12 +15,14 @@ final class LinkedArticle {
 
     private static final int MAX_HEADLINE = 1000;
 
-    private final JsonNode article;
-    private final List<JsonNode> all;
+    private static final Pattern PAGE = Pattern.compile("WebPage");
 
-    private LinkedArticle(JsonNode article, List<JsonNode> all) {
+    private final JsonNode article;
+    private final List<JsonNode> pages;
+
+    private LinkedArticle(JsonNode article, List<JsonNode> pages) {
         this.article = article;
-        this.all = all;
+        this.pages = pages;
     }
 
     /**
@@ -34,8 +36,14 @@ final class LinkedArticle {
         Optional<JsonNode> shown = articles.stream()
                 .filter(node -> shownTitles.stream().anyMatch(title -> Titles.agree(title, headline(node))))
                 .findFirst();
+        // one that is called otherwise stands for the site
+        List<JsonNode> pages = objects.stream()
+                .filter(node -> isOf(node, PAGE)
+                        && (headline(node).isEmpty()
+                                || shownTitles.stream().anyMatch(title -> Titles.agree(title, headline(node)))))
+                .toList();
         JsonNode none = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-        return new LinkedArticle(shown.or(() -> articles.stream().findFirst()).orElse(none), objects);
+        return new LinkedArticle(shown.or(() -> articles.stream().findFirst()).orElse(none), pages);
     }
 
     @Nullable
@@ -64,8 +72,7 @@ final class LinkedArticle {
     private Optional<String> date(String field) {
         return Optional.ofNullable(text(article.path(field)))
                 .flatMap(MachineDate::parse)
-                .or(() -> all.stream()
-                        .filter(node -> isOf(node, Pattern.compile("WebPage")))
+                .or(() -> pages.stream()
                         .map(node -> text(node.path(field)))
                         .filter(java.util.Objects::nonNull)
                         .findFirst()

@@ -91,10 +91,23 @@ record Unit(String text, int linked, boolean led, Element owner, Element inner) 
                 if (leftOut.test(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
+                if (isSetApart(element)) {
+                    text.append(' ');
+                }
                 links += element.normalName().equals("a") ? 1 : 0;
                 preformatted += element.normalName().equals("pre") ? 1 : 0;
             }
             return FilterResult.CONTINUE;
+        }
+
+        /** Parts of a line that are called differently are shown apart by style sheets, also where no blank is between them. */
+        private static boolean isSetApart(Element element) {
+            return element.normalName().equals("span")
+                    && element.previousSibling() instanceof Element before
+                    && before.normalName().equals("span")
+                    && !before.className().isBlank()
+                    && !element.className().isBlank()
+                    && !before.className().equals(element.className());
         }
 
         private void add(TextNode piece, String part) {

@@ -66,7 +66,7 @@ record WrittenDate(String iso, int length) {
             + "\\s*(صباحا|صباحًا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ص|م|am|pm)?(?![\\p{L}\\d:])";
     private static final Pattern TIME_AFTER = Pattern.compile(
             "^\\s*(?:[-–—|,،/T(]|في|at)?\\s*(?:على)?\\s*(?:الساعة|الساعه)?\\s*:?\\s*" + CLOCK
-                    + "\\s*(?:\\(?(?:ب?توقيت\\s+)?(غرينتش|جرينتش|GMT|UTC|مكة المكرمة|مكة|السعودية|الرياض)([+-]\\d{1,2})?)?",
+                    + "\\s*(?:\\(?(?:ب?توقيت\\s+)?(غرينتش|جرينتش|ت(?:\\. ?| )غ|GMT|UTC|مكة المكرمة|مكة|ت(?:\\. ?| )م(?!\\p{L})|السعودية|الرياض)([+-]\\d{1,2})?)?",
             FLAGS);
     private static final Pattern TIME_BEFORE =
             Pattern.compile(CLOCK + "\\s*[-–—|,،]?\\s*(?:[\\p{L}]{4,9}\\s*[,،]?\\s*)?$", FLAGS);
@@ -79,7 +79,19 @@ record WrittenDate(String iso, int length) {
         String all = Plain.asciiDigits(Plain.line(line));
         String text = usualTime(HIJRI.matcher(all).replaceAll(" "));
         int left = Math.max(0, all.length() - text.length());
-        return gregorian(text).map(date -> new WrittenDate(date.iso, date.length + left));
+        return gregorian(text)
+                .map(date -> new WrittenDate(date.iso, date.length + left))
+                .or(() -> hijri(usualTime(all)));
+    }
+
+    private static Optional<WrittenDate> hijri(String text) {
+        return HijriDate.find(text, WrittenDate::weekdayBefore)
+                .flatMap(date -> dated(
+                        text,
+                        date.matcher(),
+                        String.valueOf(date.day().getYear()),
+                        date.day().getMonthValue(),
+                        String.valueOf(date.day().getDayOfMonth())));
     }
 
     /** {@code PM 02:30}, {@code 14h30} and {@code 02:30 بعد الظهر} as other sites write it. */
@@ -147,17 +159,23 @@ record WrittenDate(String iso, int length) {
 
     /** Where the day of the week before it is that of the date with the month first, and only of that. */
     private static boolean isMonthFirst(String text, Matcher date) {
-        Matcher named = DAY_OF_WEEK.matcher(text.substring(0, date.start()));
-        if (!named.find()) {
-            return false;
-        }
-        int weekday = 1
-                + DAYS.indexOf(DAYS.stream()
-                        .filter(day -> group(named, 1).toLowerCase(Locale.ROOT).matches("(?:ال)?(?:" + day + ")"))
-                        .findFirst()
-                        .orElse(""));
-        return !isOn(weekday, number(date, 4), number(date, 3), number(date, 1))
+        int weekday = weekdayBefore(text.substring(0, date.start()));
+        return weekday > 0
+                && !isOn(weekday, number(date, 4), number(date, 3), number(date, 1))
                 && isOn(weekday, number(date, 4), number(date, 1), number(date, 3));
+    }
+
+    /** From 1, Monday, to 7; 0 where the text does not end with one. */
+    private static int weekdayBefore(String text) {
+        Matcher named = DAY_OF_WEEK.matcher(text);
+        return !named.find()
+                ? 0
+                : 1
+                        + DAYS.indexOf(DAYS.stream()
+                                .filter(day ->
+                                        group(named, 1).toLowerCase(Locale.ROOT).matches("(?:ال)?(?:" + day + ")"))
+                                .findFirst()
+                                .orElse(""));
     }
 
     private static boolean isOn(int weekday, int year, int month, int day) {
@@ -191,7 +209,10 @@ record WrittenDate(String iso, int length) {
         if (clock == null) {
             return null;
         }
-        boolean greenwich = clock.endsWith("رينتش") || clock.equalsIgnoreCase("GMT") || clock.equalsIgnoreCase("UTC");
+        boolean greenwich = clock.endsWith("رينتش")
+                || clock.endsWith("غ")
+                || clock.equalsIgnoreCase("GMT")
+                || clock.equalsIgnoreCase("UTC");
         if (!greenwich) {
             return "+03:00";
         }

@@ -46,7 +46,7 @@ final class PageCorpus {
         }
 
         Page read() throws PageException {
-            return Pages.read(html(), contentType(), null);
+            return Pages.read(html(), contentType(), expected().fields().get("fetched"));
         }
 
         Expected expected() {

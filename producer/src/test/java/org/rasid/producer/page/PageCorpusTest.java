@@ -17,7 +17,8 @@ class PageCorpusTest {
         "seen,0.93,0.95,0.95",
         "held-out,0.93,0.95,0.95",
         "blind-2026-11,0.93,0.95,0.95",
-        "blind-2,0.93,0.95,0.95"
+        "blind-2,0.93,0.95,0.95",
+        "blind-3,0.93,0.95,0.95"
     })
     void shouldReadThePagesOfASet(String set, double leastText, double leastTitles, double leastDates)
             throws PageException {
