@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             LexiconCommand.class,
             WatchCommand.class,
+            ReplayCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             DescribeCommand.class

@@ -1,5 +1,6 @@
 package org.rasid.cli;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.rasid.schemas.registry.Compatibility;
@@ -14,7 +15,12 @@ final class SchemaSetup {
 
     /** Registers all; tells of each. Throws, naming subject and remedy, when the registry refuses one. */
     static void register(RegistryClient client, Compatibility level, Consumer<String> tell) {
-        for (TopicSpec topic : Topics.all()) {
+        register(client, Topics.all(), level, tell);
+    }
+
+    /** Registers those of some topics. */
+    static void register(RegistryClient client, List<TopicSpec> topics, Compatibility level, Consumer<String> tell) {
+        for (TopicSpec topic : topics) {
             Schema schema = topic.valueSchema();
             if (schema == null) {
                 continue;

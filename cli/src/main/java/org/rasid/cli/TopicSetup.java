@@ -21,16 +21,22 @@ final class TopicSetup {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
+    private final List<TopicSpec> topics;
 
     TopicSetup(Admin admin) {
+        this(admin, Topics.all());
+    }
+
+    TopicSetup(Admin admin, List<TopicSpec> topics) {
         this.admin = admin;
+        this.topics = topics;
     }
 
     /** Creates the missing topics and waits until they show; returns their names. Another process may do the same at the same time. */
     List<String> apply(short replicationFactor) {
         Set<String> existing = await(admin.listTopics().names());
         List<String> created = new ArrayList<>();
-        for (TopicSpec topic : Topics.all()) {
+        for (TopicSpec topic : topics) {
             if (existing.contains(topic.name())) {
                 continue;
             }
@@ -54,7 +60,7 @@ final class TopicSetup {
 
     /** A broker tells of a topic some time after it was created; who comes next must not find it missing. */
     private void awaitLeaders() {
-        List<String> names = Topics.all().stream().map(TopicSpec::name).toList();
+        List<String> names = topics.stream().map(TopicSpec::name).toList();
         long deadline = System.nanoTime() + LEADERS_WITHIN.toNanos();
         while (!haveLeaders(names)) {
             if (System.nanoTime() - deadline > 0) {

@@ -17,7 +17,6 @@ import org.rasid.avro.EventStatus;
 import org.rasid.extraction.Extractor;
 import org.rasid.extraction.Outcome;
 import org.rasid.schemas.serde.GeneratedClasses;
-import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.dedup.Deduplicator;
 import org.rasid.streams.dedup.InMemoryStores;
 import org.rasid.streams.dedup.MentionChange;
@@ -39,7 +38,7 @@ final class ExpectedEvents {
 
     private ExpectedEvents() {}
 
-    /** The active events by topic and id, in Avro binary. */
+    /** The active events by type and id, in Avro binary. */
     static Map<String, ByteBuffer> active(List<Delivery> deliveries) {
         Map<String, Delivery> latest = latest(deliveries);
         ExpectedEvents expected = new ExpectedEvents();
@@ -51,8 +50,7 @@ final class ExpectedEvents {
         Map<String, ByteBuffer> values = new TreeMap<>();
         expected.events.values().stream()
                 .filter(event -> event.getStatus() == EventStatus.ACTIVE)
-                .forEach(event ->
-                        values.put(Topics.events(event.getType()).name() + "/" + event.getId(), binary(event)));
+                .forEach(event -> values.put(event.getType() + "/" + event.getId(), binary(event)));
         return values;
     }
 

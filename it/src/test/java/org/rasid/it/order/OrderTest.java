@@ -30,7 +30,9 @@ import org.rasid.cli.stack.StackOptions;
 import org.rasid.it.cluster.Cluster;
 import org.rasid.it.cluster.Records;
 import org.rasid.it.cluster.StreamsProcess;
+import org.rasid.it.pipeline.Rasid;
 import org.rasid.schemas.serde.AvroSerdes;
+import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.Topics;
 
 /**
@@ -40,6 +42,10 @@ import org.rasid.schemas.topic.Topics;
 class OrderTest {
     /** Orders of arrival that are tried, each against what the articles come to without Kafka. */
     private static final int ORDERS = Integer.getInteger("rasid.orders", 1);
+
+    /** Threads of the replays that each live run is compared with. */
+    private static final List<String> REPLAYS =
+            List.of(System.getProperty("rasid.replays", "4").split(",", -1));
 
     private static final long SEED = Long.getLong("rasid.seed", 20260309);
     private static final int ARTICLES = 300;
@@ -92,9 +98,24 @@ class OrderTest {
             send(cluster, deliveries.subList(2 * third, deliveries.size()));
             try (StreamsProcess app = start(cluster, folder)) {
                 app.awaitCaughtUp();
-                return Published.read(cluster);
             }
+            Published published = Published.read(cluster);
+            for (String threads : REPLAYS) {
+                assertThat(replayed(cluster, folder, threads))
+                        .as("replay with %s threads", threads)
+                        .isEqualTo(published.active());
+            }
+            return published;
         }
+    }
+
+    private static Map<String, ByteBuffer> replayed(Cluster cluster, Path folder, String threads) throws Exception {
+        String suffix = "of-" + threads;
+        String state = folder.resolve(suffix).toString();
+        Rasid.Result replay =
+                cluster.rasid().run("replay", "--once", "--suffix", suffix, "--threads", threads, "--state-dir", state);
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
+        return Published.read(cluster, new TopicSet(suffix)).active();
     }
 
     private static StreamsProcess start(Cluster cluster, Path folder) throws IOException {

@@ -13,6 +13,7 @@ import org.rasid.avro.Mention;
 import org.rasid.it.cluster.Cluster;
 import org.rasid.it.cluster.Records;
 import org.rasid.schemas.serde.AvroSerdes;
+import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 
@@ -20,23 +21,28 @@ import org.rasid.schemas.topic.Topics;
  * What a reader of the compacted topics ends with.
  *
  * @param events the latest value of every event id that was ever published
- * @param active values of the active events by topic and id, in Avro binary
+ * @param active values of the active events by type and id, in Avro binary
  * @param mentions the latest value of every mention id that was ever published; null where it is gone
  */
 record Published(Map<String, Event> events, Map<String, ByteBuffer> active, Map<String, @Nullable Mention> mentions) {
     /** Magic byte and schema id, which stand before the Avro binary. */
     private static final int HEAD = 5;
 
+    /** Of the live topics. */
     static Published read(Cluster cluster) {
+        return read(cluster, TopicSet.LIVE);
+    }
+
+    static Published read(Cluster cluster, TopicSet topics) {
         Published published = new Published(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         try (Deserializer<Event> events =
                         AvroSerdes.load(Event.class, cluster.client(), false).deserializer();
                 Deserializer<Mention> mentions =
                         AvroSerdes.load(Mention.class, cluster.client(), false).deserializer()) {
-            for (TopicSpec topic : Topics.allEvents()) {
+            for (TopicSpec topic : topics.allEvents()) {
                 Records.all(cluster, topic).forEach(record -> published.event(record, events));
             }
-            Records.all(cluster, Topics.EVENTS_MENTIONS)
+            Records.all(cluster, topics.of(Topics.EVENTS_MENTIONS))
                     .forEach(record ->
                             published.mentions.put(key(record), mentions.deserialize(record.topic(), record.value())));
         }
@@ -46,7 +52,7 @@ record Published(Map<String, Event> events, Map<String, ByteBuffer> active, Map<
     private void event(ConsumerRecord<byte[], byte[]> record, Deserializer<Event> values) {
         Event event = values.deserialize(record.topic(), record.value());
         events.put(key(record), event);
-        String at = record.topic() + "/" + key(record);
+        String at = event.getType() + "/" + key(record);
         active.remove(at);
         if (event.getStatus() == EventStatus.ACTIVE) {
             active.put(at, ByteBuffer.wrap(record.value(), HEAD, record.value().length - HEAD));

@@ -46,6 +46,12 @@ public record TopicSpec(
         }
     }
 
+    /** The same under another name. */
+    TopicSpec called(String other) {
+        return new TopicSpec(
+                other, keyDoc, valueSchema, valueDoc, partitions, cleanup, retention, maxMessageBytes, owner);
+    }
+
     /** Kafka's settings for the topic, by their Kafka names. */
     public Map<String, String> config() {
         Map<String, String> config = new LinkedHashMap<>();

@@ -45,11 +45,14 @@ public final class StreamsProperties {
         // The default warns on every start; Kafka deprecates the constant before the setting.
         p.put("processing.exception.handler.global.enabled", true);
         p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class);
-        p.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.ARTICLES_DEAD.name());
+        p.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                settings.topics().of(Topics.ARTICLES_DEAD).name());
         p.put(DeadLetterListener.SETTING, letters);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
         p.put(StoreMemory.SETTING, memory);
         p.put(StreamsSettings.CLOUDEVENTS_SOURCE, settings.cloudEventsSource().toString());
+        p.put(StreamsSettings.TOPICS_SUFFIX, settings.topics().suffix());
         p.put(StreamsSettings.RECENT_MENTIONS, settings.recentMentions());
         return p;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.Topics;
 
 /**
@@ -30,6 +31,7 @@ import org.rasid.schemas.topic.Topics;
  *     what the index says of them, some 7 KB each; default 10000
  * @param cloudEventsSource {@code rasid.cloudevents.source}: header {@code ce_source} of the events, a URI reference;
  *     default {@code urn:rasid:streams:} with the application id
+ * @param topics {@code rasid.topics.suffix}: the topics that it writes; default the live ones
  * @param others all other settings, for the Kafka clients and the serdes
  */
 public record StreamsSettings(
@@ -45,12 +47,16 @@ public record StreamsSettings(
         long storeMemory,
         int recentMentions,
         URI cloudEventsSource,
+        TopicSet topics,
         Map<String, String> others) {
     /** Name of the setting {@code recentMentions}. */
     public static final String RECENT_MENTIONS = "rasid.recent.mentions";
 
     /** Name of the setting {@code cloudEventsSource}. */
     public static final String CLOUDEVENTS_SOURCE = "rasid.cloudevents.source";
+
+    /** Name of the setting {@code topics}. */
+    public static final String TOPICS_SUFFIX = "rasid.topics.suffix";
 
     /** What {@code recentMentions} is where it is not set. */
     public static final int DEFAULT_RECENT_MENTIONS = 10_000;
@@ -111,6 +117,7 @@ public record StreamsSettings(
                 in.number("rasid.store.memory.bytes", 256 * MEBIBYTE, 16 * MEBIBYTE, Long.MAX_VALUE),
                 in.count(RECENT_MENTIONS, DEFAULT_RECENT_MENTIONS, 100, 1_000_000),
                 source(in.optional(CLOUDEVENTS_SOURCE), applicationId),
+                topics(in.text(TOPICS_SUFFIX, "")),
                 in.left());
     }
 
@@ -167,6 +174,14 @@ public record StreamsSettings(
             return new URI(given);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(CLOUDEVENTS_SOURCE + " is not a URI reference: '" + given + "'", e);
+        }
+    }
+
+    private static TopicSet topics(String suffix) {
+        try {
+            return new TopicSet(suffix);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(TOPICS_SUFFIX + ": " + e.getMessage(), e);
         }
     }
 

@@ -18,7 +18,6 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.topology.EventTopology;
@@ -51,6 +50,15 @@ public final class Progress implements AutoCloseable {
      */
     public static Progress upToNow(StreamsSettings settings) {
         return new Progress(settings);
+    }
+
+    /** Records that articles.raw held at that moment; an upper bound, since it counts markers. */
+    public long total() {
+        Map<TopicPartition, Long> first =
+                offsets(articles.keySet().stream().toList(), OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+        return articles.entrySet().stream()
+                .mapToLong(end -> end.getValue() - first.getOrDefault(end.getKey(), 0L))
+                .sum();
     }
 
     /**
@@ -144,11 +152,7 @@ public final class Progress implements AutoCloseable {
 
     private boolean unseenResults() {
         List<String> results = new ArrayList<>();
-        for (TopicSpec topic : Topics.all()) {
-            if (!topic.equals(Topics.ARTICLES_RAW)) {
-                results.add(topic.name());
-            }
-        }
+        settings.topics().outputs().forEach(topic -> results.add(topic.name()));
         Map<TopicPartition, Long> written = ends(results, IsolationLevel.READ_UNCOMMITTED);
         return !ends(results, IsolationLevel.READ_COMMITTED).equals(written);
     }

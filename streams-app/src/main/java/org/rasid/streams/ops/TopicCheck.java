@@ -9,7 +9,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.rasid.schemas.topic.TopicSpec;
-import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
 
 /** Looks before the start whether all topics are there: a missing one would show only when the first record meets it. */
@@ -24,7 +23,8 @@ public final class TopicCheck {
     public static void require(StreamsSettings settings) {
         TreeSet<String> missing = new TreeSet<>();
         try (Admin admin = Clients.admin(settings)) {
-            List<String> names = Topics.all().stream().map(TopicSpec::name).toList();
+            List<String> names =
+                    settings.topics().all().stream().map(TopicSpec::name).toList();
             for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
                     admin.describeTopics(names).topicNameValues().entrySet()) {
                 if (!exists(topic.getValue(), settings)) {
@@ -34,7 +34,8 @@ public final class TopicCheck {
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException("there is no topic " + String.join(", ", missing) + " on "
-                    + settings.bootstrapServers() + ": create it with 'rasid topics apply'");
+                    + settings.bootstrapServers() + ": create it with "
+                    + (settings.topics().isLive() ? "'rasid topics apply'" : "'rasid replay'"));
         }
     }
 

@@ -65,6 +65,11 @@ public final class StreamsRuntime implements AutoCloseable {
         return exitCode();
     }
 
+    /** Waits until it has stopped, but no longer than so; whether it has. */
+    public boolean awaitStopped(Duration timeout) throws InterruptedException {
+        return stopped.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** 0 unless it failed, or could not stop in time. */
     public int exitCode() {
         return failure.get() == null ? 0 : 1;

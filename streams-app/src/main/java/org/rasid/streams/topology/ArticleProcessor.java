@@ -58,6 +58,10 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
         KeyValueStore<String, ArticleState> store = Objects.requireNonNull(states, "not initialised");
         String key = record.key();
         Article article = record.value();
+        if (!extraction.selection().wants(key, article, record.timestamp())) {
+            tally.article(ArticleOutcome.LEFT_OUT, "");
+            return;
+        }
         String origin = OutgoingHeaders.origin(
                 Objects.requireNonNull(context, "not initialised").recordMetadata());
         Headers headers = OutgoingHeaders.ofArticle(key, origin, record.headers());

@@ -3,13 +3,14 @@ package org.rasid.streams.topology;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.rasid.avro.Event;
+import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.Topics;
 
 /** Sends an event to the topic of its type. */
-final class EventTopic implements TopicNameExtractor<String, Event> {
+record EventTopic(TopicSet topics) implements TopicNameExtractor<String, Event> {
     @Override
     public String extract(String key, Event event, RecordContext context) {
-        return Topics.events(event.getType()).name();
+        return topics.of(Topics.events(event.getType())).name();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.rasid.avro.Event;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
+import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.state.ArticleDelta;
@@ -43,6 +44,8 @@ public final class EventTopology {
         // Kafka checks that all is named only where the builder is given the configuration.
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
 
+        TopicSet topics = new TopicSet(properties.getProperty(StreamsSettings.TOPICS_SUFFIX, ""));
+
         KStream<String, SpecificRecord> extracted = builder.stream(
                         Topics.ARTICLES_RAW.name(),
                         Consumed.with(Serdes.String(), serdes.articles())
@@ -54,7 +57,7 @@ public final class EventTopology {
                 .filter((key, value) -> value instanceof RejectedArticle, Named.as(Names.SELECT_REJECTED))
                 .mapValues(RejectedArticle.class::cast, Named.as(Names.AS_REJECTED))
                 .to(
-                        Topics.ARTICLES_REJECTED.name(),
+                        topics.of(Topics.ARTICLES_REJECTED).name(),
                         Produced.with(Serdes.String(), serdes.rejected()).withName(Names.WRITE_REJECTED));
 
         KStream<String, SpecificRecord> deduplicated = extracted
@@ -74,14 +77,14 @@ public final class EventTopology {
                 .filter((key, value) -> value instanceof Event, Named.as(Names.SELECT_EVENTS))
                 .mapValues(Event.class::cast, Named.as(Names.AS_EVENTS))
                 .to(
-                        new EventTopic(),
+                        new EventTopic(topics),
                         Produced.with(Serdes.String(), serdes.events()).withName(Names.WRITE_EVENTS));
 
         deduplicated
                 .filterNot((key, value) -> value instanceof Event, Named.as(Names.SELECT_MENTIONS))
                 .mapValues(Mention.class::cast, Named.as(Names.AS_MENTIONS))
                 .to(
-                        Topics.EVENTS_MENTIONS.name(),
+                        topics.of(Topics.EVENTS_MENTIONS).name(),
                         Produced.with(Serdes.String(), serdes.mentions()).withName(Names.WRITE_MENTIONS));
 
         return builder.build(properties);

@@ -24,7 +24,8 @@ public interface Tally {
         REJECTED,
         DELETED,
         UNCHANGED,
-        OUTDATED
+        OUTDATED,
+        LEFT_OUT
     }
 
     /**
