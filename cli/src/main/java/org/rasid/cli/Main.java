@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             LexiconCommand.class,
             WatchCommand.class,
             ReplayCommand.class,
+            ResetCommand.class,
+            CleanCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             DescribeCommand.class

@@ -57,6 +57,10 @@ class MainTest {
         "streams -b 127.0.0.1:1 -r http://127.0.0.1:1, state.dir",
         "streams -b 127.0.0.1:1 -r http://127.0.0.1:1 --state-dir s --threads 0, num.stream.threads",
         "watch -b 127.0.0.1:1 -r http://127.0.0.1:1 --from yesterday, --from",
+        "reset, --bootstrap-servers",
+        "reset -b 127.0.0.1:1 --application-id a/b, application.id",
+        "reset -b 127.0.0.1:1 --wait -1, --wait",
+        "clean -b 127.0.0.1:1, --schema-registry",
         "frobnicate, frobnicate"
     })
     void shouldAnswerBadUsageWithCodeTwoAndNameTheOption(String commandLine, String named) {

@@ -47,7 +47,7 @@ class ModuleBoundariesTest {
 
     @Test
     void shouldHaveImportedTheProductionClasses() {
-        for (String name : List.of("config", "dedup", "error", "mapping", "ops", "runtime", "topology")) {
+        for (String name : List.of("config", "dedup", "error", "mapping", "ops", "reset", "runtime", "topology")) {
             assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("org.rasid.streams." + name)))
                     .as(name)
                     .hasSizeGreaterThan(1);

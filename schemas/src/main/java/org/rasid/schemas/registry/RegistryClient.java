@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +80,18 @@ public final class RegistryClient implements AutoCloseable {
 
     /** The names of all subjects. */
     public List<String> subjects() {
+        return subjects("/subjects");
+    }
+
+    /** The names of all subjects, those too that are marked as deleted but still there. */
+    public List<String> subjectsWithDeleted() {
+        return subjects("/subjects?deleted=true");
+    }
+
+    private List<String> subjects(String path) {
         String purpose = "listing the subjects";
         List<String> names = new ArrayList<>();
-        for (JsonNode name : array(transport.send("GET", "/subjects", null, purpose), purpose)) {
+        for (JsonNode name : array(transport.send("GET", path, null, purpose), purpose)) {
             names.add(name.asText());
         }
         return List.copyOf(names);
@@ -97,6 +107,27 @@ public final class RegistryClient implements AutoCloseable {
         }
         versions.sort(null);
         return List.copyOf(versions);
+    }
+
+    /**
+     * Deletes a subject with all its versions, for good. Records that were written with them can be read no longer, unless
+     * another subject has the same schemas. Does nothing where there is none.
+     */
+    public void delete(String subject) {
+        // Registries demand the mark before the deletion.
+        delete(subject, "", Set.of(RegistryException.NO_SUBJECT, RegistryException.MARKED_AS_DELETED));
+        delete(subject, "?permanent=true", Set.of(RegistryException.NO_SUBJECT));
+        List.of(registered, found, schemas).forEach(Cache::clear);
+    }
+
+    private void delete(String subject, String query, Set<Integer> done) {
+        try {
+            transport.send("DELETE", "/subjects/" + encode(subject) + query, null, "deleting subject " + subject);
+        } catch (RegistryException e) {
+            if (!done.contains(e.errorCode())) {
+                throw e;
+            }
+        }
     }
 
     /** The level that holds for the subject: its own, or where it has none, that of the registry. */

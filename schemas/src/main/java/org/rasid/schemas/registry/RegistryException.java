@@ -14,6 +14,9 @@ public final class RegistryException extends RuntimeException {
     /** Error code of the registry: no such schema. */
     public static final int NO_SCHEMA = 40403;
 
+    /** Error code of the registry: the subject is marked as deleted. */
+    public static final int MARKED_AS_DELETED = 40404;
+
     private final int status;
     private final int errorCode;
 

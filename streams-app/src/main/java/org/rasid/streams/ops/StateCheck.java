@@ -29,8 +29,10 @@ public final class StateCheck {
             if (!missing.isEmpty() && hasRead(admin, settings.applicationId())) {
                 throw new IllegalStateException("application id " + settings.applicationId()
                         + " has read articles with a version of Rasid whose stores this one does not read (there is no topic "
-                        + String.join(", ", missing) + "): start with another application id and an empty state"
-                        + " directory, for example --application-id " + settings.applicationId()
+                        + String.join(", ", missing) + "), or its reset was cut off: run 'rasid reset --application-id "
+                        + settings.applicationId() + " --state-dir " + settings.stateDir()
+                        + "', or start with another application id and an empty state directory, for example"
+                        + " --application-id " + settings.applicationId()
                         + "-2; it reads articles.raw from the beginning and ends in the same events");
             }
         } catch (ExecutionException e) {

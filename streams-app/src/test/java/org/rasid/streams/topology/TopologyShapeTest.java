@@ -8,6 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -17,6 +22,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasid.schemas.topic.TopicSpec;
+import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StoreMemory;
 import org.rasid.streams.ops.Description;
 
@@ -56,5 +63,29 @@ class TopologyShapeTest {
                     .contains("mentions-by-block-repartition");
         }
         assertThat(EventTopology.mentionsByBlock("x")).isEqualTo("x-mentions-by-block-repartition");
+    }
+
+    /** What a reset deletes. */
+    @Test
+    void shouldKnowTheChangelogOfEveryStoreAndEveryInternalTopic() {
+        try (StoreMemory memory = new StoreMemory(16 << 20)) {
+            String shape = Description.of(Pipeline.properties(stateDir, memory, new Counts()));
+            Set<String> changelogs = found("stores: \\[([^\\]]+)\\]", shape).stream()
+                    .map(store -> "x-" + store + "-changelog")
+                    .collect(Collectors.toSet());
+            assertThat(EventTopology.changelogs("x")).containsExactlyInAnyOrderElementsOf(changelogs);
+
+            Set<String> topics = found("topics?: \\[?([^\\])]+)[\\])]", shape);
+            topics.removeAll(Topics.all().stream().map(TopicSpec::name).toList());
+            assertThat(topics).map(topic -> "x-" + topic).containsExactly(EventTopology.mentionsByBlock("x"));
+        }
+    }
+
+    private static Set<String> found(String pattern, String shape) {
+        return Pattern.compile(pattern)
+                .matcher(shape)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split(", ")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,0 +1,65 @@
+package org.rasid.cli;
+
+import java.io.Console;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rasid.schemas.registry.RegistryClient;
+import org.rasid.schemas.registry.RegistryConfig;
+import org.rasid.streams.reset.Outputs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Deletes all that the pipeline has made of the articles, so that all of it can be made again. */
+@Command(
+        name = "clean",
+        description = {
+            "All of \"rasid reset\", and with it the topics that the pipeline writes (events.…, articles.rejected,"
+                    + " articles.dead) and their subjects in the registry. Not articles.raw.",
+            "Then \"rasid topics apply\", \"rasid schemas register\" and \"rasid streams\" make everything again."
+        })
+final class CleanCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private final ResetOptions options = new ResetOptions();
+
+    @Option(
+            names = "--articles",
+            description = "Delete articles.raw too. There is no other copy of the articles on the cluster.")
+    private boolean articles;
+
+    @Option(names = "--yes", description = "Do not ask. Needed where there is no terminal.")
+    private boolean yes;
+
+    @Override
+    public Integer call() {
+        Map<String, String> client = cluster.client();
+        try (RegistryClient registry = new RegistryClient(RegistryConfig.parse(client))) {
+            return new ResetRun(options, spec.commandLine())
+                    .run(client, registry, articles ? Outputs.DELETE_WITH_ARTICLES : Outputs.DELETE, this::consents);
+        }
+    }
+
+    private boolean consents() {
+        if (yes) {
+            return true;
+        }
+        Console console = System.console();
+        String answer = console == null ? null : console.readLine("Delete all of this for good? [y/N] ");
+        if (answer == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no terminal to ask on: --yes deletes without asking");
+        }
+        return answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+}
