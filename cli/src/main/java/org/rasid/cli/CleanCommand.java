@@ -1,8 +1,10 @@
 package org.rasid.cli;
 
-import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
@@ -54,12 +56,15 @@ final class CleanCommand implements Callable<Integer> {
         if (yes) {
             return true;
         }
-        Console console = System.console();
-        String answer = console == null ? null : console.readLine("Delete all of this for good? [y/N] ");
-        if (answer == null) {
+        if (!Boolean.getBoolean("rasid.terminal.input")) {
             throw new ParameterException(
                     spec.commandLine(), "there is no terminal to ask on: --yes deletes without asking");
         }
-        return answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        PrintWriter err = spec.commandLine().getErr();
+        err.print("Delete all of this for good? [y/N] ");
+        err.flush();
+        Scanner answer = new Scanner(System.in, Charset.defaultCharset());
+        return answer.hasNextLine()
+                && answer.nextLine().strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

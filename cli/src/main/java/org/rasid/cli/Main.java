@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             StreamsCommand.class,
             MonitorCommand.class,
             IngestCommand.class,
+            BackfillCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
             LexiconCommand.class,

@@ -2,6 +2,7 @@ package org.rasid.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -34,6 +35,7 @@ final class ResetRun {
     int run(Map<String, String> client, @Nullable RegistryClient registry, Outputs outputs, BooleanSupplier consent) {
         String applicationId = options.settings(client).applicationId();
         Path stateDir = options.stateDir(client);
+        Duration wait = options.longestWait();
         ClusterOptions.requireBroker(client);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
             Reset reset = reset(admin, registry, applicationId, outputs, stateDir);
@@ -49,7 +51,7 @@ final class ResetRun {
                 reset.running().forEach(instance -> out.println("refused while it runs: " + instance));
                 return 0;
             }
-            requireStopped(reset);
+            requireStopped(reset, wait);
             show(plan, "to delete ");
             if (!consent.getAsBoolean()) {
                 out.println("nothing was deleted");
@@ -81,8 +83,8 @@ final class ResetRun {
         }
     }
 
-    private void requireStopped(Reset reset) {
-        List<String> running = reset.awaitStopped(options.longestWait());
+    private static void requireStopped(Reset reset, Duration wait) {
+        List<String> running = reset.awaitStopped(wait);
         if (!running.isEmpty()) {
             throw new IllegalStateException("instances of the streams app are in the group:\n  "
                     + String.join("\n  ", running)

@@ -61,6 +61,11 @@ class MainTest {
         "reset -b 127.0.0.1:1 --application-id a/b, application.id",
         "reset -b 127.0.0.1:1 --wait -1, --wait",
         "clean -b 127.0.0.1:1, --schema-registry",
+        "backfill plan, FILES",
+        "backfill plan -, has no size",
+        "backfill plan no-such-file, no-such-file",
+        "backfill plan --sample 0 ., --sample",
+        "backfill plan --threads 0 ., --threads",
         "frobnicate, frobnicate"
     })
     void shouldAnswerBadUsageWithCodeTwoAndNameTheOption(String commandLine, String named) {
