@@ -55,7 +55,10 @@ final class BackfillCommand {
             @Option(names = "--json", description = "Print the plan as JSON.") boolean json)
             throws IOException {
         BackfillInputs inputs = inputs(names, reading, most, threads, replicas);
-        BackfillReading sampled = new BackfillReading(options(reading).languages(), Instant.now());
+        Instant now = Instant.now();
+        // once to warm up, once to measure
+        new BackfillReading(options(reading).languages(), now).read(inputs, most);
+        BackfillReading sampled = new BackfillReading(options(reading).languages(), now);
         sampled.read(inputs, most);
         if (sampled.articles().isEmpty()) {
             throw new IllegalStateException("there is no article to reckon with in " + String.join(", ", names)

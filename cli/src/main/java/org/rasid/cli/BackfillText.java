@@ -68,9 +68,9 @@ final class BackfillText {
             "Compression is that of gzip on batches of 256 KiB; the producer uses zstd, which is about as good.",
             "The state takes 2,500 bytes a mention; bench/deduplication measures it. The changelogs on the brokers take"
                     + " about as much for each replica, and each standby as much again.",
-            "Times are of this machine, the threads share nothing and have a processor each, and sending, stores and"
-                    + " brokers cost nothing: they do, so take them for the least. Threads beyond the partitions do not"
-                    + " count.");
+            "Times are of this machine. Each thread has a processor of its own; threads beyond the partitions do not count."
+                    + " Sending, stores and brokers are not in them; and a program that has just started is slower than"
+                    + " one that runs for hours, the more so the smaller the sample. Take them for the order of magnitude.");
 
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);

@@ -103,7 +103,9 @@ class ResetTest {
         assertThat(existing()).contains(OLDER);
 
         // as if an earlier run had been cut off
-        admin.deleteTopics(EventTopology.changelogs("rasid").subList(0, 1)).all().get();
+        admin.deleteTopics(EventTopology.changelogs("rasid").subList(0, 1))
+                .all()
+                .get();
         // it was killed, so that the group holds it until its session is over
         Rasid.Result reset = run("reset", "--state-dir", state, "--wait");
         assertThat(reset.exitCode()).as(reset.err()).isZero();

@@ -2,6 +2,7 @@ package org.rasid.schemas.registry;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -118,6 +119,39 @@ class RegistryClientTest {
             client.setCompatibility("a", Compatibility.NONE);
             assertThat(client.compatible("a", TEXT)).isEqualTo(new CompatibilityReport(false, List.of("field x")));
             assertThat(client.compatible("new", TEXT)).isEqualTo(new CompatibilityReport(true, List.of()));
+        }
+    }
+
+    @Test
+    void shouldDeleteASubjectForGoodAndForgetIt() {
+        server.answers(200, "{\"id\":7}")
+                .answers(200, "[1,2]")
+                .answers(200, "[1,2]")
+                .answers(200, "{\"id\":8}");
+        try (RegistryClient client = client(server.url())) {
+            client.register("a b", TEXT);
+            client.delete("a b");
+            assertThat(client.register("a b", TEXT)).isEqualTo(8);
+        }
+        assertThat(server.requests())
+                .extracting(request -> request.method() + " " + request.path())
+                .containsExactly(
+                        "POST /subjects/a%20b/versions",
+                        "DELETE /subjects/a%20b",
+                        "DELETE /subjects/a%20b?permanent=true",
+                        "POST /subjects/a%20b/versions");
+    }
+
+    @Test
+    void shouldFinishADeletionThatWasCutOffButNotHideARefusal() {
+        server.answers(404, "{\"error_code\":40404,\"message\":\"marked\"}")
+                .answers(404, "{\"error_code\":40401,\"message\":\"no subject\"}")
+                .answers(404, "{\"message\":\"no such path\"}");
+        try (RegistryClient client = client(server.url())) {
+            client.delete("a");
+            assertThatExceptionOfType(RegistryException.class)
+                    .isThrownBy(() -> client.delete("a"))
+                    .withMessageContaining("deleting subject a");
         }
     }
 
