@@ -8,6 +8,7 @@ import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
+import org.rasid.schemas.topic.TopicSet;
 import org.rasid.streams.reset.Outputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
         description = {
             "All of \"rasid reset\", and with it the topics that the pipeline writes (events.…, articles.rejected,"
                     + " articles.dead) and their subjects in the registry. Not articles.raw.",
+            "With --suffix, the topics, state and application id of a replay.",
             "Then \"rasid topics apply\", \"rasid schemas register\" and \"rasid streams\" make everything again."
         })
 final class CleanCommand implements Callable<Integer> {
@@ -47,9 +49,20 @@ final class CleanCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> client = cluster.client();
         try (RegistryClient registry = new RegistryClient(RegistryConfig.parse(client))) {
-            return new ResetRun(options, spec.commandLine())
-                    .run(client, registry, articles ? Outputs.DELETE_WITH_ARTICLES : Outputs.DELETE, this::consents);
+            return new ResetRun(options, spec.commandLine()).run(client, registry, outputs(client), this::consents);
         }
+    }
+
+    private Outputs outputs(Map<String, String> client) {
+        TopicSet topics = options.settings(client).topics();
+        if (topics.isLive()) {
+            return articles ? Outputs.DELETE_WITH_ARTICLES : Outputs.DELETE;
+        }
+        if (articles) {
+            throw new ParameterException(
+                    spec.commandLine(), "--articles: a replay has no articles of its own; leave out --suffix or it");
+        }
+        return Outputs.deleteSide(topics);
     }
 
     private boolean consents() {

@@ -109,8 +109,8 @@ final class ReplayCommand implements Callable<Integer> {
         Map<String, String> settings = new HashMap<>(THROUGHPUT);
         settings.putAll(cluster.client());
         settings.put(StreamsSettings.TOPICS_SUFFIX, suffix);
-        settings.put("application.id", applicationId == null ? "rasid-" + suffix : applicationId);
-        settings.put("state.dir", (stateDir == null ? Path.of(".rasid", "replay-" + suffix) : stateDir).toString());
+        settings.put("application.id", applicationId == null ? Replays.applicationId(suffix) : applicationId);
+        settings.put("state.dir", (stateDir == null ? Replays.stateDir(suffix) : stateDir).toString());
         if (threads != null) {
             settings.put("num.stream.threads", threads.toString());
         }

@@ -23,8 +23,12 @@ final class ResetOptions {
     @Option(
             names = "--application-id",
             paramLabel = "ID",
-            description = "Of the streams app that begins anew (setting application.id). Default: rasid.")
+            description =
+                    "Of the streams app that begins anew (setting application.id). Default: rasid, or rasid-NAME.")
     private @Nullable String applicationId;
+
+    @Option(names = "--suffix", paramLabel = "NAME", description = "Of a replay: its topics, application id and state.")
+    private @Nullable String suffix;
 
     @Option(
             names = "--state-dir",
@@ -59,6 +63,10 @@ final class ResetOptions {
     /** The settings of the app, as far as they are named. Options win over those of the client. */
     StreamsSettings settings(Map<String, String> client) {
         Map<String, String> settings = new HashMap<>(client);
+        if (suffix != null) {
+            settings.put(StreamsSettings.TOPICS_SUFFIX, suffix);
+            settings.put("application.id", Replays.applicationId(suffix));
+        }
         if (applicationId != null) {
             settings.put("application.id", applicationId);
         }
@@ -74,6 +82,9 @@ final class ResetOptions {
     @Nullable
     Path stateDir(Map<String, String> client) {
         String setting = client.get("state.dir");
+        if (stateDir == null && suffix != null) {
+            return Replays.stateDir(suffix);
+        }
         return stateDir == null && setting != null ? Path.of(setting) : stateDir;
     }
 }

@@ -1,27 +1,35 @@
 package org.rasid.streams.reset;
 
 import java.util.List;
+import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 
-/** What becomes of the topics of the catalogue and their subjects. */
-public enum Outputs {
+/**
+ * What becomes of the topics that are written, and their subjects.
+ *
+ * @param topics those that go
+ * @param shared whether other application ids may write them too
+ */
+public record Outputs(List<TopicSpec> topics, boolean shared) {
     /** They stay. */
-    KEEP,
-    /** All but {@code articles.raw} go. */
-    DELETE,
-    /** All go, and with {@code articles.raw} the only copy of the articles. */
-    DELETE_WITH_ARTICLES;
+    public static final Outputs KEEP = new Outputs(List.of(), false);
 
-    /** The topics that go. */
-    List<TopicSpec> topics() {
-        return switch (this) {
-            case KEEP -> List.of();
-            case DELETE ->
-                Topics.all().stream()
-                        .filter(topic -> !topic.equals(Topics.ARTICLES_RAW))
-                        .toList();
-            case DELETE_WITH_ARTICLES -> Topics.all();
-        };
+    /** All live ones go but {@code articles.raw}. */
+    public static final Outputs DELETE = new Outputs(TopicSet.LIVE.outputs(), true);
+
+    /** All live ones go, and with {@code articles.raw} the only copy of the articles. */
+    public static final Outputs DELETE_WITH_ARTICLES = new Outputs(Topics.all(), true);
+
+    public Outputs {
+        topics = List.copyOf(topics);
+    }
+
+    /** Those of a replay go. */
+    public static Outputs deleteSide(TopicSet topics) {
+        if (topics.isLive()) {
+            throw new IllegalArgumentException("these are the live topics");
+        }
+        return new Outputs(topics.outputs(), false);
     }
 }

@@ -37,7 +37,7 @@ public final class Reset {
             String applicationId,
             Outputs outputs,
             @Nullable Path stateDir) {
-        if (registry == null && outputs != Outputs.KEEP) {
+        if (registry == null && !outputs.topics().isEmpty()) {
             throw new IllegalArgumentException("topics do not go without their subjects: give the registry");
         }
         this.admin = admin;
@@ -63,7 +63,7 @@ public final class Reset {
      */
     public List<String> running() {
         SortedSet<String> writers = new TreeSet<>(Set.of(applicationId));
-        if (outputs != Outputs.KEEP) {
+        if (outputs.shared()) {
             writers.addAll(InternalTopics.applicationIds(TopicDeletion.existing(admin)));
         }
         List<String> running = new ArrayList<>();
