@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventStatus;
 import org.rasid.avro.EventType;
+import org.rasid.avro.Redriven;
 import org.rasid.avro.Standing;
 import org.rasid.extraction.lexicon.Lexicons;
+import org.rasid.schemas.header.HeaderCatalogue;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 
@@ -51,6 +54,22 @@ final class Examples {
         byTopic.put(
                 Topics.ARTICLES_REJECTED,
                 latest(records, Topics.ARTICLES_REJECTED).values().iterator().next());
+        byTopic.put(Topics.ARTICLES_REDRIVEN, redriven());
+    }
+
+    /** Made by hand, since articles that break nothing bring no note. */
+    private static Example redriven() {
+        return new Example(
+                Topics.ARTICLES_REDRIVEN,
+                Topics.ARTICLES_DEAD.name() + "-2@17",
+                Map.of(),
+                Redriven.newBuilder()
+                        .setTopicId("Qn2Zt0vJTf6gXQ1yqk5b3A")
+                        .setRedrivenAt(Instant.parse("2026-03-15T06:00:00Z"))
+                        .setBy("operator")
+                        .setAttempt(1)
+                        .setTarget(HeaderCatalogue.ORIGIN.example())
+                        .build());
     }
 
     /** The examples made of the bundled sample and of the few articles that this module adds to it. */

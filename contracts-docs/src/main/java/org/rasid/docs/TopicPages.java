@@ -39,10 +39,15 @@ final class TopicPages {
                 .heading(1, Markdown.code(topic.name()))
                 .paragraph("One record: " + topic.valueDoc() + "." + type(topic))
                 .table(List.of("", ""), facts(topic))
-                .heading(2, "Headers")
-                .paragraph("Values are text in UTF-8. Others may come; disregard them.")
-                .table(List.of("header", "on", "says", "example"), headers(topic))
-                .heading(2, "Example");
+                .heading(2, "Headers");
+        List<List<String>> headers = headers(topic);
+        if (headers.isEmpty()) {
+            page.paragraph("None of ours. Others may come; disregard them.");
+        } else {
+            page.paragraph("Values are text in UTF-8. Others may come; disregard them.")
+                    .table(List.of("header", "on", "says", "example"), headers);
+        }
+        page.heading(2, "Example");
         examples.of(topic)
                 .ifPresentOrElse(
                         example -> page.paragraph(

@@ -48,6 +48,7 @@ class ModuleBoundariesTest {
     @Test
     void shouldHaveImportedTheProductionClasses() {
         for (String name : List.of("config", "dedup", "error", "mapping", "ops", "reset", "runtime", "topology")) {
+        for (String name : List.of("config", "dedup", "error", "mapping", "ops", "redrive", "runtime", "topology")) {
             assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("org.rasid.streams." + name)))
                     .as(name)
                     .hasSizeGreaterThan(1);
@@ -70,7 +71,7 @@ class ModuleBoundariesTest {
         noClasses()
                 .that(OURS)
                 .and()
-                .resideOutsideOfPackages("..mapping..", "..topology..", "..error..")
+                .resideOutsideOfPackages("..mapping..", "..topology..", "..error..", "..redrive..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.rasid.avro..", GENERATED))
                 .check(CLASSES);

@@ -32,6 +32,11 @@ record ReleasedSchemas(Path directory) {
         }
     }
 
+    /** Whether the release has a schema of that name: topics come with later ones. */
+    boolean has(Schema current) {
+        return Files.exists(directory.resolve(current.getName() + ".avsc"));
+    }
+
     Schema of(Schema current) throws IOException {
         return new Schema.Parser().parse(Files.readString(directory.resolve(current.getName() + ".avsc")));
     }

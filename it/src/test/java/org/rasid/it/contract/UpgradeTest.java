@@ -107,7 +107,7 @@ class UpgradeTest {
     void shouldBeReadByConsumersOfTheRelease(ReleasedSchemas release) throws Exception {
         for (TopicSpec topic : Topics.all()) {
             Schema current = topic.valueSchema();
-            if (current == null) {
+            if (current == null || !release.has(current)) {
                 continue;
             }
             Schema reader = release.of(current);
@@ -192,7 +192,7 @@ class UpgradeTest {
     private void writeAs(ReleasedSchemas release) throws Exception {
         for (TopicSpec topic : Topics.all()) {
             Schema current = topic.valueSchema();
-            if (current != null) {
+            if (current != null && release.has(current)) {
                 registry.register(topic.subject().orElseThrow(), release.of(current));
             }
         }

@@ -35,6 +35,12 @@ public final class HeaderCatalogue {
             "What happened: created, updated, merged, retracted, or restored (active again after merged or retracted).",
             "updated");
 
+    public static final HeaderSpec REDRIVE_ATTEMPTS = new HeaderSpec(
+            "rasid-redrive-attempts",
+            false,
+            "How many times rasid redrive has sent the record back to its topic; absent: never.",
+            "1");
+
     private static final List<HeaderSpec> TRACE = List.of(TraceContext.PARENT, TraceContext.STATE);
 
     private static final List<HeaderSpec> MENTION = joined(List.of(ARTICLE, ORIGIN, RULES_VERSION), TRACE);
@@ -53,9 +59,18 @@ public final class HeaderCatalogue {
             return MENTION;
         }
         if (topic.equals(Topics.ARTICLES_DEAD)) {
-            return DeadLetterHeaders.ALL;
+            return joined(DeadLetterHeaders.ALL, List.of(REDRIVE_ATTEMPTS));
         }
-        return topic.equals(Topics.ARTICLES_REJECTED) ? joined(List.of(ARTICLE, ORIGIN.sometimes()), TRACE) : TRACE;
+        if (topic.equals(Topics.ARTICLES_RAW)) {
+            return joined(TRACE, List.of(REDRIVE_ATTEMPTS));
+        }
+        if (topic.equals(Topics.ARTICLES_REDRIVEN)) {
+            return List.of();
+        }
+        if (topic.equals(Topics.ARTICLES_REJECTED)) {
+            return joined(List.of(ARTICLE, ORIGIN.sometimes()), TRACE);
+        }
+        throw new IllegalArgumentException("no headers are known of topic " + topic.name());
     }
 
     @SafeVarargs

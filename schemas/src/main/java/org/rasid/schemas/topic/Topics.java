@@ -11,6 +11,7 @@ import org.rasid.avro.Article;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventType;
 import org.rasid.avro.Mention;
+import org.rasid.avro.Redriven;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.schemas.serde.GeneratedClasses;
 
@@ -59,6 +60,18 @@ public final class Topics {
             10 * MEBIBYTE,
             "streams-app");
 
+    /** Kept by key and not by time: a note must outlive the letter that it is about. */
+    public static final TopicSpec ARTICLES_REDRIVEN = new TopicSpec(
+            "articles.redriven",
+            "place of a parked record, as TOPIC-PARTITION@OFFSET",
+            Redriven.getClassSchema(),
+            "a note that a parked record was sent back to the topic it came from",
+            PARTITIONS,
+            TopicSpec.Cleanup.COMPACT,
+            null,
+            MEBIBYTE,
+            "rasid redrive");
+
     public static final TopicSpec EVENTS_MENTIONS = new TopicSpec(
             "events.mentions",
             "mention id",
@@ -94,7 +107,8 @@ public final class Topics {
 
     /** Every topic that Rasid owns, the inputs first. Internal topics of the streams app are not among them. */
     public static List<TopicSpec> all() {
-        List<TopicSpec> topics = new ArrayList<>(List.of(ARTICLES_RAW, ARTICLES_REJECTED, ARTICLES_DEAD));
+        List<TopicSpec> topics =
+                new ArrayList<>(List.of(ARTICLES_RAW, ARTICLES_REJECTED, ARTICLES_DEAD, ARTICLES_REDRIVEN));
         topics.addAll(EVENTS.values());
         topics.add(EVENTS_MENTIONS);
         return List.copyOf(topics);

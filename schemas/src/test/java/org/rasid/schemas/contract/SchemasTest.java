@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rasid.avro.Article;
 import org.rasid.avro.Event;
 import org.rasid.avro.Mention;
+import org.rasid.avro.Redriven;
 import org.rasid.avro.RejectedArticle;
 
 class SchemasTest {
@@ -23,6 +24,7 @@ class SchemasTest {
                         Article.getClassSchema(),
                         Event.getClassSchema(),
                         Mention.getClassSchema(),
+                        Redriven.getClassSchema(),
                         RejectedArticle.getClassSchema())
                 .forEach(schema -> collect(schema, found));
         return found.stream();
@@ -40,6 +42,7 @@ class SchemasTest {
                         "TruceDetails",
                         "EventType",
                         "Standing",
+                        "Redriven",
                         "RejectionReason");
     }
 
