@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             ResetCommand.class,
             CleanCommand.class,
+            RedriveCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             DescribeCommand.class

@@ -20,6 +20,7 @@ import org.rasid.streams.dedup.MentionIds;
 import org.rasid.streams.mapping.ArticleMapping;
 import org.rasid.streams.mapping.MentionMapping;
 import org.rasid.streams.mapping.RejectionMapping;
+import org.rasid.streams.redrive.Attempts;
 import org.rasid.streams.state.ArticleState;
 import org.rasid.streams.state.MentionRef;
 import org.rasid.streams.topology.Tally.ArticleOutcome;
@@ -76,12 +77,13 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
         ArticleState before = store.get(key);
         ArticleVersion version =
                 article == null ? ArticleVersion.deletion(record.timestamp()) : ArticleVersion.of(article);
-        if (before != null && version.compareTo(ArticleVersion.of(before)) <= 0) {
+        boolean retried = before != null && isRetried(record, version, before);
+        if (before != null && !retried && version.compareTo(ArticleVersion.of(before)) <= 0) {
             boolean again = version.sameContentAs(ArticleVersion.of(before));
             tally.article(again ? ArticleOutcome.UNCHANGED : ArticleOutcome.OUTDATED, "");
             return;
         }
-        if (before != null && version.sameContentAs(ArticleVersion.of(before))) {
+        if (before != null && !retried && version.sameContentAs(ArticleVersion.of(before))) {
             tally.article(ArticleOutcome.UNCHANGED, "");
             store.put(key, state(version, before.getMentions()));
             return;
@@ -92,12 +94,27 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
                 MentionDiff.of(before == null ? List.of() : before.getMentions(), found.mentions(), mentions);
 
         count(found.outcome(), found.reject());
-        store.put(key, state(version, diff.out()));
+        store.put(key, state(greater(version, before), diff.out()));
         found.mentions().forEach(mention -> tally.mention(mention.getType().name()));
         diff.deltas().forEach((block, delta) -> forward(new Record<>(block, delta, record.timestamp(), headers)));
         if (found.reject() != null) {
             reject(record, headers, found.reject());
         }
+    }
+
+    /**
+     * Whether an article that came to nothing is sent back to be tried again: this may be a newer app than the one that
+     * refused it. One that has mentions is left as it is.
+     */
+    private static boolean isRetried(Record<String, Article> record, ArticleVersion version, ArticleState before) {
+        return Attempts.of(record.headers()) > 0
+                && !version.deleted()
+                && before.getMentions().isEmpty()
+                && version.sameContentAs(ArticleVersion.of(before));
+    }
+
+    private static ArticleVersion greater(ArticleVersion version, @Nullable ArticleState before) {
+        return before != null && ArticleVersion.of(before).compareTo(version) > 0 ? ArticleVersion.of(before) : version;
     }
 
     /** A record that is no version of the article its key names; null where it is one. */

@@ -1,0 +1,62 @@
+package org.rasid.streams.redrive;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.rasid.schemas.topic.Topics;
+
+/** Settings of the clients: what the user gives, on top of what suits letters, under what must not be changed. */
+final class ClientSettings {
+    /** The same for all runs on a cluster: a run ends the unfinished transaction of the one before, and shuts it out. */
+    static final String TRANSACTIONAL_ID = "rasid-redrive";
+
+    /** One transaction takes what one poll brings. */
+    private static final int LETTERS_A_POLL = 100;
+
+    /** As long does a killed run hold up the readers of committed records. */
+    private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
+
+    private ClientSettings() {}
+
+    /** A reader of committed records that belongs to no group. */
+    static Consumer<byte[], byte[]> reader(Map<String, String> client, Map<String, Object> suited) {
+        Map<String, Object> settings = new HashMap<>(suited);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "rasid-redrive");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LETTERS_A_POLL);
+        settings.putAll(client);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static Map<String, Object> producer(Map<String, String> client) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "rasid-redrive");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.ARTICLES_DEAD.maxMessageBytes());
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
+        settings.putAll(client);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
+        return settings;
+    }
+
+    /** Schemas are registered by an operator, and a registry that is away for half a minute is waited for. */
+    static Map<String, String> serde(Map<String, String> client) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("auto.register.schemas", "false");
+        settings.put("max.retries", "12");
+        settings.put("retries.wait.ms", "1000");
+        settings.put("retries.max.wait.ms", "10000");
+        settings.putAll(client);
+        return settings;
+    }
+}
