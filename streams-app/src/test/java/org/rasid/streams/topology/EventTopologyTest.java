@@ -186,6 +186,55 @@ class EventTopologyTest {
     }
 
     @Test
+    void shouldTryARejectedArticleAgainWhenItIsRedriven() {
+        Article rejected = Pipeline.article("a", 1, "reject");
+        pipeline.send(rejected);
+        pipeline.send(rejected);
+        pipeline.redrive(rejected);
+        pipeline.send(Pipeline.article("a", 2, "reject"));
+        pipeline.redrive(rejected);
+        pipeline.send(Pipeline.article("a", 2, "reject"));
+
+        assertThat(pipeline.counts.articles)
+                .containsExactly(
+                        "REJECTED NOT_ARABIC",
+                        "UNCHANGED",
+                        "REJECTED NOT_ARABIC",
+                        "UNCHANGED",
+                        "REJECTED NOT_ARABIC",
+                        "UNCHANGED");
+        assertThat(pipeline.rejected()).hasSize(3);
+    }
+
+    @Test
+    void shouldLeaveWhatIsOutAsItIsWhenAnOldVersionIsRedriven() {
+        pipeline.send(Pipeline.article("a", 1, "reject"));
+        pipeline.send(Pipeline.article("a", 2, IRAQ));
+        pipeline.mentions();
+
+        pipeline.redrive(Pipeline.article("a", 1, "reject"));
+        pipeline.redrive(Pipeline.article("a", 2, IRAQ));
+        pipeline.delete("a", 3);
+        pipeline.redrive(Pipeline.article("a", 2, IRAQ));
+
+        assertThat(pipeline.counts.articles)
+                .containsExactly("REJECTED NOT_ARABIC", "EXTRACTED", "OUTDATED", "UNCHANGED", "DELETED", "OUTDATED");
+        assertThat(pipeline.mentions())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value()).isNull());
+    }
+
+    @Test
+    void shouldKeepTheCountOfAttemptsOnTheLetterOfWhatBreaksAgain() {
+        pipeline.redrive(Pipeline.article("a", 1, "break"));
+
+        assertThat(pipeline.letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(Pipeline.header(letter, "rasid-redrive-attempts"))
+                        .isEqualTo("1"));
+    }
+
+    @Test
     void shouldRetractTheMentionsOfAVersionThatARejectedOneReplaces() {
         pipeline.send(Pipeline.article("a", 1, IRAQ));
         pipeline.mentions();

@@ -24,6 +24,7 @@ import org.rasid.avro.Event;
 import org.rasid.avro.EventStatus;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
+import org.rasid.schemas.header.HeaderCatalogue;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StoreMemory;
@@ -87,6 +88,16 @@ final class Pipeline implements AutoCloseable {
                 key == null ? null : key.getBytes(StandardCharsets.UTF_8),
                 serdes.articles().serializer().serialize("", article),
                 PUBLISHED);
+    }
+
+    /** Sends an article as {@code rasid redrive} sends it back. */
+    void redrive(Article article) {
+        TestRecord<byte[], byte[]> record = new TestRecord<>(
+                article.getId().getBytes(StandardCharsets.UTF_8),
+                serdes.articles().serializer().serialize("", article),
+                Instant.ofEpochMilli(PUBLISHED));
+        HeaderCatalogue.REDRIVE_ATTEMPTS.put(record.headers(), "1");
+        articles.pipeInput(record);
     }
 
     void delete(String id, long version) {
