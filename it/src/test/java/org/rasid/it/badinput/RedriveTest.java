@@ -62,6 +62,10 @@ class RedriveTest {
     private static final byte[] NOT_AVRO = "no Avro at all".getBytes(StandardCharsets.UTF_8);
     private static final LocalDate FIRST_MONDAY = LocalDate.of(2008, 1, 7);
 
+    private static final boolean DEAD = true;
+    private static final boolean REJECTED = false;
+    private static final String INNER_TOPIC = "rasid-mentions-by-block-repartition";
+
     private LocalStack stack;
     private Cluster cluster;
 
@@ -80,37 +84,57 @@ class RedriveTest {
     void shouldBringBackWhatIsMendedOnceAndLeaveWhatBreaksAgainAfterThreeAttempts(@TempDir Path folder)
             throws Exception {
         Records.send(cluster, letters());
+        Records.send(
+                cluster,
+                List.of(
+                        letter("inner", NOT_AVRO, INNER_TOPIC, 3),
+                        letter("lost", NOT_AVRO, "of-no-app-repartition", 3)));
         try (StreamsProcess streams = StreamsProcess.start(cluster, folder)) {
             Records.send(cluster, poison());
+            Records.send(cluster, List.of(refused()));
             streams.awaitCaughtUp();
 
-            Rasid.Result list = redrive("--list");
+            Rasid.Result list = redrive("--dead", "--list");
             assertThat(list.out())
                     .contains(POISON + " org.apache.kafka.common.errors.SerializationException")
                     .contains(FIXABLE + " java.lang.IllegalStateException")
-                    .contains(number(FIXABLE + POISON) + " to be redriven");
+                    .contains(number(FIXABLE + POISON + 1) + " to be redriven");
 
-            assertThat(redrive().out()).contains(number(FIXABLE + POISON) + " redriven\n");
+            assertThat(redrive("--dead").out()).contains(number(FIXABLE + POISON + 1) + " redriven\n");
             streams.awaitCaughtUp();
             for (int attempt = 2; attempt <= 3; attempt++) {
-                assertThat(redriveHere(LetterFilter.ALL).count(Outcome.REDRIVEN))
-                        .isEqualTo(POISON);
+                assertThat(redriveHere(DEAD, LetterFilter.ALL).count(Outcome.REDRIVEN))
+                        .isEqualTo(POISON + 1);
+                assertThat(redriveHere(REJECTED, LetterFilter.ALL).count(Outcome.REDRIVEN))
+                        .isEqualTo(1);
                 streams.awaitCaughtUp();
             }
-            RedriveReport last = redriveHere(LetterFilter.ALL);
+            RedriveReport last = redriveHere(DEAD, LetterFilter.ALL);
             assertThat(last.count(Outcome.REDRIVEN)).isZero();
-            assertThat(last.count(Outcome.ATTEMPTS_USED)).isEqualTo(POISON);
-            assertThat(last.count(Outcome.REDRIVEN_BEFORE)).isGreaterThanOrEqualTo(FIXABLE + 3 * POISON);
+            assertThat(last.count(Outcome.ATTEMPTS_USED)).isEqualTo(POISON + 1);
+            assertThat(last.count(Outcome.NO_TOPIC)).isEqualTo(1);
+            assertThat(last.count(Outcome.REDRIVEN_BEFORE)).isGreaterThanOrEqualTo(FIXABLE + 3 * (POISON + 1));
             assertThat(streams.isAlive()).as(streams.said()).isTrue();
         }
 
         List<Event> strikes = Records.values(cluster, Topics.events(EventType.STRIKE), Event.class);
         assertThat(strikes).hasSize(FIXABLE).extracting(Event::getId).doesNotHaveDuplicates();
         assertThat(strikes).allSatisfy(event -> assertThat(event.getArticles()).isEqualTo(1));
-        assertThat(attempts(Records.all(cluster, Topics.ARTICLES_DEAD), "poison-"))
-                .isEqualTo(Map.of("none", POISON, "1", POISON, "2", POISON, "3", POISON));
+        List<ConsumerRecord<byte[], byte[]>> dead = Records.all(cluster, Topics.ARTICLES_DEAD);
+        assertThat(attempts(dead, "inner")).isEqualTo(Map.of("none", 1, "1", 1, "2", 1, "3", 1));
+        assertThat(dead).filteredOn(record -> key(record).equals("inner")).allSatisfy(record -> {
+            assertThat(header(record, "__streams.errors.topic")).isEqualTo(INNER_TOPIC);
+            assertThat(header(record, "__streams.errors.partition")).isEqualTo("3");
+        });
+        assertThat(attempts(dead, "poison-")).isEqualTo(Map.of("none", POISON, "1", POISON, "2", POISON, "3", POISON));
         List<ConsumerRecord<byte[], byte[]>> articles = Records.all(cluster, Topics.ARTICLES_RAW);
         assertThat(attempts(articles, "fixable-")).isEqualTo(Map.of("1", FIXABLE));
+        assertThat(attempts(articles, "refused")).isEqualTo(Map.of("none", 1, "1", 1, "2", 1));
+        assertThat(articles).filteredOn(record -> key(record).equals("refused")).allSatisfy(record -> {
+            assertThat(record.value()).isEqualTo(refused().value());
+            assertThat(record.timestamp()).isEqualTo(refused().timestamp());
+        });
+        assertThat(Records.all(cluster, Topics.ARTICLES_REJECTED)).hasSize(3);
         assertThat(articles)
                 .filteredOn(record -> key(record).startsWith("fixable-"))
                 .allSatisfy(record -> {
@@ -151,8 +175,8 @@ class RedriveTest {
         }
 
         LetterFilter cut = new LetterFilter("org.example.Cut", null, null, null);
-        assertThat(redriveHere(cut).count(Outcome.REDRIVEN)).isBetween(1L, KILLED - 1L);
-        assertThat(redriveHere(cut).outcomes()).isEqualTo(Map.of(Outcome.REDRIVEN_BEFORE, (long) KILLED));
+        assertThat(redriveHere(DEAD, cut).count(Outcome.REDRIVEN)).isBetween(1L, KILLED - 1L);
+        assertThat(redriveHere(DEAD, cut).outcomes()).isEqualTo(Map.of(Outcome.REDRIVEN_BEFORE, (long) KILLED));
 
         List<ConsumerRecord<byte[], byte[]>> back = Records.all(cluster, Topics.ARTICLES_RAW).stream()
                 .filter(record -> key(record).startsWith("gone-"))
@@ -177,9 +201,9 @@ class RedriveTest {
     }
 
     /** Without a process of its own, which takes longer to start than to run. */
-    private RedriveReport redriveHere(LetterFilter filter) {
+    private RedriveReport redriveHere(boolean dead, LetterFilter filter) {
         RedriveOptions options = new RedriveOptions(
-                true, false, filter, RedriveOptions.NO_LIMIT, 3, RedriveOptions.Mode.WRITE, "operator");
+                dead, !dead, filter, RedriveOptions.NO_LIMIT, 3, RedriveOptions.Mode.WRITE, "operator");
         return Redrive.run(cluster.client(), options, finding -> {}, InstantSource.system(), () -> false);
     }
 
@@ -198,6 +222,15 @@ class RedriveTest {
     }
 
     private static ProducerRecord<byte[], byte[]> letter(String key, byte @Nullable [] value, int i, String exception) {
+        return letter(key, value, Topics.ARTICLES_RAW.name(), i % Topics.PARTITIONS, published(i), exception);
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(String key, byte[] value, String topic, int partition) {
+        return letter(key, value, topic, partition, published(0), "java.lang.Error");
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(
+            String key, byte @Nullable [] value, String topic, int partition, Instant timestamp, String exception) {
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(Topics.ARTICLES_DEAD.name(), bytes(key), value);
         Map<String, String> headers = Map.of(
                 "own",
@@ -209,15 +242,32 @@ class RedriveTest {
                 "__streams.errors.stacktrace",
                 exception,
                 "__streams.errors.topic",
-                Topics.ARTICLES_RAW.name(),
+                topic,
                 "__streams.errors.partition",
-                String.valueOf(i % Topics.PARTITIONS),
+                String.valueOf(partition),
                 "__streams.errors.offset",
-                String.valueOf(i),
+                "7",
                 "rasid-timestamp",
-                String.valueOf(published(i).toEpochMilli()));
+                String.valueOf(timestamp.toEpochMilli()));
         headers.forEach((name, text) -> letter.headers().add(name, bytes(text)));
         return letter;
+    }
+
+    /** An article that the streams app refuses, as one that came past the producer. */
+    private ProducerRecord<byte[], byte[]> refused() {
+        Article english = Article.newBuilder(article("refused", 0))
+                .setTitle("Talks")
+                .setBody("The talks were held in Baghdad on Monday. ".repeat(9))
+                .build();
+        try (Serializer<Article> serializer =
+                AvroSerdes.load(Article.class, cluster.client(), false).serializer()) {
+            return new ProducerRecord<>(
+                    Topics.ARTICLES_RAW.name(),
+                    1,
+                    published(7).toEpochMilli(),
+                    bytes("refused"),
+                    serializer.serialize(Topics.ARTICLES_RAW.name(), english));
+        }
     }
 
     private static Article article(String id, int i) {
