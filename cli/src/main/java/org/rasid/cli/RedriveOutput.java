@@ -77,15 +77,14 @@ final class RedriveOutput {
                 .put("reason", finding.reason())
                 .put("detail", finding.detail())
                 .put("attempts", finding.attempts())
-                .put("outcome", finding.outcome().name())
-                .put("redriven", finding.outcome() == Outcome.REDRIVEN_BEFORE);
+                .put("outcome", code(finding.outcome(), Mode.LIST));
     }
 
     private static ObjectNode object(RedriveReport report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("sent", report.mode() == Mode.WRITE);
         ObjectNode outcomes = json.putObject("outcomes");
-        report.outcomes().forEach((outcome, count) -> outcomes.put(outcome.name(), count));
+        report.outcomes().forEach((outcome, count) -> outcomes.put(code(outcome, report.mode()), count));
         ObjectNode reasons = json.putObject("reasons");
         report.reasons().forEach(reasons::put);
         return json.put("leftOut", report.passedOver())
@@ -93,7 +92,15 @@ final class RedriveOutput {
     }
 
     private static String text(Outcome outcome, Mode mode) {
-        return outcome == Outcome.REDRIVEN && mode != Mode.WRITE ? "to be redriven" : outcome.text();
+        return isYetToCome(outcome, mode) ? "to be redriven" : outcome.text();
+    }
+
+    private static String code(Outcome outcome, Mode mode) {
+        return isYetToCome(outcome, mode) ? "TO_BE_REDRIVEN" : outcome.name();
+    }
+
+    private static boolean isYetToCome(Outcome outcome, Mode mode) {
+        return outcome == Outcome.REDRIVEN && mode != Mode.WRITE;
     }
 
     /** A class without its package. */

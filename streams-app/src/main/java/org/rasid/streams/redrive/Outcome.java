@@ -7,7 +7,7 @@ public enum Outcome {
     ATTEMPTS_USED("not redriven: it has had as many attempts as allowed"),
     INGEST_AGAIN("not redrivable: ingest the input again"),
     UNREADABLE("not redrivable: it does not say where it came from"),
-    NO_INPUT("not redrivable: it came from a topic that the streams app writes"),
+    NO_INPUT("not redrivable: it came from a topic that the streams app does not read"),
     NO_TOPIC("not redrivable: its topic or partition is gone"),
     NO_RECORD("not redrivable: its article is gone from where it was read");
 

@@ -1,6 +1,7 @@
 package org.rasid.streams.redrive;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.rasid.schemas.topic.Topics;
 
 /** Sends records together with the notes that they were sent: all of a call, or nothing of it. */
 final class Sending implements AutoCloseable {
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
     private final Producer<byte[], byte[]> producer;
     private final Serializer<Redriven> notes;
     private final Map<String, String> topicIds;
@@ -138,7 +141,7 @@ final class Sending implements AutoCloseable {
     /** An unfinished transaction is undone. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(CLOSE);
         notes.close();
     }
 }

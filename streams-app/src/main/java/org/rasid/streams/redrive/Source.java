@@ -16,6 +16,9 @@ import org.rasid.schemas.topic.Topics;
  * @param timestamp the record's own, milliseconds since 1970
  */
 record Source(Place place, long timestamp) {
+    /** How Kafka Streams ends the names of the topics between two stages of an app; they begin with its id. */
+    private static final String INTERNAL = "-repartition";
+
     /** What the headers of a letter say; empty where one of them is absent or malformed. */
     static Optional<Source> of(Headers letter) {
         Optional<Place> place = DeadLetterHeaders.TOPIC
@@ -30,10 +33,9 @@ record Source(Place place, long timestamp) {
         return place.flatMap(found -> timestamp.map(time -> new Source(found, time)));
     }
 
-    /** Whether the app reads the topic: articles, or one of its internal topics, which no catalogue has. */
+    /** Whether the app reads the topic: articles, or the one between its stages. */
     boolean isInput() {
-        return place.topic().equals(Topics.ARTICLES_RAW.name())
-                || Topics.all().stream().noneMatch(topic -> topic.name().equals(place.topic()));
+        return place.topic().equals(Topics.ARTICLES_RAW.name()) || place.topic().endsWith(INTERNAL);
     }
 
     /**

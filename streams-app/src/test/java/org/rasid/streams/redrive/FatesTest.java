@@ -86,6 +86,8 @@ class FatesTest {
                 .isEqualTo(Outcome.NO_INPUT);
         assertThat(fates.of(Letters.dead(Topics.ARTICLES_DEAD.name())).outcome())
                 .isEqualTo(Outcome.NO_INPUT);
+        assertThat(fates.of(Letters.dead("rasid-block-events-v1-changelog")).outcome())
+                .isEqualTo(Outcome.NO_INPUT);
         missing = new TopicPartition(BLOCKS, 2);
         assertThat(fates.of(Letters.dead(BLOCKS)).outcome()).isEqualTo(Outcome.NO_TOPIC);
         missing = null;
