@@ -55,9 +55,20 @@ final class LetterValues implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Empty for what is no note. */
-    Optional<Redriven> note(byte[] value) {
-        return read(notes, Topics.ARTICLES_REDRIVEN.name(), value);
+    /**
+     * Reads a note; empty for a value that is null.
+     *
+     * @throws IllegalStateException where it cannot be read: to pass over it would be to send its letter twice
+     */
+    Optional<Redriven> note(Place place, byte @Nullable [] value) {
+        try {
+            return Optional.ofNullable(value == null ? null : notes.deserialize(place.topic(), value));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "the note at " + place + " cannot be read, so it is not known which record was sent back: check"
+                            + " --schema-registry",
+                    e);
+        }
     }
 
     private static <T> Optional<T> read(Deserializer<T> values, String topic, byte @Nullable [] value) {

@@ -140,8 +140,8 @@ public final class Redrive {
             for (ConsumerRecord<byte[], byte[]> record : batch) {
                 if (record.key() != null) {
                     Place.ofKey(new String(record.key(), StandardCharsets.UTF_8))
-                            .ifPresent(
-                                    letter -> values.note(record.value()).ifPresent(note -> notes.add(letter, note)));
+                            .ifPresent(letter -> values.note(Letter.placeOf(record), record.value())
+                                    .ifPresent(note -> notes.add(letter, note)));
                 }
             }
             return true;
