@@ -47,8 +47,8 @@ class ModuleBoundariesTest {
 
     @Test
     void shouldHaveImportedTheProductionClasses() {
-        for (String name : List.of("config", "dedup", "error", "mapping", "ops", "reset", "runtime", "topology")) {
-        for (String name : List.of("config", "dedup", "error", "mapping", "ops", "redrive", "runtime", "topology")) {
+        for (String name :
+                List.of("config", "dedup", "error", "mapping", "ops", "redrive", "reset", "runtime", "topology")) {
             assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("org.rasid.streams." + name)))
                     .as(name)
                     .hasSizeGreaterThan(1);

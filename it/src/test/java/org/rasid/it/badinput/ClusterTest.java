@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rasid.cli.stack.LocalBroker;
 import org.rasid.cli.stack.LocalRegistry;
 import org.rasid.cli.stack.LocalStack;
@@ -39,6 +41,7 @@ import org.rasid.schemas.topic.Topics;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 @SuppressWarnings("NullAway.Init")
+@Execution(ExecutionMode.CONCURRENT)
 class ClusterTest {
     private static final String RAW_SUBJECT = "articles.raw-value";
 

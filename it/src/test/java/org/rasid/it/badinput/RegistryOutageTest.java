@@ -26,6 +26,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rasid.avro.Article;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventType;
@@ -41,6 +43,7 @@ import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RegistryOutageTest {
     private static final Duration OUTAGE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_ARTICLES = Duration.ofSeconds(2);

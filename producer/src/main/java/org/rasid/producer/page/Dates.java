@@ -22,6 +22,8 @@ final class Dates {
 
     private static final Pattern DATELINE = Pattern.compile("^([^.؟!:]{6,90}?)\\([^()]{2,20}\\)\\s*[-–—:]");
 
+    private static final Pattern SINCE = Pattern.compile("^(?:منذ|قبل)\\s");
+
     /** Labels are shorter. */
     private static final int MAX_LABEL = 15;
 
@@ -95,6 +97,7 @@ final class Dates {
                         "uploaddate"))
                 .or(() -> dated(visible(), DateBasis.VISIBLE))
                 .or(() -> dated(named(), DateBasis.VISIBLE))
+                .or(() -> dated(explained(), DateBasis.VISIBLE))
                 .or(() -> Optional.ofNullable(url)
                         .flatMap(PageAddress::date)
                         .map(day -> new StatedDate(day.toString(), DateBasis.URL)))
@@ -350,6 +353,20 @@ final class Dates {
                 .flatMap(line -> WrittenDate.find(line).stream())
                 .findFirst()
                 .map(WrittenDate::iso);
+    }
+
+    /** Of what the time since, between headline and text, is explained by when it is pointed at. */
+    private Optional<String> explained() {
+        return page.getElementsByAttribute("title").stream()
+                .filter(element -> SINCE.matcher(Plain.line(element, MAX_LINE)).find())
+                .limit(MAX_TIMES)
+                .filter(element -> {
+                    int at = position(element);
+                    return at >= span.from && at < span.to;
+                })
+                .map(element -> MachineDate.parse(element.attr("title")))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<String> labelled(Pattern label) {

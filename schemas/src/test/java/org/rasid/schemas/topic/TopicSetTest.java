@@ -24,7 +24,7 @@ class TopicSetTest {
         assertThat(strikes.name()).doesNotMatch(Topics.EVENT_PATTERN);
         assertThat(side.of(Topics.ARTICLES_RAW)).isEqualTo(Topics.ARTICLES_RAW);
         assertThat(side.outputs())
-                .hasSize(Topics.all().size() - 1)
+                .hasSize(Topics.all().size() - 2)
                 .allMatch(topic -> topic.name().endsWith("-rules-7"))
                 .contains(strikes);
     }
