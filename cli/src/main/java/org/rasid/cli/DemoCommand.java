@@ -88,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
             List<String> inputs = paths.isEmpty() ? List.of(sample(stack).toString()) : paths;
             IngestReport report = IngestCommand.ingest(inputs, client, spec.commandLine());
             awaitCaughtUp(streams, settings);
-            try (EventReader reader = EventReader.open(client, Topics.allEvents())) {
+            try (CommittedReader<Event> reader = CommittedReader.open(client, Topics.allEvents(), Event.class)) {
                 printTable(reader);
                 if (monitor != null) {
                     follow(stack, monitor, reader);
@@ -138,7 +138,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void printTable(EventReader reader) {
+    private void printTable(CommittedReader<Event> reader) {
         Map<String, Event> events = new TreeMap<>();
         reader.readToEnd(read -> {
             if (read.value() != null) {
@@ -158,7 +158,7 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void follow(LocalStack stack, Monitor monitor, EventReader reader) {
+    private void follow(LocalStack stack, Monitor monitor, CommittedReader<Event> reader) {
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println("web page         " + monitor.url());

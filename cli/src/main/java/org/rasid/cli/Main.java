@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             LexiconCommand.class,
             WatchCommand.class,
             ReplayCommand.class,
+            DiffCommand.class,
             ResetCommand.class,
             CleanCommand.class,
             RedriveCommand.class,

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Read articles.raw once more, beside the running app, into topics of its own: events.strikes-SUFFIX and so on.",
+            "Read articles.raw once more, beside the running app, into topics of its own: events.strikes-NAME and so on.",
             "It has its own application id and state, and goes on where it was when it is started again. Several instances"
                     + " share the work; give each a --state-dir. With another selection of articles, take another suffix."
         })

@@ -58,7 +58,7 @@ final class WatchCommand implements Callable<Integer> {
         Map<String, String> client = cluster.client();
         Instant start = from == null || from.equals(BEGINNING) ? null : time(from);
         ClusterOptions.requireBroker(client);
-        try (EventReader reader = EventReader.open(client, selection.topics())) {
+        try (CommittedReader<Event> reader = CommittedReader.open(client, selection.topics(), Event.class)) {
             seek(reader, start);
             if (once) {
                 reader.readToEnd(this::show);
@@ -69,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void seek(EventReader reader, @Nullable Instant start) {
+    private void seek(CommittedReader<Event> reader, @Nullable Instant start) {
         if (start != null) {
             reader.seek(start);
         } else if (from == null && !once) {

@@ -47,8 +47,8 @@ class ModuleBoundariesTest {
 
     @Test
     void shouldHaveImportedTheProductionClasses() {
-        for (String name :
-                List.of("config", "dedup", "error", "mapping", "ops", "redrive", "reset", "runtime", "topology")) {
+        for (String name : List.of(
+                "config", "dedup", "diff", "error", "mapping", "ops", "redrive", "reset", "runtime", "topology")) {
             assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("org.rasid.streams." + name)))
                     .as(name)
                     .hasSizeGreaterThan(1);
@@ -71,7 +71,7 @@ class ModuleBoundariesTest {
         noClasses()
                 .that(OURS)
                 .and()
-                .resideOutsideOfPackages("..mapping..", "..topology..", "..error..", "..redrive..")
+                .resideOutsideOfPackages("..mapping..", "..topology..", "..error..", "..redrive..", "..diff..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.rasid.avro..", GENERATED))
                 .check(CLASSES);

@@ -115,6 +115,8 @@ class OrderTest {
         Rasid.Result replay =
                 cluster.rasid().run("replay", "--once", "--suffix", suffix, "--threads", threads, "--state-dir", state);
         assertThat(replay.exitCode()).as(replay.err()).isZero();
+        Rasid.Result diff = cluster.rasid().run("diff", "live", suffix);
+        assertThat(diff.exitCode()).as(diff.out() + diff.err()).isZero();
         return Published.read(cluster, new TopicSet(suffix)).active();
     }
 

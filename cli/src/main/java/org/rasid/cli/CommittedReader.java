@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,46 +19,50 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.rasid.avro.Event;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.serde.RegistryFaults;
 import org.rasid.schemas.topic.TopicSpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads event topics, committed records only, from their beginning, from a time, or from now. */
-final class EventReader implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
+/**
+ * Reads topics, committed records only, from their beginning, from a time, or from now.
+ *
+ * @param <T> of the values
+ */
+final class CommittedReader<T extends SpecificRecord> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommittedReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final KafkaConsumer<String, Event> consumer;
+    private final KafkaConsumer<String, T> consumer;
     private final List<TopicPartition> partitions;
 
-    private EventReader(KafkaConsumer<String, Event> consumer, List<TopicPartition> partitions) {
+    private CommittedReader(KafkaConsumer<String, T> consumer, List<TopicPartition> partitions) {
         this.consumer = consumer;
         this.partitions = partitions;
     }
 
     /** Opens the topics at their beginning. */
-    static EventReader open(Map<String, String> client, List<TopicSpec> topics) {
+    static <T extends SpecificRecord> CommittedReader<T> open(
+            Map<String, String> client, List<TopicSpec> topics, Class<T> type) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        Deserializer<Event> values = AvroSerdes.load(Event.class, config, false).deserializer();
-        KafkaConsumer<String, Event> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values);
+        Deserializer<T> values = AvroSerdes.load(type, config, false).deserializer();
+        KafkaConsumer<String, T> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values);
         try {
             List<TopicPartition> partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return new EventReader(consumer, partitions);
+            return new CommittedReader<>(consumer, partitions);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
         }
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, Event> consumer, List<TopicSpec> topics) {
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, List<TopicSpec> topics) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (TopicSpec topic : topics) {
             List<PartitionInfo> infos = consumer.partitionsFor(topic.name());
@@ -95,7 +100,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /** Reads up to the end of the topics as it is now. */
-    void readToEnd(Consumer<ConsumerRecord<String, Event>> taker) {
+    void readToEnd(Consumer<ConsumerRecord<String, T>> taker) {
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
         while (true) {
             ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
@@ -107,7 +112,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /** Reads on until {@link #stop} is called. */
-    void follow(Consumer<ConsumerRecord<String, Event>> taker) {
+    void follow(Consumer<ConsumerRecord<String, T>> taker) {
         try {
             while (true) {
                 poll(taker);
@@ -118,7 +123,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /** A value that can not be read is told of and passed over; a registry that is away or refuses ends the reading. */
-    private void poll(Consumer<ConsumerRecord<String, Event>> taker) {
+    private void poll(Consumer<ConsumerRecord<String, T>> taker) {
         try {
             consumer.poll(POLL).forEach(taker);
         } catch (RecordDeserializationException e) {
