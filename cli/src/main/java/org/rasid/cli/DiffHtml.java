@@ -27,6 +27,7 @@ final class DiffHtml implements DiffOutput {
             table { border-collapse: collapse; width: 100%%; }
             th, td { border-bottom: 1px solid #8886; padding: .4rem .6rem; text-align: start; vertical-align: top; }
             code { font-size: .85em; overflow-wrap: anywhere; }
+            td:nth-child(3) code { white-space: nowrap; }
             [dir=rtl] { unicode-bidi: isolate; }
             </style>
             </head>

@@ -28,7 +28,7 @@ import org.rasid.schemas.topic.Topics;
  * @param closeTimeout {@code rasid.close.timeout.ms}: how long a shutdown may take; default 30000
  * @param storeMemory {@code rasid.store.memory.bytes}: off-heap memory of all stores together; default 256 MiB
  * @param recentMentions {@code rasid.recent.mentions}: mentions that each partition keeps decoded on the heap, with
- *     what the index says of them, some 7 KB each; default 10000
+ *     what the index says of them and the links between them, some 10 KB each; default 10000
  * @param cloudEventsSource {@code rasid.cloudevents.source}: header {@code ce_source} of the events, a URI reference;
  *     default {@code urn:rasid:streams:} with the application id
  * @param topics {@code rasid.topics.suffix}: the topics that it writes; default the live ones
