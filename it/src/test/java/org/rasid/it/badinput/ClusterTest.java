@@ -41,7 +41,6 @@ import org.rasid.schemas.topic.Topics;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 @SuppressWarnings("NullAway.Init")
-@Execution(ExecutionMode.CONCURRENT)
 class ClusterTest {
     private static final String RAW_SUBJECT = "articles.raw-value";
 
@@ -67,6 +66,7 @@ class ClusterTest {
 
     /** Well before the time-out of a request to a broker, which is a minute. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @Timeout(45)
     void shouldNameTheBrokersThatDoNotAnswer() throws Exception {
         String nobody = Cluster.nobody();
@@ -87,6 +87,7 @@ class ClusterTest {
 
     /** Which would go on where the other version stood, and know nothing of what came before. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void shouldNotStartOverTheStoresOfAnotherVersion() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
             admin.alterConsumerGroupOffsets(
@@ -103,6 +104,7 @@ class ClusterTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameABrokerAddressThatIsNone() throws Exception {
         Map<String, Rasid.Result> runs = all(
                 new Cluster("no-port", cluster.schemaRegistry()).rasid(),
@@ -117,6 +119,7 @@ class ClusterTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameTheRegistryThatDoesNotAnswerButNoPassword() throws Exception {
         String nobody = Cluster.nobody();
         Path impatient = Files.writeString(folder.resolve("impatient.properties"), "max.retries=1\n");
@@ -137,6 +140,7 @@ class ClusterTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameARegistryAddressWithoutItsBasePath() throws Exception {
         String root = "http://127.0.0.1:" + stack.registry().port();
 
@@ -153,6 +157,7 @@ class ClusterTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameARegistryAddressThatIsNone() throws Exception {
         Map<String, Rasid.Result> runs = all(
                 cluster.withRegistryAt("user:secret@no-scheme").rasid(),
@@ -168,6 +173,7 @@ class ClusterTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameASubjectThatHoldsAnotherSchemaAndSendNothing() throws Exception {
         Path register = Files.writeString(folder.resolve("client.properties"), "auto.register.schemas=true\n");
         try (LocalRegistry registry = LocalRegistry.start(folder.resolve("registry"), 0)) {
@@ -197,6 +203,7 @@ class ClusterTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void shouldSayHowToCreateMissingTopics() throws Exception {
         try (LocalBroker bare = LocalBroker.start(folder.resolve("broker"), 0)) {
             Map<String, Rasid.Result> runs = all(

@@ -43,7 +43,6 @@ import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
-@Execution(ExecutionMode.CONCURRENT)
 class RegistryOutageTest {
     private static final Duration OUTAGE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_ARTICLES = Duration.ofSeconds(2);
@@ -51,6 +50,7 @@ class RegistryOutageTest {
     private static final Pattern RETRIES = Pattern.compile("(?m)^rasid_registry_retries_total (\\S+)$");
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @Timeout(300)
     void shouldOutlastARegistryThatIsAwayForHalfAMinute(@TempDir Path folder) throws Exception {
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
@@ -97,6 +97,7 @@ class RegistryOutageTest {
 
     /** With settings by which the app gives up quickly. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @Timeout(240)
     void shouldEndWhereTheRegistryStaysAwayAndGoOnWhenStartedAgain(@TempDir Path folder) throws Exception {
         Path impatient = Files.writeString(folder.resolve("impatient.properties"), "max.retries=1\n");
