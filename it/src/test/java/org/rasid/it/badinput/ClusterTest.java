@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rasid.cli.stack.LocalBroker;
 import org.rasid.cli.stack.LocalRegistry;
 import org.rasid.cli.stack.LocalStack;
@@ -66,7 +64,6 @@ class ClusterTest {
 
     /** Well before the time-out of a request to a broker, which is a minute. */
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     @Timeout(45)
     void shouldNameTheBrokersThatDoNotAnswer() throws Exception {
         String nobody = Cluster.nobody();
@@ -87,7 +84,6 @@ class ClusterTest {
 
     /** Which would go on where the other version stood, and know nothing of what came before. */
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void shouldNotStartOverTheStoresOfAnotherVersion() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
             admin.alterConsumerGroupOffsets(
@@ -104,7 +100,6 @@ class ClusterTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameABrokerAddressThatIsNone() throws Exception {
         Map<String, Rasid.Result> runs = all(
                 new Cluster("no-port", cluster.schemaRegistry()).rasid(),
@@ -119,7 +114,6 @@ class ClusterTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameTheRegistryThatDoesNotAnswerButNoPassword() throws Exception {
         String nobody = Cluster.nobody();
         Path impatient = Files.writeString(folder.resolve("impatient.properties"), "max.retries=1\n");
@@ -140,7 +134,6 @@ class ClusterTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameARegistryAddressWithoutItsBasePath() throws Exception {
         String root = "http://127.0.0.1:" + stack.registry().port();
 
@@ -157,7 +150,6 @@ class ClusterTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameARegistryAddressThatIsNone() throws Exception {
         Map<String, Rasid.Result> runs = all(
                 cluster.withRegistryAt("user:secret@no-scheme").rasid(),
@@ -173,7 +165,6 @@ class ClusterTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void shouldNameASubjectThatHoldsAnotherSchemaAndSendNothing() throws Exception {
         Path register = Files.writeString(folder.resolve("client.properties"), "auto.register.schemas=true\n");
         try (LocalRegistry registry = LocalRegistry.start(folder.resolve("registry"), 0)) {
@@ -203,7 +194,6 @@ class ClusterTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void shouldSayHowToCreateMissingTopics() throws Exception {
         try (LocalBroker bare = LocalBroker.start(folder.resolve("broker"), 0)) {
             Map<String, Rasid.Result> runs = all(
