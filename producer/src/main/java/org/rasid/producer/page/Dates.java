@@ -372,7 +372,7 @@ final class Dates {
     private Optional<String> labelled(Pattern label) {
         for (int i = 0; i < span.units.size(); i++) {
             String text = span.units.get(i).text();
-            if (text.length() > MAX_LINE) {
+            if (text.length() > MAX_LINE || text.chars().noneMatch(Character::isDigit)) {
                 continue;
             }
             Matcher labelled = label.matcher(text).region(0, Math.min(text.length(), 20 + MAX_LABEL));

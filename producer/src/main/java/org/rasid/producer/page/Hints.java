@@ -51,7 +51,8 @@ final class Hints {
 
     /** Around the article: menus, boxes of links, sharing, comments, advertisements, posts of other sites. */
     static boolean isChrome(Element element) {
-        return named(element, CHROME) || CHROME_ROLES.contains(element.attr("role")) || hasClass(element, EMBEDS);
+        return element.attributesSize() > 0
+                && (named(element, CHROME) || CHROME_ROLES.contains(element.attr("role")) || hasClass(element, EMBEDS));
     }
 
     private static boolean hasClass(Element element, Set<String> classes) {
@@ -109,15 +110,20 @@ final class Hints {
     }
 
     static boolean isHidden(Element element) {
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("style")
-                        && INVISIBLE.matcher(bounded(element.attr("style"))).find())
-                || hasClass(element, HIDDEN);
+        return element.attributesSize() > 0
+                && (element.hasAttr("hidden")
+                        || element.attr("aria-hidden").equals("true")
+                        || (element.hasAttr("style")
+                                && INVISIBLE
+                                        .matcher(bounded(element.attr("style")))
+                                        .find())
+                        || hasClass(element, HIDDEN));
     }
 
     private static boolean named(Element element, Set<String> words) {
-        return hasWord(bounded(element.className()), words) || hasWord(bounded(element.id()), words);
+        // most elements have no attributes, and to look for one in each costs more than all else here
+        return element.attributesSize() > 0
+                && (hasWord(bounded(element.className()), words) || hasWord(bounded(element.id()), words));
     }
 
     /** Whether one of the words is in the names: runs of letters, which a capital behind a small letter divides too. */
