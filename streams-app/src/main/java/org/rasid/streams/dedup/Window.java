@@ -57,8 +57,8 @@ record Window(long from, long to, Firmness firmness) {
     private static int back(EventType type) {
         return switch (type) {
             case STRIKE, SECURITY_OPERATION, THREAT -> 1;
-            case TALKS, AGREEMENT -> 4;
-            case DEADLINE, TRUCE, FORCE_MOVEMENT -> 12;
+            case TALKS, AGREEMENT, TRUCE -> 4;
+            case DEADLINE, FORCE_MOVEMENT -> 12;
         };
     }
 
