@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "clean",
         description = {
             "All of \"rasid reset\", and with it the topics that the pipeline writes (events.…, articles.rejected,"
-                    + " articles.dead) and their subjects in the registry. Not articles.raw.",
+                    + " articles.dead, articles.redriven) and their subjects in the registry. Not articles.raw.",
             "With --suffix, the topics, state and application id of a replay.",
             "Then \"rasid topics apply\", \"rasid schemas register\" and \"rasid streams\" make everything again."
         })

@@ -3,6 +3,7 @@ package org.rasid.cli;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
 import org.rasid.streams.diff.Difference;
 
@@ -49,7 +50,7 @@ final class DiffHtml implements DiffOutput {
                 + "<td><code>" + text(String.join(" ", d.articles())) + "</code></td></tr>");
     }
 
-    private static String headline(@org.jspecify.annotations.Nullable Event event) {
+    private static String headline(@Nullable Event event) {
         return "<td dir=\"rtl\" lang=\"ar\">" + text(DiffOutput.headline(event)) + "</td>";
     }
 

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
 import org.rasid.streams.diff.Difference;
 
@@ -97,12 +99,12 @@ interface DiffOutput {
             return "no differences";
         }
         List<String> parts = new ArrayList<>();
-        counts.forEach((kind, count) -> parts.add(count + " " + kind.name().toLowerCase(java.util.Locale.ROOT)));
+        counts.forEach((kind, count) -> parts.add(count + " " + kind.name().toLowerCase(Locale.ROOT)));
         return String.join(", ", parts);
     }
 
     /** In Arabic; empty where there is no event. */
-    static String headline(@org.jspecify.annotations.Nullable Event event) {
+    static String headline(@Nullable Event event) {
         return event == null ? "" : event.getHeadlineAr();
     }
 }

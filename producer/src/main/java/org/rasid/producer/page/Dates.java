@@ -3,7 +3,6 @@ package org.rasid.producer.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,56 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The dates of an article, from what a page states in order of trust. */
 final class Dates {
-    private static final Pattern CHANGED =
-            Pattern.compile("تحديث|تحيين|حُدّ?ث|تم التعديل|آخر تعديل|updated|modified", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PUBLISHED =
-            Pattern.compile("نشر|نُشر|التاريخ|كتب في|published|posted", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern STATED_PROPERTY =
             Pattern.compile("(?i)(?:^|\\s)(?:dc|dcterms|schema):(?:date|created|issued|datePublished)(?:\\s|$)");
-    private static final Pattern ISSUE = Pattern.compile("(?<!\\p{L})العدد\\s*:?\\s*\\d");
-
-    private static final Pattern DATELINE = Pattern.compile("^([^.؟!:]{6,90}?)\\([^()]{2,20}\\)\\s*[-–—:]");
-
-    private static final Pattern SINCE = Pattern.compile("^(?:منذ|قبل)\\s");
-
-    /** Labels are shorter. */
-    private static final int MAX_LABEL = 15;
-
-    /** Lines that give a date to readers are short. */
-    private static final int MAX_LINE = 140;
-
-    /** Lines above the headline that its date may be among. */
-    private static final int ABOVE = 3;
-
     /** That of the article is one of the first; a page may have thousands of comments. */
     private static final int MAX_TIMES = 20;
-
-    /** Elements with a class in the box of the headline that are looked at. */
-    private static final int MAX_NAMED = 100;
 
     private final Document page;
     private final Meta meta;
     private final LinkedArticle linked;
     private final Predicate<Element> leftOut;
-    private final Span span;
+    private final ArticleSpan span;
+    private final VisibleDates visible;
 
-    /**
-     * Where the article is.
-     *
-     * @param units all units of the page but its clutter
-     * @param headline element of the headline; null where there is none
-     * @param from index of the headline, or 0
-     * @param to index behind the last unit of the text
-     */
-    record Span(List<Unit> units, @Nullable Element headline, int from, int to) {}
-
-    Dates(Document page, Meta meta, LinkedArticle linked, Predicate<Element> leftOut, Span span) {
+    Dates(Document page, Meta meta, LinkedArticle linked, Predicate<Element> leftOut, ArticleSpan span) {
         this.page = page;
         this.meta = meta;
         this.linked = linked;
         this.leftOut = leftOut;
         this.span = span;
+        this.visible = new VisibleDates(page, span);
     }
 
     @Nullable
@@ -95,14 +63,14 @@ final class Dates {
                         "dcterms.date",
                         "date",
                         "uploaddate"))
-                .or(() -> dated(visible(), DateBasis.VISIBLE))
-                .or(() -> dated(named(), DateBasis.VISIBLE))
-                .or(() -> dated(explained(), DateBasis.VISIBLE))
+                .or(() -> dated(visible.besideHeadline(), DateBasis.VISIBLE))
+                .or(() -> dated(visible.named(), DateBasis.VISIBLE))
+                .or(() -> dated(visible.explained(), DateBasis.VISIBLE))
                 .or(() -> Optional.ofNullable(url)
                         .flatMap(PageAddress::date)
                         .map(day -> new StatedDate(day.toString(), DateBasis.URL)))
-                .or(() -> dated(dateline(), DateBasis.VISIBLE))
-                .or(() -> dated(issue(), DateBasis.VISIBLE))
+                .or(() -> dated(visible.ofDateline(), DateBasis.VISIBLE))
+                .or(() -> dated(visible.ofIssue(), DateBasis.VISIBLE))
                 .orElse(null);
     }
 
@@ -119,7 +87,7 @@ final class Dates {
                 .or(() -> dated(time(Dates::isChanged), DateBasis.TIME_ELEMENT))
                 .or(() ->
                         named(DateBasis.PAGE_META, "dcterms.modified", "dc.date.modified", "last-modified", "revised"))
-                .or(() -> dated(labelled(CHANGED), DateBasis.VISIBLE))
+                .or(() -> dated(visible.ofChange(), DateBasis.VISIBLE))
                 .orElse(null);
     }
 
@@ -172,8 +140,8 @@ final class Dates {
     /** A head holds no clutter; what is in a box belongs to what the box is about. */
     private boolean isOfArticle(Element element) {
         Element item = element.closest("[itemtype]");
-        if (item != null && span.headline != null && item.attr("itemtype").matches(".*(?:Article|Posting)")) {
-            return span.headline.parents().contains(item);
+        if (item != null && span.headline() != null && item.attr("itemtype").matches(".*(?:Article|Posting)")) {
+            return span.headline().parents().contains(item);
         }
         for (Element each = element.parent(); each != null; each = each.parent()) {
             Element around = each.parent();
@@ -203,7 +171,7 @@ final class Dates {
     /** Wherever it stands, if there is no other one that it could be confused with. */
     private Optional<String> onlyTime(Predicate<Element> fits) {
         List<String> dates = times().stream()
-                .filter(element -> fits.test(element) && isOfArticle(element) && position(element) >= span.from)
+                .filter(element -> fits.test(element) && isOfArticle(element) && span.position(element) >= span.from())
                 .map(Dates::machineDate)
                 .flatMap(Optional::stream)
                 .distinct()
@@ -220,66 +188,18 @@ final class Dates {
         if (time.hasAttr("pubdate")) {
             return true;
         }
-        int at = position(time);
+        int at = span.position(time);
         // an empty element has no unit, and is taken for one of the article
-        return at == span.units.size() || (at >= span.from && at < span.to) || isAbove(at, time, false);
-    }
-
-    /** Index of its unit, or the number of units where it has none. */
-    private int position(Element time) {
-        int at = 0;
-        while (at < span.units.size() && !span.units.get(at).shows(time)) {
-            at++;
-        }
-        return at;
-    }
-
-    /**
-     * Whether it stands above the headline as that of the article does, not as that of the issue.
-     *
-     * @param timed whether it has a time of day, which that of an issue has not
-     */
-    private boolean isAbove(int at, Element element, boolean timed) {
-        Element headline = span.units.get(span.from).owner();
-        if (isInBoxOf(headline, element)) {
-            return true;
-        }
-        if (at < span.from - ABOVE || at > span.from || span.to <= span.from) {
-            return false;
-        }
-        // the smallest element around headline and text
-        Element article = headline;
-        while (article != null && !span.units.get(span.to - 1).isUnder(article)) {
-            article = article.parent();
-        }
-        Element table = article == null || !timed ? null : article.closest("table");
-        article = table == null ? article : table;
-        if (article == null
-                || article.normalName().equals("body")
-                || !(element.equals(article) || element.parents().contains(article))) {
-            return false;
-        }
-        for (Element each = element; each != null && !each.equals(article); each = each.parent()) {
-            if (Hints.isPageHeader(each) && !headline.parents().contains(each)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isInBoxOf(Element headline, Element element) {
-        Element box = headline.parent();
-        return box != null
-                && !box.normalName().equals("body")
-                && element.parents().contains(box);
+        return at == span.units().size() || span.isBelowHeadline(at) || span.isAbove(at, time, false);
     }
 
     private static boolean isChanged(Element time) {
-        String names = time.className() + " " + time.attr("itemprop") + " " + Plain.line(time, MAX_LINE);
+        String names = time.className() + " " + time.attr("itemprop") + " " + Plain.line(time, VisibleDates.MAX_LINE);
         Element parent = time.parent();
         String before = parent == null ? "" : parent.ownText();
-        return (CHANGED.matcher(names).find() && !names.contains("published"))
-                || (CHANGED.matcher(before).find() && !PUBLISHED.matcher(before).find());
+        return (VisibleDates.CHANGED.matcher(names).find() && !names.contains("published"))
+                || (VisibleDates.CHANGED.matcher(before).find()
+                        && !VisibleDates.PUBLISHED.matcher(before).find());
     }
 
     private static Optional<String> machineDate(Element element) {
@@ -289,112 +209,6 @@ final class Dates {
                 return date;
             }
         }
-        return WrittenDate.find(Plain.line(element, MAX_LINE)).map(WrittenDate::iso);
-    }
-
-    /** Of a labelled line, else of a line beside the headline that is little but a date. */
-    private Optional<String> visible() {
-        return labelled(PUBLISHED).or(() -> {
-            for (int i = Math.max(0, span.from - ABOVE); i < span.to; i++) {
-                Unit unit = span.units.get(i);
-                if (unit.linkDensity() > 0.5) {
-                    continue;
-                }
-                Optional<WrittenDate> date = written(unit);
-                boolean timed = date.filter(found -> found.iso().contains("T")).isPresent();
-                if (i >= span.from || isAbove(i, unit.owner(), timed)) {
-                    boolean mostly = date.filter(found -> (timed ? 4 : 3) * found.length()
-                                            >= unit.text().length()
-                                    || Lines.isPartOfDateLine(unit.text()))
-                            .isPresent();
-                    if (date.isPresent()
-                            && !CHANGED.matcher(unit.text()).find()
-                            && (mostly || Hints.isDate(unit.owner()))) {
-                        return date.map(WrittenDate::iso);
-                    }
-                }
-            }
-            return Optional.empty();
-        });
-    }
-
-    /** Of what agencies write before the first sentence: place, day and name. */
-    private Optional<String> dateline() {
-        return span.units.subList(span.from, Math.max(span.from, span.to)).stream()
-                .map(unit -> DATELINE.matcher(unit.text()))
-                .filter(Matcher::find)
-                .findFirst()
-                .flatMap(start -> WrittenDate.find(String.valueOf(start.group(1))))
-                .map(WrittenDate::iso);
-    }
-
-    /** Of the issue that a printed article is in. */
-    private Optional<String> issue() {
-        return span.units.stream()
-                .map(Unit::text)
-                .filter(text -> text.length() <= MAX_LINE && ISSUE.matcher(text).find())
-                .flatMap(text -> WrittenDate.find(text).stream())
-                .findFirst()
-                .map(WrittenDate::iso);
-    }
-
-    /** Of an element in the box of the headline that is called a date, also among buttons. */
-    private Optional<String> named() {
-        Element headline = span.headline;
-        Element box = headline == null ? null : headline.parent();
-        if (box == null || box.normalName().equals("body")) {
-            return Optional.empty();
-        }
-        return box.getElementsByAttribute("class").stream()
-                .limit(MAX_NAMED)
-                .filter(Hints::isDate)
-                .map(element -> Plain.line(element, MAX_LINE))
-                .filter(line -> !CHANGED.matcher(line).find())
-                .flatMap(line -> WrittenDate.find(line).stream())
-                .findFirst()
-                .map(WrittenDate::iso);
-    }
-
-    /** Of what the time since, between headline and text, is explained by when it is pointed at. */
-    private Optional<String> explained() {
-        return page.getElementsByAttribute("title").stream()
-                .filter(element -> SINCE.matcher(Plain.line(element, MAX_LINE)).find())
-                .limit(MAX_TIMES)
-                .filter(element -> {
-                    int at = position(element);
-                    return at >= span.from && at < span.to;
-                })
-                .map(element -> MachineDate.parse(element.attr("title")))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<String> labelled(Pattern label) {
-        for (int i = 0; i < span.units.size(); i++) {
-            String text = span.units.get(i).text();
-            if (text.length() > MAX_LINE || text.chars().noneMatch(Character::isDigit)) {
-                continue;
-            }
-            Matcher labelled = label.matcher(text).region(0, Math.min(text.length(), 20 + MAX_LABEL));
-            if (labelled.find() && labelled.start() < 20) {
-                Optional<WrittenDate> date = WrittenDate.find(text.substring(labelled.end()))
-                        .filter(found -> 3 * found.length() >= text.length() - labelled.end());
-                if (date.isPresent()) {
-                    return date.map(WrittenDate::iso);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** As it is written, or as an attribute says what is written as the time since. */
-    private static Optional<WrittenDate> written(Unit unit) {
-        for (String attribute : new String[] {"datetime", "title"}) {
-            Optional<String> date = MachineDate.parse(unit.inner().attr(attribute));
-            if (date.isPresent()) {
-                return date.map(iso -> new WrittenDate(iso, unit.text().length()));
-            }
-        }
-        return unit.text().length() > MAX_LINE ? Optional.empty() : WrittenDate.find(unit.text());
+        return WrittenDate.find(Plain.line(element, VisibleDates.MAX_LINE)).map(WrittenDate::iso);
     }
 }

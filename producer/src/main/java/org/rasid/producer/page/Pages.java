@@ -123,7 +123,7 @@ public final class Pages {
         return null;
     }
 
-    private static Dates.Span span(List<Unit> all, @Nullable Element heading, List<Unit> text) {
+    private static ArticleSpan span(List<Unit> all, @Nullable Element heading, List<Unit> text) {
         int from = 0;
         while (heading != null && from < all.size() && !all.get(from).shows(heading)) {
             from++;
@@ -135,7 +135,7 @@ public final class Pages {
             int found = all.lastIndexOf(last);
             to = found < 0 ? to : found + 1;
         }
-        return new Dates.Span(all, heading, from, to);
+        return new ArticleSpan(all, heading, from, to);
     }
 
     private static @Nullable String address(
