@@ -119,6 +119,7 @@ final class FollowOptions {
                 options.rate(),
                 options.yielding(),
                 checkpoint,
+                options.originals(),
                 options.dryRun(),
                 options.trace());
     }

@@ -110,6 +110,13 @@ final class IngestCommand implements Callable<Integer> {
     private @Nullable Path checkpoint;
 
     @Option(
+            names = "--originals",
+            paramLabel = "DIR",
+            description = "Keep the pages of the articles that are sent, as they were served, each once in a folder, by"
+                    + " the hash that the field 'original' of the article names.")
+    private @Nullable Path originals;
+
+    @Option(
             names = "--dry-run",
             description = "Read and check everything, send nothing; asks no broker and no registry.")
     private boolean dryRun;
@@ -169,6 +176,7 @@ final class IngestCommand implements Callable<Integer> {
                     rate,
                     maxLag == null ? null : new Yielding(group, maxLag),
                     checkpoint,
+                    originals,
                     dryRun,
                     trace());
         } catch (IllegalArgumentException e) {

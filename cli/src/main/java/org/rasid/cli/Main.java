@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
         name = "rasid",
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        version = "rasid 0.2.0",
+        version = "rasid 0.3.0",
         sortOptions = false,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",

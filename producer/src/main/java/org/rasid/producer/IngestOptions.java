@@ -17,7 +17,8 @@ import org.rasid.schemas.header.TraceContext;
  * @param rate articles a second at most, above 0
  * @param yielding how to give way to what is live; null: not at all
  * @param checkpoint file that tells how far the inputs were taken in; null: none is kept
- * @param dryRun whether to read and check all but send nothing; not with a checkpoint, and nothing to yield to
+ * @param originals folder in which the pages of articles are kept; null: they are not
+ * @param dryRun whether to read and check all but send nothing; not with a checkpoint or originals, and nothing to yield to
  * @param trace the trace that all articles shall be part of; null where each begins its own
  */
 public record IngestOptions(
@@ -28,6 +29,7 @@ public record IngestOptions(
         double rate,
         @Nullable Yielding yielding,
         @Nullable Path checkpoint,
+        @Nullable Path originals,
         boolean dryRun,
         @Nullable TraceContext trace) {
     public static final long NO_LIMIT = Long.MAX_VALUE;
@@ -44,6 +46,9 @@ public record IngestOptions(
         if (dryRun && checkpoint != null) {
             throw new IllegalArgumentException("--dry-run sends nothing, so it goes with no --checkpoint");
         }
+        if (dryRun && originals != null) {
+            throw new IllegalArgumentException("--dry-run sends nothing, so it goes with no --originals");
+        }
         if (dryRun && yielding != null) {
             throw new IllegalArgumentException("--dry-run sends nothing, so it goes with no --max-lag");
         }
@@ -52,6 +57,6 @@ public record IngestOptions(
     /** All articles, as fast as can be. */
     public static IngestOptions of(Map<String, String> client) {
         return new IngestOptions(
-                client, ReadOptions.DEFAULT, NO_LIMIT, PublicationDays.ALL, NO_RATE, null, null, false, null);
+                client, ReadOptions.DEFAULT, NO_LIMIT, PublicationDays.ALL, NO_RATE, null, null, null, false, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.rasid.producer;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.producer.article.Repeats;
 import org.rasid.producer.checkpoint.Checkpoint;
 import org.rasid.producer.checkpoint.CheckpointException;
+import org.rasid.producer.original.Originals;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.send.ArticleSink;
 import org.rasid.producer.send.Backlog;
@@ -64,6 +66,7 @@ final class IngestRun {
                     gates(sink, backlog),
                     bookmarks,
                     repeats,
+                    originals(),
                     tally);
             Intaker intaker = new Intaker(taking, bookmarks, sink, tally, options.limit(), progress, clock, start);
             progress.start(totalBytes);
@@ -101,6 +104,17 @@ final class IngestRun {
         } catch (SendException | CheckpointException e) {
             checkpoint.close();
             throw e;
+        }
+    }
+
+    private @Nullable Originals originals() throws SendException {
+        if (options.originals() == null) {
+            return null;
+        }
+        try {
+            return Originals.in(options.originals());
+        } catch (IOException e) {
+            throw new SendException("--originals: there is no making the folder " + options.originals() + ": " + e, e);
         }
     }
 

@@ -1,14 +1,18 @@
 package org.rasid.producer;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Article;
 import org.rasid.producer.article.Admission;
+import org.rasid.producer.article.ArticleCopy;
 import org.rasid.producer.article.Intake;
 import org.rasid.producer.article.Repeats;
+import org.rasid.producer.original.Originals;
 import org.rasid.producer.send.ArticleSink;
 import org.rasid.producer.send.SendException;
 import org.rasid.producer.source.Item;
@@ -25,6 +29,7 @@ final class Taking {
     private final Gates gates;
     private final Bookmarks bookmarks;
     private final Repeats repeats;
+    private final @Nullable Originals originals;
     private final Tally tally;
 
     /** The latest reason by place: what is polled again and again is refused once. */
@@ -35,6 +40,7 @@ final class Taking {
         }
     };
 
+    /** @param originals keeps the pages of the articles that are sent; null: nobody does */
     Taking(
             ArticleSink sink,
             PublicationDays days,
@@ -42,6 +48,7 @@ final class Taking {
             Gates gates,
             Bookmarks bookmarks,
             Repeats repeats,
+            @Nullable Originals originals,
             Tally tally) {
         this.sink = sink;
         this.days = days;
@@ -49,6 +56,7 @@ final class Taking {
         this.gates = gates;
         this.bookmarks = bookmarks;
         this.repeats = repeats;
+        this.originals = originals;
         this.tally = tally;
     }
 
@@ -57,7 +65,7 @@ final class Taking {
         if (item instanceof Item.Candidate candidate) {
             Admission admission = Intake.admit(candidate, now, languages);
             return admission instanceof Admission.Accepted accepted
-                    ? accept(accepted)
+                    ? accept(accepted, candidate)
                     : reject(((Admission.Refused) admission).rejection(), now);
         }
         if (item instanceof Item.Refused refused) {
@@ -71,7 +79,8 @@ final class Taking {
         return Taken.UNREADABLE;
     }
 
-    private Taken accept(Admission.Accepted accepted) throws SendException, InterruptedException {
+    private Taken accept(Admission.Accepted accepted, Item.Candidate candidate)
+            throws SendException, InterruptedException {
         Optional<String> unwanted = days.leavesOut(accepted.article().getPublishedOn());
         if (unwanted.isPresent()) {
             tally.leftOut(unwanted.get());
@@ -88,8 +97,23 @@ final class Taking {
         }
         tally.accepted++;
         gates.await();
-        sink.send(article.get(), accepted.timestamp());
+        sink.send(withOriginal(article.get(), candidate), accepted.timestamp());
         return Taken.SENT;
+    }
+
+    /** The original is kept before the article is sent, so that whoever reads of it finds it. */
+    private Article withOriginal(Article article, Item.Candidate candidate) throws SendException {
+        if (originals == null || candidate.markup() == null) {
+            return article;
+        }
+        try {
+            return ArticleCopy.withOriginal(article, originals.keep(candidate.markup()));
+        } catch (IOException e) {
+            throw new SendException(
+                    "--originals: the page of " + candidate.origin() + " cannot be kept (" + e
+                            + "); make room or mend the rights there, then run the same again",
+                    e);
+        }
     }
 
     private Taken reject(Rejection rejection, Instant now) throws SendException {

@@ -17,13 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasid.avro.Article;
 import org.rasid.avro.RejectionReason;
+import org.rasid.producer.original.Markup;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.send.Senders;
 import org.rasid.producer.source.Inputs;
@@ -40,6 +43,8 @@ class IngestTest {
             {"id":"a","body":"نص ثان"}
             not json
             """;
+    private static final String PAGE = "<html><head><title>خبر</title></head><body><p>قالت الوزارة في بيان لها اليوم إن"
+            + " الأعمال في المصنع القديم بدأت صباحا.</p></body></html>";
 
     private final MockProducer<String, byte[]> producer = Senders.producer(true);
 
@@ -203,6 +208,42 @@ class IngestTest {
     }
 
     @Test
+    void shouldKeepThePagesOfTheArticlesThatItSends() throws IOException {
+        Path page = Files.writeString(directory.resolve("page.html"), PAGE);
+        Path again = Files.writeString(directory.resolve("the same again.html"), PAGE);
+        Files.writeString(directory.resolve("english.html"), PAGE.replaceAll("[ء-ي]", "x"));
+        Path originals = directory.resolve("originals");
+
+        IngestReport report = run(
+                InputStream.nullInputStream(),
+                List.of(
+                        page.toString(),
+                        again.toString(),
+                        directory.resolve("english.html").toString()),
+                options(originals));
+
+        assertThat(report.sent()).isEqualTo(1);
+        String original = "sha256:" + new Markup(PAGE.getBytes(UTF_8)).hash();
+        assertThat(Senders.articles(producer)).extracting(Article::getOriginal).containsExactly(original);
+        try (Stream<Path> files = Files.walk(originals)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldSendNoArticleWhosePageCannotBeKept() throws IOException {
+        Path page = Files.writeString(directory.resolve("page.html"), PAGE);
+        Path originals = Files.createDirectory(directory.resolve("originals"));
+        Files.createFile(
+                originals.resolve(new Markup(PAGE.getBytes(UTF_8)).hash().substring(0, 2)));
+
+        IngestReport report = run(InputStream.nullInputStream(), List.of(page.toString()), options(originals));
+
+        assertThat(report.failure()).startsWith("--originals: the page of " + page + " cannot be kept");
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
     void shouldKeepThePace() throws InterruptedException {
         Instant[] now = {NOW};
         List<Duration> pauses = new ArrayList<>();
@@ -226,7 +267,21 @@ class IngestTest {
     }
 
     private static IngestOptions options(long limit, PublicationDays days, double rate, boolean dryRun) {
-        return new IngestOptions(Map.of(), ReadOptions.DEFAULT, limit, days, rate, null, null, dryRun, null);
+        return new IngestOptions(Map.of(), ReadOptions.DEFAULT, limit, days, rate, null, null, null, dryRun, null);
+    }
+
+    private static IngestOptions options(Path originals) {
+        return new IngestOptions(
+                Map.of(),
+                ReadOptions.DEFAULT,
+                IngestOptions.NO_LIMIT,
+                PublicationDays.ALL,
+                IngestOptions.NO_RATE,
+                null,
+                null,
+                originals,
+                false,
+                null);
     }
 
     private IngestReport run(String input, IngestOptions options) {

@@ -90,6 +90,7 @@ public final class BackfillBenchmark {
                 IngestOptions.NO_RATE,
                 yielding,
                 null,
+                null,
                 false,
                 null);
         return Ingest.run(

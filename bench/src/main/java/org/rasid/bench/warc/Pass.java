@@ -55,6 +55,7 @@ public final class Pass {
                 IngestOptions.NO_RATE,
                 null,
                 null,
+                null,
                 true,
                 null);
         IngestReport report = Ingest.run(

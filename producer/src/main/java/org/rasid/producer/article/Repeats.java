@@ -46,7 +46,7 @@ public final class Repeats {
             }
         }
         latest.put(article.getId(), new Seen(article.getContentHash(), version, accepted.versionStated()));
-        return Optional.of(version.equals(article.getVersion()) ? article : withVersion(article, version));
+        return Optional.of(version.equals(article.getVersion()) ? article : ArticleCopy.withVersion(article, version));
     }
 
     /** Remembers an article that was sent by an earlier run. */
@@ -57,21 +57,5 @@ public final class Repeats {
     /** Forgets a deleted article, so that it may come again. */
     public void forget(String id) {
         latest.remove(id);
-    }
-
-    /** Copied by hand: Avro's builder copies an enum only if its class is declared trusted. */
-    private static Article withVersion(Article article, Instant version) {
-        return new Article(
-                article.getId(),
-                article.getSource(),
-                article.getUrl(),
-                article.getTitle(),
-                article.getBody(),
-                article.getPublishedAt(),
-                article.getPublishedOn(),
-                article.getPublishedBasis(),
-                version,
-                article.getContentHash(),
-                article.getOrigin());
     }
 }

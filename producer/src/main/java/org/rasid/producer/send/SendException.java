@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Nothing more can be sent. The message names the setting to look at and what to do. */
 public final class SendException extends Exception {
-    SendException(String message, @Nullable Throwable cause) {
+    /**
+     * @param message names the setting to look at and what to do
+     * @param cause null where the message says all
+     */
+    public SendException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -101,7 +101,8 @@ final class EntryArticle {
                 page.published() == null ? entry.published() : page.published(),
                 page.modified(),
                 page.fileDate(),
-                page.urlDate());
+                page.urlDate(),
+                page.markup());
     }
 
     private static boolean isPage(@Nullable String contentType) {

@@ -3,6 +3,7 @@ package org.rasid.producer.source;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rasid.producer.original.Markup;
 
 /** What a source yields: something that may be an article, or the reason why there is none. */
 public sealed interface Item {
@@ -19,6 +20,7 @@ public sealed interface Item {
      * @param modified time of the last change as the source states it; null where it does not
      * @param fileDate the day that the name of its file begins with; null where it does not
      * @param urlDate the day that its address holds, where the source found it to be that of publication; else null
+     * @param markup the page that it was read from; null where it was none
      */
     record Candidate(
             String origin,
@@ -31,7 +33,8 @@ public sealed interface Item {
             @Nullable String published,
             @Nullable String modified,
             @Nullable LocalDate fileDate,
-            @Nullable LocalDate urlDate)
+            @Nullable LocalDate urlDate,
+            @Nullable Markup markup)
             implements Item {
         /** An article that is no page. */
         public Candidate(
@@ -45,7 +48,7 @@ public sealed interface Item {
                 @Nullable String published,
                 @Nullable String modified,
                 @Nullable LocalDate fileDate) {
-            this(origin, bytes, id, source, url, title, body, published, modified, fileDate, null);
+            this(origin, bytes, id, source, url, title, body, published, modified, fileDate, null, null);
         }
 
         public Candidate {
@@ -55,7 +58,8 @@ public sealed interface Item {
 
         /** The same article, of the outlet. */
         public Candidate of(String outlet) {
-            return new Candidate(origin, bytes, id, outlet, url, title, body, published, modified, fileDate, urlDate);
+            return new Candidate(
+                    origin, bytes, id, outlet, url, title, body, published, modified, fileDate, urlDate, markup);
         }
     }
 

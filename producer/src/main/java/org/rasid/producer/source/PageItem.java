@@ -3,6 +3,7 @@ package org.rasid.producer.source;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.RejectionReason;
+import org.rasid.producer.original.Markup;
 import org.rasid.producer.page.DateBasis;
 import org.rasid.producer.page.Page;
 import org.rasid.producer.page.PageException;
@@ -31,13 +32,13 @@ record PageItem(String origin, long bytes, @Nullable LocalDate fileDate) {
                     "has more than " + Limits.MAX_BYTES + " bytes; one page is one article, give many as JSONL");
         }
         try {
-            return item(Pages.read(html, contentType, url));
+            return item(Pages.read(html, contentType, url), new Markup(html));
         } catch (PageException e) {
             return refused(RejectionReason.TOO_LARGE, String.valueOf(e.getMessage()));
         }
     }
 
-    private Item item(Page page) {
+    private Item item(Page page, Markup markup) {
         if (!Pages.hasSentence(page.text())) {
             return refused(
                     page,
@@ -58,7 +59,8 @@ record PageItem(String origin, long bytes, @Nullable LocalDate fileDate) {
                 published == null || byUrl ? null : published.iso(),
                 modified == null ? null : modified.iso(),
                 fileDate,
-                byUrl && published != null ? LocalDate.parse(published.iso()) : null);
+                byUrl && published != null ? LocalDate.parse(published.iso()) : null,
+                markup);
     }
 
     private Item refused(Page page, RejectionReason reason, String detail) {

@@ -145,7 +145,8 @@ final class WarcItems {
                                 null,
                                 null,
                                 null,
-                                Pages.day(url).orElse(null))
+                                Pages.day(url).orElse(null),
+                                null)
                         : item);
     }
 

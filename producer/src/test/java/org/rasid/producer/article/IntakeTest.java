@@ -284,7 +284,18 @@ class IntakeTest {
 
     private static Item.Candidate page(String url) {
         return new Item.Candidate(
-                "o", 1, null, null, url, "", "نص", null, null, LocalDate.of(2024, 5, 5), LocalDate.of(2024, 2, 3));
+                "o",
+                1,
+                null,
+                null,
+                url,
+                "",
+                "نص",
+                null,
+                null,
+                LocalDate.of(2024, 5, 5),
+                LocalDate.of(2024, 2, 3),
+                null);
     }
 
     private static Item.Candidate published(String published) {

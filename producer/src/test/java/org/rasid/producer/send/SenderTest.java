@@ -27,7 +27,8 @@ class SenderTest {
 
         producer.completeNext();
         assertThat(sender.sent()).isEqualTo(1);
-        assertThat(sender.delivery().bytes()).isEqualTo(1);
+        assertThat(sender.delivery().bytes())
+                .isEqualTo(producer.history().get(0).value().length);
         sender.finish();
 
         assertThat(sender.delivery().sent()).isEqualTo(2);

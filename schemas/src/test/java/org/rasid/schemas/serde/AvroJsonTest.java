@@ -13,7 +13,7 @@ class AvroJsonTest {
                 .isEqualTo("{\"id\":\"a-1\",\"source\":null,\"url\":null,\"title\":\"غارة\",\"body\":\"نص\","
                         + "\"publishedAt\":\"2026-03-05T12:00:00Z\",\"publishedOn\":\"2026-03-05\","
                         + "\"publishedBasis\":\"URL\",\"version\":\"2026-03-05T12:00:00Z\",\"contentHash\":\"00\","
-                        + "\"origin\":null}");
+                        + "\"origin\":null,\"original\":null}");
     }
 
     @Test

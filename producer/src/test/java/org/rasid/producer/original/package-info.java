@@ -1,0 +1,4 @@
+@NullMarked
+package org.rasid.producer.original;
+
+import org.jspecify.annotations.NullMarked;
