@@ -63,7 +63,9 @@ final class ArabicLetters {
     private void count(int from) {
         int i = from;
         while (i < to && letters < least) {
-            i = telling(bytes, i, to);
+            if (bytes[i] >= 0) {
+                i = telling(bytes, i, to);
+            }
             i += i < to ? one(i) : 0;
         }
     }
@@ -112,6 +114,10 @@ final class ArabicLetters {
         int sum = 0;
         int run = 0;
         for (int i = from; i < to; i++) {
+            while (bytes[i] >= 0 && i + WORD < to && ((long) LONG.get(bytes, i) & HIGH) == 0) {
+                run = 0;
+                i += WORD;
+            }
             run = bytes[i] < 0 ? run + 1 : 0;
             sum += run < WORD_LETTERS ? 0 : run == WORD_LETTERS ? WORD_LETTERS : 1;
         }

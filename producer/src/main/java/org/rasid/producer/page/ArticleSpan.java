@@ -56,7 +56,7 @@ record ArticleSpan(List<Unit> units, @Nullable Element headline, int from, int t
             return false;
         }
         for (Element each = element; each != null && !each.equals(article); each = each.parent()) {
-            if (Hints.isPageHeader(each) && !shown.parents().contains(each)) {
+            if (Hints.of(each).isPageHeader() && !shown.parents().contains(each)) {
                 return false;
             }
         }

@@ -1,9 +1,10 @@
 package org.rasid.producer.page;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,7 +21,10 @@ final class Clutter {
     private static final Set<String> EXTRA_TAGS = Set.of("figcaption", "caption", "time", "address");
     private static final int MAX_EXTRA = 300;
 
-    private final IdentityHashMap<Element, Boolean> chrome = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Kind> kinds = new IdentityHashMap<>();
+    /** By names, for the elements of a page share them. */
+    private final Map<String, Set<Hints.Hint>> said = new HashMap<>();
+
     private final IdentityHashMap<Element, Integer> plainText = new IdentityHashMap<>();
     private final Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int total;
@@ -30,11 +34,11 @@ final class Clutter {
      *
      * @param heading of the article, which is never in the clutter; null where it has none
      */
-    Clutter(Document page, @Nullable Element heading) {
-        page.traverse(new Measure());
-        total = plainText.getOrDefault(page, 0);
+    Clutter(PageElements elements, @Nullable Element heading) {
+        elements.page().traverse(new Measure());
+        total = plainText.getOrDefault(elements.page(), 0);
         keep(heading);
-        page.getElementsByAttributeValue("itemprop", "articleBody").forEach(this::keep);
+        elements.having("itemprop", "articleBody").forEach(this::keep);
     }
 
     private void keep(@Nullable Element element) {
@@ -43,27 +47,37 @@ final class Clutter {
         }
     }
 
-    /** Not part of the article at all. */
+    /** What an element holds. */
+    enum Kind {
+        /** Nothing of the article at all. */
+        CHROME,
+        /** Something of the article, but not of its text. */
+        EXTRA,
+        /** What may be text of the article. */
+        TEXT
+    }
+
     boolean isChrome(Element element) {
-        return chrome.computeIfAbsent(element, this::toldChrome);
+        return kind(element) == Kind.CHROME;
     }
 
-    private boolean toldChrome(Element element) {
+    Kind kind(Element element) {
+        return kinds.computeIfAbsent(element, this::toldKind);
+    }
+
+    private Kind toldKind(Element element) {
         if (NO_TEXT.contains(element.normalName())) {
-            return true;
+            return Kind.CHROME;
         }
-        boolean suspect =
-                CHROME_TAGS.contains(element.normalName()) || Hints.isChrome(element) || Hints.isHidden(element);
-        return suspect && !kept.contains(element) && 2L * plainText.getOrDefault(element, 0) < total;
-    }
-
-    /** Of the article, but not of its text. */
-    boolean isExtra(Element element) {
-        boolean suspect = EXTRA_TAGS.contains(element.normalName()) || Hints.isExtra(element);
-        return suspect
-                && !kept.contains(element)
-                && plainText.getOrDefault(element, 0) < MAX_EXTRA
-                && 2L * plainText.getOrDefault(element, 0) < total;
+        Hints hints = Hints.of(element, names -> said.computeIfAbsent(names, Hints::said));
+        boolean chrome = CHROME_TAGS.contains(element.normalName()) || hints.isChrome() || hints.isHidden();
+        boolean extra = EXTRA_TAGS.contains(element.normalName()) || hints.isExtra();
+        if ((!chrome && !extra) || kept.contains(element)) {
+            return Kind.TEXT;
+        }
+        int length = plainText.getOrDefault(element, 0);
+        boolean most = 2L * length >= total;
+        return most ? Kind.TEXT : chrome ? Kind.CHROME : length < MAX_EXTRA ? Kind.EXTRA : Kind.TEXT;
     }
 
     /** Counts the characters of each element that are not in links, in one pass. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +14,20 @@ final class Dates {
     /** That of the article is one of the first; a page may have thousands of comments. */
     private static final int MAX_TIMES = 20;
 
-    private final Document page;
+    private final PageElements elements;
     private final Meta meta;
     private final LinkedArticle linked;
     private final Predicate<Element> leftOut;
     private final ArticleSpan span;
     private final VisibleDates visible;
 
-    Dates(Document page, Meta meta, LinkedArticle linked, Predicate<Element> leftOut, ArticleSpan span) {
-        this.page = page;
+    Dates(PageElements elements, Meta meta, LinkedArticle linked, Predicate<Element> leftOut, ArticleSpan span) {
+        this.elements = elements;
         this.meta = meta;
         this.linked = linked;
         this.leftOut = leftOut;
         this.span = span;
-        this.visible = new VisibleDates(page, span);
+        this.visible = new VisibleDates(elements, span);
     }
 
     @Nullable
@@ -106,7 +105,7 @@ final class Dates {
     }
 
     private Optional<StatedDate> microdata(String property) {
-        return page.getElementsByAttributeValue("itemprop", property).stream()
+        return elements.having("itemprop", property).stream()
                 .limit(MAX_TIMES)
                 .filter(this::isOfArticle)
                 .map(Dates::machineDate)
@@ -117,7 +116,9 @@ final class Dates {
 
     /** In the attributes by which some systems state it in the text (RDFa). */
     private Optional<StatedDate> rdfa() {
-        return page.getElementsByAttributeValueMatching("property", STATED_PROPERTY).stream()
+        return elements.having("property").stream()
+                .filter(element ->
+                        STATED_PROPERTY.matcher(element.attr("property")).find())
                 .limit(MAX_TIMES)
                 .filter(element -> !element.normalName().equals("meta") && isOfArticle(element))
                 .map(element -> MachineDate.parse(element.attr("content")))
@@ -128,7 +129,7 @@ final class Dates {
 
     /** In an abbreviation that is called so (hAtom), wherever it stands. */
     private Optional<StatedDate> microformat() {
-        return page.getElementsByTag("abbr").stream()
+        return elements.tagged("abbr").stream()
                 .limit(MAX_TIMES)
                 .filter(element -> element.hasClass("published"))
                 .map(element -> MachineDate.parse(element.attr("title")))
@@ -145,7 +146,7 @@ final class Dates {
         }
         for (Element each = element.parent(); each != null; each = each.parent()) {
             Element around = each.parent();
-            boolean own = Hints.isFooter(each)
+            boolean own = Hints.of(each).isFooter()
                     && around != null
                     && !around.normalName().equals("body");
             if (!each.normalName().equals("head") && !own && leftOut.test(each)) {
@@ -180,7 +181,7 @@ final class Dates {
     }
 
     private List<Element> times() {
-        List<Element> all = page.getElementsByTag("time");
+        List<Element> all = elements.tagged("time");
         return all.subList(0, Math.min(all.size(), MAX_TIMES));
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The JSON-LD objects of a page, those of graphs and arrays among them; what is broken is read as far as it can be. */
@@ -49,9 +48,9 @@ final class LinkedData {
 
     private LinkedData() {}
 
-    static List<JsonNode> of(Document page) {
+    static List<JsonNode> of(PageElements elements) {
         LinkedData data = new LinkedData();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : elements.tagged("script")) {
             if (script.attr("type").strip().toLowerCase(java.util.Locale.ROOT).startsWith("application/ld+json")) {
                 data.read(WRAPPING.matcher(script.data()).replaceAll(""));
             }

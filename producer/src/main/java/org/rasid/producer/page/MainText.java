@@ -26,6 +26,7 @@ final class MainText {
     /** The same of parts that are called by another name. */
     private static final double LARGE_PART = 0.4;
 
+    private static final double MAX_WEIGHT = 2;
     private static final int MAX_WIDENING = 3;
     private static final int MIN_LEAD = 35;
 
@@ -33,16 +34,31 @@ final class MainText {
     private static final int MIN_POINT = 4;
 
     private final List<Unit> units;
+    private final Scores ofUnits;
     private final IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Double> prose = new IdentityHashMap<>();
     private final IdentityHashMap<Element, int[]> lengths = new IdentityHashMap<>();
 
-    private MainText(List<Unit> units) {
+    /** Scores of units that were asked for, since each is asked for several times. */
+    private static final class Scores {
+        private final IdentityHashMap<Unit, Double> known = new IdentityHashMap<>();
+
+        private double of(Unit unit) {
+            return known.computeIfAbsent(unit, MainText::score);
+        }
+
+        private double sum(List<Unit> units) {
+            return units.stream().mapToDouble(this::of).sum();
+        }
+    }
+
+    private MainText(List<Unit> units, Scores ofUnits) {
         this.units = units;
+        this.ofUnits = ofUnits;
         IdentityHashMap<Element, Integer> owned = new IdentityHashMap<>();
         units.forEach(unit -> owned.merge(unit.owner(), 1, Integer::sum));
         for (Unit unit : units) {
-            double score = score(unit);
+            double score = ofUnits.of(unit);
             for (Element each = unit.owner(); each != null; each = each.parent()) {
                 prose.merge(each, score, Double::sum);
                 int[] length = lengths.computeIfAbsent(each, added -> new int[2]);
@@ -65,7 +81,8 @@ final class MainText {
      * @param heading of the article; null where it was not found
      */
     static List<Unit> of(List<Unit> all, @Nullable Element heading, String title) {
-        MainText scoped = new MainText(scope(all, heading, title));
+        Scores scores = new Scores();
+        MainText scoped = new MainText(scope(all, heading, title, scores), scores);
         Element top = scoped.top();
         return top == null ? List.of() : scoped.around(top, heading != null);
     }
@@ -76,14 +93,24 @@ final class MainText {
         if (text.length() < MIN_LENGTH || unit.linkDensity() > MAX_LINKED || unit.isHeading() || unit.noise()) {
             return 0;
         }
-        long marks = text.chars().filter(c -> "،,؛.؟!:".indexOf(c) >= 0).count();
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks += isMark(text.charAt(i)) ? 1 : 0;
+        }
         return (1 + Math.min(text.length() / 100.0, 3) + Math.min(marks, 3))
                 * (1 - unit.linkDensity())
                 * (unit.led() ? TEASER : 1);
     }
 
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '،', ',', '؛', '.', '؟', '!', ':' -> true;
+            default -> false;
+        };
+    }
+
     /** Leaves out what stands before the heading, and further articles below the first. */
-    private static List<Unit> scope(List<Unit> all, @Nullable Element heading, String title) {
+    private static List<Unit> scope(List<Unit> all, @Nullable Element heading, String title, Scores scores) {
         if (heading == null) {
             return all;
         }
@@ -91,7 +118,7 @@ final class MainText {
         List<Unit> own = article == null
                 ? List.of()
                 : all.stream().filter(unit -> unit.isUnder(article)).toList();
-        List<Unit> units = sum(own) > PARAGRAPH ? own : all;
+        List<Unit> units = scores.sum(own) > PARAGRAPH ? own : all;
         int from = 0;
         while (from < units.size() && !units.get(from).shows(heading)) {
             from++;
@@ -101,15 +128,11 @@ final class MainText {
             to++;
         }
         List<Unit> after = units.subList(Math.min(from, to), to);
-        return 2 * sum(after) >= sum(units.subList(0, to)) ? after : units.subList(0, to);
+        return 2 * scores.sum(after) >= scores.sum(units.subList(0, to)) ? after : units.subList(0, to);
     }
 
     private static boolean isAnotherHeading(Unit unit, String title) {
         return unit.owner().normalName().equals("h1") && !Titles.agree(unit.text(), title);
-    }
-
-    private static double sum(List<Unit> units) {
-        return units.stream().mapToDouble(MainText::score).sum();
     }
 
     private @Nullable Element top() {
@@ -119,9 +142,9 @@ final class MainText {
             Element each = unit.owner();
             for (int i = 0; i < 5 && each != null; i++, each = each.parent()) {
                 double score = scores.getOrDefault(each, 0.0);
-                double weighted = score == 0 ? 0 : score * (1 - linkDensity(each)) * weight(each);
-                if (weighted > best) {
-                    best = weighted;
+                double unlinked = score == 0 ? 0 : score * (1 - linkDensity(each));
+                if (unlinked * MAX_WEIGHT > best && unlinked * weight(each) > best) {
+                    best = unlinked * weight(each);
                     top = each;
                 }
             }
@@ -130,11 +153,11 @@ final class MainText {
     }
 
     private static double weight(Element element) {
-        double weight = Hints.isTeaser(element) ? 0.5 : 1;
+        double weight = Hints.of(element).isTeaser() ? 0.5 : 1;
         if (element.attr("itemprop").equals("articleBody")) {
-            return 2;
+            return MAX_WEIGHT;
         }
-        return Hints.isContent(element) ? 1.25 * weight : weight;
+        return Hints.of(element).isContent() ? 1.25 * weight : weight;
     }
 
     private double linkDensity(Element element) {
@@ -168,12 +191,15 @@ final class MainText {
     private static boolean isLead(Unit unit) {
         boolean sentence = unit.text().length() >= MIN_LEAD;
         boolean point = unit.owner().normalName().equals("li") && SiteNames.words(unit.text()) >= MIN_POINT;
-        return (sentence || point) && unit.linked() == 0 && !Hints.isTeaser(unit.owner()) && !unit.noise();
+        return (sentence || point)
+                && unit.linked() == 0
+                && !Hints.of(unit.owner()).isTeaser()
+                && !unit.noise();
     }
 
     /** Whether the unit is in, or is, a child of the parent that is like the top element. */
     private boolean isPart(Unit unit, Element parent, Element top, Set<Element> aroundTop) {
-        if (score(unit) == 0) {
+        if (ofUnits.of(unit) == 0) {
             return false;
         }
         Element child = unit.owner();
@@ -183,10 +209,10 @@ final class MainText {
         if (child == null || aroundTop.contains(child)) {
             return false;
         }
-        double own = child.equals(parent) ? score(unit) : prose.getOrDefault(child, 0.0);
+        double own = child.equals(parent) ? ofUnits.of(unit) : prose.getOrDefault(child, 0.0);
         double share = Hints.isNamedAlike(child, top) ? PART : LARGE_PART;
         boolean enough =
                 own >= share * prose.getOrDefault(top, 0.0) || (child.equals(unit.owner()) && own >= PARAGRAPH);
-        return enough && linkDensity(child) < 0.33 && !Hints.isTeaser(child);
+        return enough && linkDensity(child) < 0.33 && !Hints.of(child).isTeaser();
     }
 }

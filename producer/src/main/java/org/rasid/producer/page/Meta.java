@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page, by name in lower case; the first of a name that is not blank counts. */
@@ -13,9 +12,9 @@ final class Meta {
 
     private Meta() {}
 
-    static Meta of(Document page) {
+    static Meta of(PageElements elements) {
         Meta meta = new Meta();
-        for (Element element : page.getElementsByTag("meta")) {
+        for (Element element : elements.tagged("meta")) {
             String content = Plain.line(element.attr("content"));
             for (String attribute : new String[] {"property", "name", "itemprop", "http-equiv"}) {
                 String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);

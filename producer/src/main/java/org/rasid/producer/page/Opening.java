@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +45,9 @@ final class Opening {
         this.textSize = textSize;
     }
 
-    static Opening of(Document page) {
-        Clutter clutter = new Clutter(page, null);
-        List<Unit> all = Unit.of(page.body(), clutter::isChrome);
+    static Opening of(PageElements elements) {
+        Clutter clutter = new Clutter(elements, null);
+        List<Unit> all = Unit.of(elements.page().body(), clutter::isChrome);
         List<Unit> text = MainText.of(all, null, "");
         if (text.isEmpty()) {
             return new Opening(all.subList(0, Math.min(MAX_LINES, all.size())), "", Prominence.NORMAL, null);
@@ -113,8 +112,8 @@ final class Opening {
                 && !text.endsWith(":")
                 && !Lines.isDateLine(text)
                 && !site.isName(SiteNames.parts(text).get(0))
-                && !Hints.isBesideHeadline(line.inner())
-                && !Hints.isBesideHeadline(line.owner())
+                && !Hints.of(line.inner()).isBesideHeadline()
+                && !Hints.of(line.owner()).isBesideHeadline()
                 && isArabic(text) == arabic;
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.rasid.producer.text.Mojibake;
@@ -40,33 +39,32 @@ public final class Pages {
     public static Page read(byte[] html, @Nullable String contentType, @Nullable String url) throws PageException {
         PageCharset decoded = PageCharset.decode(html, contentType);
         Mojibake repaired = Mojibake.repair(decoded.text());
-        Document page = Dom.parse(repaired.text());
-        Meta meta = Meta.of(page);
-        Titles titles = Titles.of(page, meta);
-        LinkedArticle linked = LinkedArticle.of(LinkedData.of(page), titles.shown());
+        PageElements elements = PageElements.of(Dom.parse(repaired.text()));
+        Meta meta = Meta.of(elements);
+        Titles titles = Titles.of(elements, meta);
+        LinkedArticle linked = LinkedArticle.of(LinkedData.of(elements), titles.shown());
         Headline headline = titles.best(linked);
         String title = headline.text();
 
-        Element heading = headline.shown() == null ? heading(page, title) : headline.shown();
-        Clutter clutter = new Clutter(page, heading);
-        List<Unit> all = Unit.of(page.body(), clutter::isChrome);
-        List<Unit> bare = Unit.of(page.body(), element -> clutter.isChrome(element) || clutter.isExtra(element));
-        List<Unit> text = MainText.of(bare, heading, title);
+        Element heading = headline.shown() == null ? heading(elements, title) : headline.shown();
+        Clutter clutter = new Clutter(elements, heading);
+        Units units = Units.of(elements.page().body(), clutter);
+        List<Unit> text = MainText.of(units.bare(), heading, title);
         List<String> paragraphs = ArticleBody.reconcile(Lines.paragraphs(text, title), linked.body());
 
-        String address = address(url, repaired.text(), page, meta, linked);
-        Dates dates = new Dates(page, meta, linked, clutter::isChrome, span(all, heading, text));
+        String address = address(url, repaired.text(), elements, meta, linked);
+        Dates dates = new Dates(elements, meta, linked, clutter::isChrome, span(units.all(), heading, text));
         return new Page(
                 title,
                 String.join("\n", paragraphs),
                 dates.published(address),
                 dates.modified(),
-                author(page, meta, linked),
+                author(elements, meta, linked),
                 Plain.lineOrNull(
                         meta.first("article:section", "parsely-section").orElse(linked.section())),
                 address,
                 Plain.lineOrNull(meta.first("og:site_name", "application-name").orElse(linked.publisher())),
-                language(page, meta, linked),
+                language(elements, meta, linked),
                 decoded.charset().name(),
                 decoded.basis(),
                 repaired.words());
@@ -108,12 +106,12 @@ public final class Pages {
         return text.lines().anyMatch(line -> Plain.letters(line).split(" ", -1).length >= MIN_WORDS);
     }
 
-    private static @Nullable Element heading(Document page, String title) {
+    private static @Nullable Element heading(PageElements elements, String title) {
         if (title.isEmpty()) {
             return null;
         }
         for (String tag : List.of("h1", "h2", "h3", "h4", "b", "strong", "font", "span", "td", "div", "p")) {
-            for (Element element : page.getElementsByTag(tag)) {
+            for (Element element : elements.tagged(tag)) {
                 String text = Plain.line(element, 2 * title.length() + MARKUP_BLANKS);
                 if (text.length() <= 2 * title.length() && Titles.agree(text, title) && element.closest("a") == null) {
                     return element;
@@ -121,6 +119,10 @@ public final class Pages {
             }
         }
         return null;
+    }
+
+    private static @Nullable Element first(List<Element> elements) {
+        return elements.isEmpty() ? null : elements.get(0);
     }
 
     private static ArticleSpan span(List<Unit> all, @Nullable Element heading, List<Unit> text) {
@@ -139,13 +141,12 @@ public final class Pages {
     }
 
     private static @Nullable String address(
-            @Nullable String url, String html, Document page, Meta meta, LinkedArticle linked) {
+            @Nullable String url, String html, PageElements elements, Meta meta, LinkedArticle linked) {
         Matcher saved = SAVED.matcher(html.substring(0, Math.min(html.length(), HEAD)));
         String read = url == null && saved.find() ? saved.group(1) : url;
         List<@Nullable String> stated = new ArrayList<>();
-        Element base = page.getElementsByTag("base").first();
-        page.getElementsByAttributeValueMatching("rel", Pattern.compile("(?i)^\\s*canonical\\s*$"))
-                .forEach(link -> stated.add(resolved(base, link.attr("href"))));
+        Element base = first(elements.tagged("base"));
+        elements.having("rel", "canonical").forEach(link -> stated.add(resolved(base, link.attr("href"))));
         stated.add(meta.first("og:url").orElse(null));
         stated.add(linked.url());
         return PageAddress.choose(read, stated);
@@ -157,13 +158,13 @@ public final class Pages {
         return absolute.isEmpty() ? address : absolute;
     }
 
-    private static @Nullable String author(Document page, Meta meta, LinkedArticle linked) {
+    private static @Nullable String author(PageElements elements, Meta meta, LinkedArticle linked) {
         return Optional.ofNullable(linked.author())
                 .or(() -> meta.first("author", "article:author", "parsely-author", "sailthru.author", "dc.creator"))
-                .or(() -> page.getElementsByAttributeValue("itemprop", "author").stream()
+                .or(() -> elements.having("itemprop", "author").stream()
                         .map(Element::text)
                         .findFirst())
-                .or(() -> page.getElementsByAttributeValue("rel", "author").stream()
+                .or(() -> elements.having("rel", "author").stream()
                         .map(Element::text)
                         .findFirst())
                 .map(Plain::lineOrNull)
@@ -171,8 +172,8 @@ public final class Pages {
                 .orElse(null);
     }
 
-    private static @Nullable String language(Document page, Meta meta, LinkedArticle linked) {
-        Element root = page.getElementsByTag("html").first();
+    private static @Nullable String language(PageElements elements, Meta meta, LinkedArticle linked) {
+        Element root = first(elements.tagged("html"));
         String declared = root == null ? "" : root.attr("lang") + root.attr("xml:lang");
         return Plain.lineOrNull(
                 declared.isBlank()

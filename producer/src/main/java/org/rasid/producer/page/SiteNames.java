@@ -3,18 +3,18 @@ package org.rasid.producer.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a site calls itself: in its metadata, on what leads to its home page, and on its logo. */
 final class SiteNames {
-    private static final Pattern HOME = Pattern.compile(
-            "(?:https?://[^/?#]+)?(?:/|\\./|/?(?:index|default|home)\\.\\w+)?(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOGO = Pattern.compile("logo|brand", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile("https?://[^/?#]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOME_PAGE =
+            Pattern.compile("/?(?:index|default|home)\\.\\w+(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+(?:[-–—|•·~]|\\.\\.)\\s+|\\s*(?:\\||::|»|«(?=\\s))\\s*");
     private static final int MAX_LENGTH = 80;
@@ -23,20 +23,19 @@ final class SiteNames {
 
     private SiteNames() {}
 
-    static SiteNames of(Document page, Meta meta, @Nullable String publisher) {
+    static SiteNames of(PageElements elements, Meta meta, @Nullable String publisher) {
         SiteNames site = new SiteNames();
         site.add(meta.first("og:site_name").orElse(""));
         site.add(meta.first("application-name").orElse(""));
         site.add(publisher == null ? "" : publisher);
-        for (Element link : page.getElementsByTag("a")) {
+        for (Element link : elements.tagged("a")) {
             if (leadsHome(link)) {
                 site.add(Plain.line(link, MAX_LENGTH));
                 link.getElementsByTag("img").forEach(image -> site.add(image.attr("alt")));
             }
         }
-        for (Element image : page.getElementsByTag("img")) {
-            if (LOGO.matcher(bounded(image.attr("src")) + bounded(image.className()) + bounded(image.id()))
-                    .find()) {
+        for (Element image : elements.tagged("img")) {
+            if (isLogo(image.attr("src")) || isLogo(image.className()) || isLogo(image.id())) {
                 site.add(image.attr("alt"));
             }
         }
@@ -50,8 +49,10 @@ final class SiteNames {
         }
     }
 
-    private static String bounded(String text) {
-        return text.substring(0, Math.min(text.length(), 4 * MAX_LENGTH));
+    private static boolean isLogo(String name) {
+        String lower =
+                name.substring(0, Math.min(name.length(), 4 * MAX_LENGTH)).toLowerCase(Locale.ROOT);
+        return lower.contains("logo") || lower.contains("brand");
     }
 
     private static boolean leadsHome(Element link) {
@@ -60,7 +61,19 @@ final class SiteNames {
                 && !target.startsWith("#")
                 && !target.startsWith("?")
                 && target.length() <= 4 * MAX_LENGTH
-                && HOME.matcher(target).matches();
+                && isHome(target);
+    }
+
+    /** Looked at by hand first, for a page has hundreds of links, and few of them lead home. */
+    private static boolean isHome(String target) {
+        Matcher host = HOST.matcher(target);
+        int at = host.lookingAt() ? host.end() : 0;
+        int path = target.startsWith("./", at) ? at + 2 : target.startsWith("/", at) ? at + 1 : at;
+        if (path == target.length() || target.charAt(path) == '?' || target.charAt(path) == '#') {
+            return true;
+        }
+        boolean maybe = "idhIDH".indexOf(target.charAt(path)) >= 0;
+        return maybe && HOME_PAGE.matcher(target).region(at, target.length()).matches();
     }
 
     /** Whether an element is, holds, or is in, a link to the home page, as the names of sites are. */

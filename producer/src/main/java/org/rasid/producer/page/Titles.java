@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -40,28 +39,27 @@ final class Titles {
 
     private static final double MUCH_MORE_ECHOED = 0.5;
 
-    private final Document page;
+    private final PageElements elements;
     private final Meta meta;
     private final @Nullable String pageTitle;
     private final List<Headline> first;
     private final List<Headline> others;
 
-    private Titles(Document page, Meta meta, List<Headline> first, List<Headline> others) {
-        this.page = page;
+    private Titles(PageElements elements, Meta meta, List<Headline> first, List<Headline> others) {
+        this.elements = elements;
         this.meta = meta;
-        this.pageTitle = Plain.lineOrNull(page.title());
+        this.pageTitle = Plain.lineOrNull(elements.page().title());
         this.first = first;
         this.others = others;
     }
 
-    static Titles of(Document page, Meta meta) {
+    static Titles of(PageElements elements, Meta meta) {
         List<Headline> first = new ArrayList<>();
         List<Headline> headlines = new ArrayList<>();
         List<Headline> others = new ArrayList<>();
         List<Headline> named = new ArrayList<>();
         List<Headline> emphasised = new ArrayList<>();
-        // one pass, for a page may have a hundred thousand elements
-        for (Element element : page.getAllElements()) {
+        for (Element element : elements.all()) {
             switch (element.normalName()) {
                 case "h1" -> add(first, element);
                 case "h2", "h3", "h4" -> add(others, element);
@@ -83,7 +81,7 @@ final class Titles {
         headlines.stream().limit(MAX_SHOWN - first.size()).forEach(first::add);
         others.addAll(named);
         others.addAll(emphasised);
-        return new Titles(page, meta, first, others);
+        return new Titles(elements, meta, first, others);
     }
 
     private static boolean isNamedTitle(String names) {
@@ -94,8 +92,9 @@ final class Titles {
     private static void add(List<Headline> titles, Element element) {
         if (titles.size() < MAX_SHOWN) {
             String content = element.attr("content");
-            String title =
-                    content.isBlank() ? Plain.line(element, MAX_LENGTH, Hints::isBesideHeadline) : Plain.line(content);
+            String title = content.isBlank()
+                    ? Plain.line(element, MAX_LENGTH, inner -> Hints.of(inner).isBesideHeadline())
+                    : Plain.line(content);
             if (!title.isEmpty() && title.length() <= MAX_LENGTH) {
                 titles.add(new Headline(title, content.isBlank() ? element : null));
             }
@@ -115,7 +114,7 @@ final class Titles {
 
     /** The headline as readers see it, where that agrees with the metadata; empty where there is none. */
     Headline best(LinkedArticle linked) {
-        SiteNames site = SiteNames.of(page, meta, linked.publisher());
+        SiteNames site = SiteNames.of(elements, meta, linked.publisher());
         List<String> stated = stated(linked, site);
         List<String> all = new ArrayList<>(stated);
         List<String> ofPage = new ArrayList<>();
@@ -245,7 +244,7 @@ final class Titles {
 
     /** The name of a site says nothing of what the text is about. */
     private Headline unlessOfSite(Headline agreeing, SiteNames site) {
-        Opening opening = Opening.of(page);
+        Opening opening = Opening.of(elements);
         if (opening.echo(agreeing.text()) > 0) {
             return agreeing;
         }
@@ -257,7 +256,7 @@ final class Titles {
 
     /** Where no heading agrees with what is stated. */
     private Headline standingOut(List<String> stated, List<String> all, SiteNames site) {
-        Opening opening = Opening.of(page);
+        Opening opening = Opening.of(elements);
         for (String title : all) {
             Unit whole = isCut(title) && Plain.letters(title).length() >= MIN_CUT ? opening.beginningWith(title) : null;
             if (whole != null) {

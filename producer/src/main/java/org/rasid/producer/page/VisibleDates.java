@@ -3,7 +3,6 @@ package org.rasid.producer.page;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The dates of an article as readers see them. */
@@ -33,11 +32,11 @@ final class VisibleDates {
     /** Elements that tell the time since that are looked at. */
     private static final int MAX_EXPLAINED = 20;
 
-    private final Document page;
+    private final PageElements elements;
     private final ArticleSpan span;
 
-    VisibleDates(Document page, ArticleSpan span) {
-        this.page = page;
+    VisibleDates(PageElements elements, ArticleSpan span) {
+        this.elements = elements;
         this.span = span;
     }
 
@@ -58,7 +57,7 @@ final class VisibleDates {
                             .isPresent();
                     if (date.isPresent()
                             && !CHANGED.matcher(unit.text()).find()
-                            && (mostly || Hints.isDate(unit.owner()))) {
+                            && (mostly || Hints.of(unit.owner()).isDate())) {
                         return date.map(WrittenDate::iso);
                     }
                 }
@@ -96,7 +95,7 @@ final class VisibleDates {
         }
         return box.getElementsByAttribute("class").stream()
                 .limit(MAX_NAMED)
-                .filter(Hints::isDate)
+                .filter(element -> Hints.of(element).isDate())
                 .map(element -> Plain.line(element, MAX_LINE))
                 .filter(line -> !CHANGED.matcher(line).find())
                 .flatMap(line -> WrittenDate.find(line).stream())
@@ -106,7 +105,7 @@ final class VisibleDates {
 
     /** Of what the time since, between headline and text, is explained by when it is pointed at. */
     Optional<String> explained() {
-        return page.getElementsByAttribute("title").stream()
+        return elements.having("title").stream()
                 .filter(element -> SINCE.matcher(Plain.line(element, MAX_LINE)).find())
                 .limit(MAX_EXPLAINED)
                 .filter(element -> span.isBelowHeadline(span.position(element)))

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * How many words of a text speak for each language: for Arabic those with its article or endings that only it has; for
@@ -49,6 +48,12 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
                     "د په چې کې دی ده له سره هغه پر دې یې دا څخه ته شوی شوې وي یو کړ کړي کوي"),
             new Alphabet(Language.KURDISH, "پچژگکیێۆڕڵڤەھۊ", "لە بۆ کە بە ئەو ئەم دەکات لەگەڵ هەموو بوو سەر هەر"),
             new Alphabet(Language.UYGHUR, "پچژگڭۇۆۈۋېەھى", "ۋە بىلەن بۇ بىر ئۇ دەپ ئۈچۈن بولغان قىلىش قىلغان قىلدى"));
+
+    /** The languages other than Arabic that have a word. */
+    private static final Map<String, Set<Language>> FUNCTION_WORDS = OTHERS.stream()
+            .flatMap(other -> other.words().stream().map(word -> Map.entry(word, other.language())))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
 
     /**
      * What a language is told by.
@@ -129,23 +134,33 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
 
     private static void count(String word, Map<Language, Integer> scores) {
         String folded = folded(word);
-        if (ARABIC.contains(folded) || hasArabicForm(folded)) {
+        if (hasArabicForm(folded) || ARABIC.contains(folded)) {
             scores.merge(Language.ARABIC, 1, Integer::sum);
             return;
         }
-        boolean foreign = IntStream.range(0, word.length()).anyMatch(i -> isForeign(word, i));
+        FUNCTION_WORDS.getOrDefault(folded, Set.of()).forEach(language -> scores.merge(language, 1, Integer::sum));
+        if (!isForeign(word)) {
+            return;
+        }
         boolean spelled = false;
         for (Alphabet other : OTHERS) {
-            boolean own = foreign && other.spells(word);
-            spelled |= own;
-            int score = (own ? 1 : 0) + (other.words().contains(folded) ? 1 : 0);
-            if (score > 0) {
-                scores.merge(other.language(), score, Integer::sum);
+            if (other.spells(word)) {
+                spelled = true;
+                scores.merge(other.language(), 1, Integer::sum);
             }
         }
-        if (foreign && !spelled) {
+        if (!spelled) {
             scores.merge(Language.OTHER, 1, Integer::sum);
         }
+    }
+
+    private static boolean isForeign(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isForeign(word, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it has the article, alone or behind a particle, or the ending of the feminine. */

@@ -39,6 +39,7 @@ public record Mojibake(String text, int words) {
     private static List<int[]> runs(char[] chars) {
         List<int[]> runs = new ArrayList<>();
         for (int from = 0, to; from < chars.length; from = to + 1) {
+            from = asciiEnd(chars, from);
             to = from;
             while (to < chars.length && chars[to] > 0x7F) {
                 to++;
@@ -51,6 +52,15 @@ public record Mojibake(String text, int words) {
             }
         }
         return runs;
+    }
+
+    /** Most of a page is markup: near the end of it, to be looked at one by one. */
+    private static int asciiEnd(char[] chars, int from) {
+        int i = from;
+        while (i + 4 <= chars.length && (chars[i] | chars[i + 1] | chars[i + 2] | chars[i + 3]) <= 0x7F) {
+            i += 4;
+        }
+        return i;
     }
 
     private static Mojibake repair(String text, char[] chars, List<int[]> runs, Bytes wrong) {
