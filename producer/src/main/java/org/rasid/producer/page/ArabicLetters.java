@@ -73,6 +73,10 @@ final class ArabicLetters {
     /** Index of the first byte that is beyond ASCII, a number sign or a backslash; near the end maybe of another. */
     private static int telling(byte[] bytes, int from, int to) {
         int i = from;
+        while (i + 2 * WORD <= to
+                && (telling((long) LONG.get(bytes, i)) | telling((long) LONG.get(bytes, i + WORD))) == 0) {
+            i += 2 * WORD;
+        }
         while (i + WORD <= to) {
             long telling = telling((long) LONG.get(bytes, i));
             if (telling != 0) {

@@ -2,6 +2,7 @@ package org.rasid.producer.page;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param to index behind the last unit of the text
  */
 record ArticleSpan(List<Unit> units, @Nullable Element headline, int from, int to) {
+    private static final Evaluator TABLE = new Evaluator.Tag("table");
+
     /** Lines above the headline that its date may be among. */
     static final int ABOVE = 3;
 
@@ -48,7 +51,7 @@ record ArticleSpan(List<Unit> units, @Nullable Element headline, int from, int t
         while (article != null && !units.get(to - 1).isUnder(article)) {
             article = article.parent();
         }
-        Element table = article == null || !timed ? null : article.closest("table");
+        Element table = article == null || !timed ? null : article.closest(TABLE);
         article = table == null ? article : table;
         if (article == null
                 || article.normalName().equals("body")

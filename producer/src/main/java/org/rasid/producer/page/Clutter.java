@@ -21,11 +21,11 @@ final class Clutter {
     private static final Set<String> EXTRA_TAGS = Set.of("figcaption", "caption", "time", "address");
     private static final int MAX_EXTRA = 300;
 
-    private final IdentityHashMap<Element, Kind> kinds = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Kind> kinds;
     /** By names, for the elements of a page share them. */
     private final Map<String, Set<Hints.Hint>> said = new HashMap<>();
 
-    private final IdentityHashMap<Element, Integer> plainText = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> plainText;
     private final Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int total;
 
@@ -35,6 +35,8 @@ final class Clutter {
      * @param heading of the article, which is never in the clutter; null where it has none
      */
     Clutter(PageElements elements, @Nullable Element heading) {
+        kinds = new IdentityHashMap<>(elements.all().size());
+        plainText = new IdentityHashMap<>(elements.all().size());
         elements.page().traverse(new Measure());
         total = plainText.getOrDefault(elements.page(), 0);
         keep(heading);

@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** The dates of an article, from what a page states in order of trust. */
 final class Dates {
     private static final Pattern STATED_PROPERTY =
             Pattern.compile("(?i)(?:^|\\s)(?:dc|dcterms|schema):(?:date|created|issued|datePublished)(?:\\s|$)");
+    private static final Pattern ARTICLE = Pattern.compile(".*(?:Article|Posting)");
+    private static final Evaluator ITEM = new Evaluator.Attribute("itemtype");
+
     /** That of the article is one of the first; a page may have thousands of comments. */
     private static final int MAX_TIMES = 20;
 
@@ -140,8 +144,10 @@ final class Dates {
 
     /** A head holds no clutter; what is in a box belongs to what the box is about. */
     private boolean isOfArticle(Element element) {
-        Element item = element.closest("[itemtype]");
-        if (item != null && span.headline() != null && item.attr("itemtype").matches(".*(?:Article|Posting)")) {
+        Element item = element.closest(ITEM);
+        if (item != null
+                && span.headline() != null
+                && ARTICLE.matcher(item.attr("itemtype")).matches()) {
             return span.headline().parents().contains(item);
         }
         for (Element each = element.parent(); each != null; each = each.parent()) {

@@ -5,6 +5,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
 
 /** Parses markup into a tree of bounded size and depth. */
 public final class Dom {
@@ -14,7 +16,14 @@ public final class Dom {
     /** Elements nested deeper become siblings of each other. */
     public static final int MAX_DEPTH = 200;
 
+    private static final Evaluator LINK = new Evaluator.Tag("a");
+
     private Dom() {}
+
+    /** The link that an element is, or is in; null where there is none. */
+    static @Nullable Element link(Element element) {
+        return element.closest(LINK);
+    }
 
     /**
      * The tree of a page.

@@ -74,6 +74,9 @@ final class Hints {
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST =
+            SAID.keySet().stream().mapToInt(String::length).max().orElse(0);
+
     private final Element element;
     private final Set<Hint> said;
 
@@ -89,7 +92,7 @@ final class Hints {
     /**
      * The same, where somebody remembers what names say.
      *
-     * @param said what a class attribute, or an id, says
+     * @param said what a class attribute says
      */
     static Hints of(Element element, Function<String, Set<Hint>> said) {
         // most elements have no attributes, and to look for one in each costs more than all else here
@@ -97,7 +100,8 @@ final class Hints {
             return new Hints(element, Set.of());
         }
         Set<Hint> classes = said.apply(bounded(element.className()));
-        Set<Hint> id = said.apply(bounded(element.id()));
+        // no other element of a page has the same
+        Set<Hint> id = element.id().isEmpty() ? Set.of() : said(bounded(element.id()));
         if (id.isEmpty()) {
             return new Hints(element, classes);
         }
@@ -188,7 +192,7 @@ final class Hints {
                     && i > from
                     && Character.isLowerCase(names.charAt(i - 1))
                     && Character.isUpperCase(names.charAt(i));
-            if ((!letter || seam) && i > from) {
+            if ((!letter || seam) && i > from && i - from <= LONGEST) {
                 all.addAll(SAID.getOrDefault(names.substring(from, i).toLowerCase(Locale.ROOT), Set.of()));
             }
             from = seam ? i : letter ? from : i + 1;

@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * it; the element with the most is the article, together with what is like it beside it.
  */
 final class MainText {
+    /** Parsed once: to parse it costs more than to look. */
+    private static final Evaluator ARTICLE = Selector.evaluatorOf("article, [itemtype*=Article]");
+
     private static final int MIN_LENGTH = 25;
     private static final double MAX_LINKED = 0.5;
 
@@ -114,7 +119,7 @@ final class MainText {
         if (heading == null) {
             return all;
         }
-        Element article = heading.closest("article, [itemtype*=Article]");
+        Element article = heading.closest(ARTICLE);
         List<Unit> own = article == null
                 ? List.of()
                 : all.stream().filter(unit -> unit.isUnder(article)).toList();

@@ -113,7 +113,7 @@ public final class Pages {
         for (String tag : List.of("h1", "h2", "h3", "h4", "b", "strong", "font", "span", "td", "div", "p")) {
             for (Element element : elements.tagged(tag)) {
                 String text = Plain.line(element, 2 * title.length() + MARKUP_BLANKS);
-                if (text.length() <= 2 * title.length() && Titles.agree(text, title) && element.closest("a") == null) {
+                if (text.length() <= 2 * title.length() && Titles.agree(text, title) && Dom.link(element) == null) {
                     return element;
                 }
             }

@@ -78,7 +78,7 @@ final class SiteNames {
 
     /** Whether an element is, holds, or is in, a link to the home page, as the names of sites are. */
     static boolean isHomeLink(Element element) {
-        Element around = element.closest("a");
+        Element around = Dom.link(element);
         return (around != null && leadsHome(around))
                 || element.getElementsByTag("a").stream().anyMatch(SiteNames::leadsHome);
     }

@@ -144,7 +144,7 @@ final class Titles {
     }
 
     private static boolean isLinked(Headline heading) {
-        return heading.shown() != null && heading.shown().closest("a") != null;
+        return heading.shown() != null && Dom.link(heading.shown()) != null;
     }
 
     /** The only first heading that leads nowhere, where a title says much the same in other words; else null. */
@@ -205,7 +205,7 @@ final class Titles {
                     && SiteNames.words(heading.text()) >= minWords
                     && !site.isName(heading.text())
                     && (shown == null || !SiteNames.isHomeLink(shown))) {
-                if (shown == null || shown.closest("a") == null) {
+                if (shown == null || Dom.link(shown) == null) {
                     return heading;
                 }
                 linked = linked == null ? heading : linked;

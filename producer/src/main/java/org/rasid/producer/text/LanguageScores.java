@@ -78,27 +78,42 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
 
     static LanguageScores of(String text) {
         Map<Language, Integer> scores = new EnumMap<>(Language.class);
-        String sample = plain(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
-        StringBuilder word = new StringBuilder();
+        char[] sample =
+                plain(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text).toCharArray();
+        char[] word = new char[sample.length];
+        int length = 0;
         int words = 0;
-        for (int i = 0; i <= sample.length(); i++) {
-            char c = i < sample.length() ? sample.charAt(i) : ' ';
-            if (Character.isLetter(c) && c != TATWEEL) {
-                word.append(c);
-            } else if (!isMark(c) && !word.isEmpty()) {
-                if (isArabicScript(word.charAt(0))) {
+        for (int i = 0; i <= sample.length; i++) {
+            char c = i < sample.length ? sample[i] : ' ';
+            if (isArabicLetter(c) || (Character.isLetter(c) && c != TATWEEL)) {
+                word[length++] = c;
+            } else if (length > 0 && !isMark(c)) {
+                if (isArabicScript(word[0])) {
                     words++;
-                    count(word.toString(), scores);
+                    count(new String(word, 0, length), scores);
                 }
-                word.setLength(0);
+                length = 0;
             }
         }
         return new LanguageScores(scores, words);
     }
 
+    private static boolean isArabicLetter(char c) {
+        return (c >= 'ء' && c <= 'غ') || (c >= 'ف' && c <= 'ي');
+    }
+
     /** Letters in place of their presentation forms, where there are any. */
     private static String plain(String text) {
-        return text.chars().anyMatch(c -> c >= 0xFB50) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+        return hasPresentationForms(text) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    }
+
+    private static boolean hasPresentationForms(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0xFB50) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What may stand within a word and says nothing: vowel signs, and the stroke that lengthens it. */
@@ -133,6 +148,10 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
     }
 
     private static void count(String word, Map<Language, Integer> scores) {
+        if (hasArabicForm(word)) {
+            scores.merge(Language.ARABIC, 1, Integer::sum);
+            return;
+        }
         String folded = folded(word);
         if (hasArabicForm(folded) || ARABIC.contains(folded)) {
             scores.merge(Language.ARABIC, 1, Integer::sum);
@@ -174,8 +193,7 @@ record LanguageScores(Map<Language, Integer> scores, int words) {
     /** Whether Arabic has no such letter at this place: an alef maksura stands at the end of a word only. */
     private static boolean isForeign(String word, int i) {
         char c = word.charAt(i);
-        boolean letter = (c >= 'ء' && c <= 'غ') || (c >= 'ف' && c <= 'ي');
-        return !letter || (c == 'ى' && i < word.length() - 1);
+        return !isArabicLetter(c) || (c == 'ى' && i < word.length() - 1);
     }
 
     /** One letter for those that keyboards of different languages have for the same, and for those with hamza on alef. */
