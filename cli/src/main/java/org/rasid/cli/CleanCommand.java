@@ -1,10 +1,6 @@
 package org.rasid.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
@@ -66,18 +62,6 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private boolean consents() {
-        if (yes) {
-            return true;
-        }
-        if (!Boolean.getBoolean("rasid.terminal.input")) {
-            throw new ParameterException(
-                    spec.commandLine(), "there is no terminal to ask on: --yes deletes without asking");
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        err.print("Delete all of this for good? [y/N] ");
-        err.flush();
-        Scanner answer = new Scanner(System.in, Charset.defaultCharset());
-        return answer.hasNextLine()
-                && answer.nextLine().strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        return new Consent(spec.commandLine(), yes).given("Delete all of this for good?");
     }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             WatchCommand.class,
             ReplayCommand.class,
             DiffCommand.class,
+            PromoteCommand.class,
             ResetCommand.class,
             CleanCommand.class,
             RedriveCommand.class,

@@ -48,7 +48,17 @@ class ModuleBoundariesTest {
     @Test
     void shouldHaveImportedTheProductionClasses() {
         for (String name : List.of(
-                "config", "dedup", "diff", "error", "mapping", "ops", "redrive", "reset", "runtime", "topology")) {
+                "config",
+                "dedup",
+                "diff",
+                "error",
+                "mapping",
+                "ops",
+                "promote",
+                "redrive",
+                "reset",
+                "runtime",
+                "topology")) {
             assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("org.rasid.streams." + name)))
                     .as(name)
                     .hasSizeGreaterThan(1);
@@ -71,7 +81,8 @@ class ModuleBoundariesTest {
         noClasses()
                 .that(OURS)
                 .and()
-                .resideOutsideOfPackages("..mapping..", "..topology..", "..error..", "..redrive..", "..diff..")
+                .resideOutsideOfPackages(
+                        "..mapping..", "..topology..", "..error..", "..redrive..", "..diff..", "..promote..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.rasid.avro..", GENERATED))
                 .check(CLASSES);

@@ -124,7 +124,7 @@ class OrderTest {
         return StreamsProcess.start(cluster, folder, "--threads", "2");
     }
 
-    private static void send(Cluster cluster, List<Delivery> deliveries) throws Exception {
+    static void send(Cluster cluster, List<Delivery> deliveries) throws Exception {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (Serializer<Article> values =
                 AvroSerdes.load(Article.class, cluster.client(), false).serializer()) {

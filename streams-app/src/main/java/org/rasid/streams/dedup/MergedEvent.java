@@ -94,4 +94,13 @@ public sealed interface MergedEvent {
 
     /** An event whose evidence is gone. */
     record Retracted(String id, EventType type) implements MergedEvent {}
+
+    /**
+     * What an event is once it is none any more.
+     *
+     * @param heir the event that it is part of now; null where there is none
+     */
+    static MergedEvent ended(String id, EventType type, @Nullable String heir) {
+        return heir == null ? new Retracted(id, type) : new Merged(id, type, heir);
+    }
 }

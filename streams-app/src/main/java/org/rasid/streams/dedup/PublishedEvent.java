@@ -37,7 +37,28 @@ public record PublishedEvent(
         }
     }
 
-    PublishedEvent withAbsorbed(List<String> ids) {
+    /**
+     * The last state of an event that is none any more.
+     *
+     * @throws IllegalArgumentException for an active event
+     */
+    public static PublishedEvent ended(MergedEvent event, long revision) {
+        if (event instanceof MergedEvent.Active) {
+            throw new IllegalArgumentException("event " + event.id() + " is active");
+        }
+        String heir = event instanceof MergedEvent.Merged merged ? merged.into() : null;
+        Status status = heir == null ? Status.RETRACTED : Status.MERGED;
+        return new PublishedEvent(
+                event.id(), event.type(), status, Canonical.hash((Record) event), revision, heir, List.of());
+    }
+
+    /** The same under another revision. */
+    public PublishedEvent withRevision(long other) {
+        return new PublishedEvent(id, type, status, valueHash, other, mergedInto, absorbedIds);
+    }
+
+    /** The same, pointed to by these. */
+    public PublishedEvent withAbsorbed(List<String> ids) {
         return new PublishedEvent(id, type, status, valueHash, revision, mergedInto, ids);
     }
 }

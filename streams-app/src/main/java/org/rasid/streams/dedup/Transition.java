@@ -104,21 +104,10 @@ final class Transition {
         ids.addAll(known.absorbedIds());
         for (String lost : ids) {
             PublishedEvent state = Objects.requireNonNull(store.get(block, lost), lost);
-            MergedEvent event = heir == null
-                    ? new MergedEvent.Retracted(lost, state.type())
-                    : new MergedEvent.Merged(lost, state.type(), heir);
+            MergedEvent event = MergedEvent.ended(lost, state.type(), heir);
             long revision = state.revision() + 1;
             publish(event, revision, heir == null ? ChangeKind.RETRACTED : ChangeKind.MERGED);
-            store.put(
-                    block,
-                    new PublishedEvent(
-                            lost,
-                            state.type(),
-                            heir == null ? Status.RETRACTED : Status.MERGED,
-                            Canonical.hash((Record) event),
-                            revision,
-                            heir,
-                            List.of()));
+            store.put(block, PublishedEvent.ended(event, revision));
         }
         if (heir != null) {
             PublishedEvent state = Objects.requireNonNull(store.get(block, heir), heir);

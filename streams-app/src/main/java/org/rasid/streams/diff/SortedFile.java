@@ -18,15 +18,15 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 
 /** Keys and values in the order of the keys, on disk for as long as it is open: a comparison may not fit the memory. */
-final class SortedFile implements AutoCloseable {
+public final class SortedFile implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     private final Path directory;
     private final Options options = new Options().setCreateIfMissing(true);
     private final RocksDB db;
 
-    /** In a new directory among the temporary files. */
-    SortedFile() {
+    /** An empty one, in a new directory among the temporary files. */
+    public SortedFile() {
         RocksDB.loadLibrary();
         try {
             directory = Files.createTempDirectory("rasid-diff");
@@ -39,11 +39,11 @@ final class SortedFile implements AutoCloseable {
     }
 
     /** Parts of a key, which hold no zero character, as one key. */
-    static String key(String... parts) {
+    public static String key(String... parts) {
         return String.join("\0", parts);
     }
 
-    void put(String key, byte[] value) {
+    public void put(String key, byte[] value) {
         try {
             db.put(key.getBytes(UTF_8), value);
         } catch (RocksDBException e) {
@@ -51,11 +51,11 @@ final class SortedFile implements AutoCloseable {
         }
     }
 
-    void put(String key) {
+    public void put(String key) {
         put(key, NOTHING);
     }
 
-    void delete(String key) {
+    public void delete(String key) {
         try {
             db.delete(key.getBytes(UTF_8));
         } catch (RocksDBException e) {
@@ -63,7 +63,7 @@ final class SortedFile implements AutoCloseable {
         }
     }
 
-    byte @Nullable [] get(String key) {
+    public byte @Nullable [] get(String key) {
         try {
             return db.get(key.getBytes(UTF_8));
         } catch (RocksDBException e) {
@@ -72,7 +72,7 @@ final class SortedFile implements AutoCloseable {
     }
 
     /** All keys that begin with some parts, as the parts behind these, with their values, in order. */
-    void each(BiConsumer<List<String>, byte[]> reader, String... first) {
+    public void each(BiConsumer<List<String>, byte[]> reader, String... first) {
         byte[] prefix = (key(first) + "\0").getBytes(UTF_8);
         try (RocksIterator all = db.newIterator()) {
             for (all.seek(prefix); all.isValid() && startsWith(all.key(), prefix); all.next()) {
@@ -80,6 +80,12 @@ final class SortedFile implements AutoCloseable {
                 reader.accept(List.of(rest.split("\0", -1)), all.value());
             }
         }
+    }
+
+    /** What is kept under a key, as text; null where there is nothing. */
+    public @Nullable String text(String key) {
+        byte[] value = get(key);
+        return value == null ? null : new String(value, UTF_8);
     }
 
     private static boolean startsWith(byte[] key, byte[] prefix) {

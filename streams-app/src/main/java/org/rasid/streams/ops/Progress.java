@@ -18,6 +18,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.topology.EventTopology;
@@ -36,11 +37,13 @@ public final class Progress implements AutoCloseable {
     private final Consumer<byte[], byte[]> reader;
     private final Map<TopicPartition, Long> articles;
 
-    private Progress(StreamsSettings settings) {
+    private Progress(StreamsSettings settings, @Nullable Map<TopicPartition, Long> ends) {
         this.settings = settings;
         admin = Clients.admin(settings);
         reader = Clients.reader(settings);
-        articles = ends(List.of(Topics.ARTICLES_RAW.name()), IsolationLevel.READ_UNCOMMITTED);
+        articles = ends == null
+                ? ends(List.of(Topics.ARTICLES_RAW.name()), IsolationLevel.READ_UNCOMMITTED)
+                : Map.copyOf(ends);
     }
 
     /**
@@ -49,7 +52,16 @@ public final class Progress implements AutoCloseable {
      * @throws IllegalStateException where the brokers cannot be asked
      */
     public static Progress upToNow(StreamsSettings settings) {
-        return new Progress(settings);
+        return new Progress(settings, null);
+    }
+
+    /**
+     * Progress towards some offsets of articles.raw.
+     *
+     * @param ends by partition, exclusive
+     */
+    public static Progress upTo(StreamsSettings settings, Map<TopicPartition, Long> ends) {
+        return new Progress(settings, ends);
     }
 
     /** Records that articles.raw held at that moment; an upper bound, since it counts markers. */

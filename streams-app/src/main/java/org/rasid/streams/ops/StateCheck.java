@@ -29,7 +29,8 @@ public final class StateCheck {
             if (!missing.isEmpty() && hasRead(admin, settings.applicationId())) {
                 throw new IllegalStateException("application id " + settings.applicationId()
                         + " has read articles with a version of Rasid whose stores this one does not read (there is no topic "
-                        + String.join(", ", missing) + "), or its reset was cut off: run 'rasid reset --application-id "
+                        + String.join(", ", missing)
+                        + "), or its reset was cut off, or a replay was promoted in its place (then start that one's application id): run 'rasid reset --application-id "
                         + settings.applicationId() + " --state-dir " + settings.stateDir()
                         + "', or start with another application id and an empty state directory, for example"
                         + " --application-id " + settings.applicationId()

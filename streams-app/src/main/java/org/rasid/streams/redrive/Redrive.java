@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
+import org.rasid.streams.ops.TopicReading;
 
 /**
  * Sends parked records back to the topics that they came from, each once, however often it is run, and wherever a run

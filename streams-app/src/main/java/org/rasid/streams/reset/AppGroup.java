@@ -14,14 +14,19 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * @param exists whether the brokers know it, and with it offsets
  * @param instances one line for each running instance, sorted
  */
-record AppGroup(boolean exists, List<String> instances) {
+public record AppGroup(boolean exists, List<String> instances) {
     private static final String THREAD = "-StreamThread-";
 
-    AppGroup {
+    public AppGroup {
         instances = List.copyOf(instances);
     }
 
-    static AppGroup of(Admin admin, String applicationId) {
+    /**
+     * Asks the brokers.
+     *
+     * @throws IllegalStateException where they refuse
+     */
+    public static AppGroup of(Admin admin, String applicationId) {
         try {
             return of(Objects.requireNonNull(
                     Asking.await(

@@ -124,6 +124,24 @@ public final class Reset {
         }
     }
 
+    /**
+     * Deletes the internal topics and leaves the group, so that the application id cannot be started any more by mistake:
+     * its stores are gone, and what it has read is not read again.
+     *
+     * @param tell is told of each step that is done, in a line
+     * @throws IllegalStateException where instances run, or something cannot be deleted, with the remedy
+     */
+    public void retire(Consumer<String> tell) {
+        List<String> running = running();
+        if (!running.isEmpty()) {
+            throw new IllegalStateException("instances run: " + String.join("; ", running));
+        }
+        ResetPlan plan = plan();
+        TopicDeletion topics = new TopicDeletion(admin, TOPICS_WITHIN);
+        delete(topics, plan.changelogs(), tell);
+        delete(topics, plan.repartitions(), tell);
+    }
+
     private static void delete(TopicDeletion topics, List<String> names, Consumer<String> tell) {
         topics.delete(names);
         names.forEach(name -> tell.accept(ResetPlan.topic(name)));

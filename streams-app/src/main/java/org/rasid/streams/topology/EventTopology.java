@@ -39,6 +39,11 @@ public final class EventTopology {
                 .toList();
     }
 
+    /** The changelog among them that tells what was published under each event id. */
+    public static String eventsChangelog(String applicationId) {
+        return applicationId + "-" + Names.BLOCK_EVENTS_STORE + "-changelog";
+    }
+
     /** The topology under the given properties, which must be those that it is run with. */
     public static Topology build(Properties properties, TopicSerdes serdes, Extraction extraction, Tally tally) {
         // Kafka checks that all is named only where the builder is given the configuration.

@@ -1,4 +1,4 @@
-package org.rasid.streams.redrive;
+package org.rasid.streams.ops;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads what a topic holds at one moment, from beginning to end, a poll at a time. */
-final class TopicReading {
+public final class TopicReading {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private TopicReading() {}
 
-    static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+    /** The partitions of a topic; none where it does not exist and the consumer may not create it. */
+    public static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -27,7 +28,7 @@ final class TopicReading {
      *
      * @param more takes the records of a poll, never none; false ends the reading
      */
-    static void read(
+    public static void read(
             Consumer<byte[], byte[]> consumer, String topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> more) {
         List<TopicPartition> partitions = partitions(consumer, topic);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

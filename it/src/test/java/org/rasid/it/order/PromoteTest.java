@@ -1,0 +1,195 @@
+package org.rasid.it.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.rasid.avro.Event;
+import org.rasid.avro.EventStatus;
+import org.rasid.cli.stack.LocalStack;
+import org.rasid.cli.stack.StackOptions;
+import org.rasid.extraction.Article;
+import org.rasid.extraction.Extractor;
+import org.rasid.extraction.Outcome;
+import org.rasid.it.cluster.Cluster;
+import org.rasid.it.pipeline.Rasid;
+import org.rasid.schemas.topic.TopicSet;
+import org.rasid.streams.config.StreamsSettings;
+import org.rasid.streams.ops.Progress;
+import org.rasid.streams.promote.Promotion;
+import org.rasid.streams.runtime.StreamsApp;
+import org.rasid.streams.runtime.StreamsRuntime;
+import org.rasid.streams.topology.Extraction;
+
+/** Other rules take the place of the live ones while articles come and somebody follows the topics. */
+class PromoteTest {
+    private static final long SEED = Long.getLong("rasid.seed", 20261127);
+    private static final int ARTICLES = 120;
+    private static final String SUFFIX = "other-rules";
+    private static final Extractor EXTRACTOR = Extractor.load();
+
+    /** Each overlooks a fifth of the articles that the other one finds something in. */
+    private static final Extraction RULES = rules("1", article -> number(article) % 5 == 0);
+
+    private static final Extraction OTHER_RULES = rules("2", article -> number(article) % 5 == 1);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    @Timeout(300)
+    void shouldTakeThePlaceOfTheLiveRulesUnderAStreamOfArticles() throws Exception {
+        System.out.println("PromoteTest seed " + SEED + " (-Drasid.seed=)");
+        List<Delivery> deliveries = Newsroom.deliveries(new Random(SEED), ARTICLES);
+        int third = deliveries.size() / 3;
+        try (LocalStack stack = LocalStack.start(StackOptions.temporary(), line -> {})) {
+            Cluster cluster = Cluster.of(stack).setUp();
+            Follower follower = Follower.start(cluster);
+            try (follower) {
+                OrderTest.send(cluster, deliveries.subList(0, third));
+                try (StreamsRuntime live = StreamsApp.start(settings(cluster, "", "rasid"), RULES)) {
+                    awaitCaughtUp(cluster, live, "", "rasid");
+                    replay(cluster);
+                    assertRefused(cluster, "instances run", "application id rasid ");
+                    OrderTest.send(cluster, deliveries.subList(third, 2 * third));
+                    awaitCaughtUp(cluster, live, "", "rasid");
+                }
+                assertRefused(cluster, "the replay is behind the live app by", "rasid replay --once");
+                replay(cluster);
+                OrderTest.send(cluster, deliveries.subList(2 * third, deliveries.size()));
+
+                Published before = Published.read(cluster);
+                Rasid.Result looked = promote(cluster, "--dry-run");
+                assertThat(looked.exitCode()).as(looked.err()).isZero();
+                assertThat(looked.out()).contains("events created", "events updated", "mentions withdrawn");
+                assertThat(Published.read(cluster).events()).isEqualTo(before.events());
+
+                Rasid.Result promoted = promote(cluster, "--yes");
+                assertThat(promoted.exitCode()).as(promoted.err()).isZero();
+                assertThat(promoted.out()).contains("in one transaction", "rasid-block-events", "--application-id");
+                assertThat(Published.read(cluster).active())
+                        .isEqualTo(Published.read(cluster, new TopicSet(SUFFIX)).active());
+                try (Promotion again = promotion(cluster)) {
+                    assertThat(again.plan().written()).isTrue();
+                }
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> StreamsApp.start(settings(cluster, "", "rasid"), RULES))
+                        .withMessageContaining("promoted in its place");
+                try (StreamsRuntime live = StreamsApp.start(settings(cluster, "", "rasid-" + SUFFIX), OTHER_RULES)) {
+                    awaitCaughtUp(cluster, live, "", "rasid-" + SUFFIX);
+                }
+            }
+            assertThat(follower.faults()).isEmpty();
+            run(cluster, "all", "rasid-all");
+            Published all = Published.read(cluster, new TopicSet("all"));
+            Published live = Published.read(cluster);
+            assertThat(follower.ids()).isGreaterThan(all.active().size());
+            assertThat(live.active()).hasSizeGreaterThan(ARTICLES / 10).isEqualTo(all.active());
+            assertThat(present(live)).isEqualTo(present(all));
+            assertThatWhatIsMergedLeadsToAnActiveEvent(live);
+        }
+    }
+
+    private void replay(Cluster cluster) throws Exception {
+        run(cluster, SUFFIX, "rasid-" + SUFFIX);
+    }
+
+    /** With the other rules until all articles are through. */
+    private void run(Cluster cluster, String suffix, String applicationId) throws Exception {
+        createTopics(cluster, new TopicSet(suffix));
+        try (StreamsRuntime app = StreamsApp.start(settings(cluster, suffix, applicationId), OTHER_RULES)) {
+            awaitCaughtUp(cluster, app, suffix, applicationId);
+        }
+    }
+
+    private static void createTopics(Cluster cluster, TopicSet topics) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+            Set<String> existing = admin.listTopics().names().get();
+            admin.createTopics(topics.outputs().stream()
+                            .filter(topic -> !existing.contains(topic.name()))
+                            .map(topic ->
+                                    new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    private void assertRefused(Cluster cluster, String... reasons) {
+        try (Promotion promotion = promotion(cluster)) {
+            assertThatIllegalStateException().isThrownBy(promotion::plan).withMessageContainingAll(reasons);
+        }
+    }
+
+    private Promotion promotion(Cluster cluster) {
+        return new Promotion(settings(cluster, SUFFIX, "rasid-" + SUFFIX), "rasid");
+    }
+
+    private static Rasid.Result promote(Cluster cluster, String... options) throws Exception {
+        return cluster.rasid()
+                .run(Stream.concat(Stream.of("promote", "--suffix", SUFFIX), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    private void awaitCaughtUp(Cluster cluster, StreamsRuntime app, String suffix, String applicationId)
+            throws InterruptedException {
+        try (Progress progress = Progress.upToNow(settings(cluster, suffix, applicationId))) {
+            while (!progress.remaining().caughtUp()) {
+                assertThat(app.awaitStopped(Duration.ofMillis(100))).isFalse();
+            }
+        }
+    }
+
+    private StreamsSettings settings(Cluster cluster, String suffix, String applicationId) {
+        Map<String, String> settings = new HashMap<>(cluster.client());
+        settings.put("application.id", applicationId);
+        settings.put("state.dir", folder.resolve("state").toString());
+        settings.put(StreamsSettings.TOPICS_SUFFIX, suffix);
+        settings.put("auto.register.schemas", "true");
+        return StreamsSettings.of(settings);
+    }
+
+    private static Map<String, Object> present(Published published) {
+        return published.mentions().entrySet().stream()
+                .filter(mention -> mention.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void assertThatWhatIsMergedLeadsToAnActiveEvent(Published published) {
+        assertThat(published.events().values())
+                .filteredOn(event -> event.getStatus() == EventStatus.MERGED)
+                .isNotEmpty()
+                .allSatisfy(event -> {
+                    Event end = event;
+                    for (int i = 0; i < 10 && end.getStatus() == EventStatus.MERGED; i++) {
+                        end = Objects.requireNonNull(published.events().get(end.getMergedInto()), "of no event");
+                    }
+                    assertThat(end.getStatus()).isEqualTo(EventStatus.ACTIVE);
+                });
+    }
+
+    private static Extraction rules(String version, Predicate<Article> overlooks) {
+        return new Extraction(
+                article -> overlooks.test(article) ? new Outcome.NothingFound() : EXTRACTOR.extract(article), version);
+    }
+
+    private static int number(Article article) {
+        return Integer.parseInt(article.id().replaceAll("\\D", ""));
+    }
+}

@@ -1,0 +1,5 @@
+/** Makes the topics of a replay the live ones. */
+@NullMarked
+package org.rasid.streams.promote;
+
+import org.jspecify.annotations.NullMarked;
