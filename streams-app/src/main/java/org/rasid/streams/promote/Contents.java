@@ -2,6 +2,7 @@ package org.rasid.streams.promote;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -13,7 +14,7 @@ import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.ops.Clients;
-import org.rasid.streams.ops.TopicReading;
+import org.rasid.streams.reading.TopicReading;
 import org.rasid.streams.topology.EventTopology;
 import org.rasid.streams.topology.TopicSerdes;
 
@@ -35,7 +36,7 @@ final class Contents {
 
     /** Puts what a side has published into the ledger. */
     void read(Side side, String applicationId, Ledger ledger) {
-        each(EventTopology.eventsChangelog(applicationId), record -> {
+        each(List.of(EventTopology.eventsChangelog(applicationId)), record -> {
             String[] blockAndId = new String(record.key(), UTF_8).split("\0", 2);
             ledger.state(side, record.partition(), blockAndId[0], blockAndId[1], record.value());
         });
@@ -59,15 +60,15 @@ final class Contents {
 
     /** Each record of the event topics of a side. */
     void eachEvent(Side side, Reader reader) {
-        for (TopicSpec topic : topics(side).allEvents()) {
-            each(topic.name(), record -> reader.take(new String(record.key(), UTF_8), record));
-        }
+        List<String> names =
+                topics(side).allEvents().stream().map(TopicSpec::name).toList();
+        each(names, record -> reader.take(new String(record.key(), UTF_8), record));
     }
 
     /** Each record of the mentions of a side. */
     void eachMention(Side side, Reader reader) {
         each(
-                topics(side).of(Topics.EVENTS_MENTIONS).name(),
+                List.of(topics(side).of(Topics.EVENTS_MENTIONS).name()),
                 record -> reader.take(new String(record.key(), UTF_8), record));
     }
 
@@ -75,9 +76,9 @@ final class Contents {
         return side == Side.LIVE ? TopicSet.LIVE : settings.topics();
     }
 
-    private void each(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    private void each(List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer = Clients.committed(settings)) {
-            TopicReading.read(consumer, topic, records -> {
+            TopicReading.read(consumer, topics, records -> {
                 records.forEach(reader);
                 return true;
             });

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
-import org.rasid.streams.ops.TopicReading;
+import org.rasid.streams.reading.TopicReading;
 
 /**
  * Sends parked records back to the topics that they came from, each once, however often it is run, and wherever a run
@@ -81,7 +81,7 @@ public final class Redrive {
 
     private RedriveReport run(Consumer<byte[], byte[]> letters, BooleanSupplier stopped) {
         for (TopicSpec topic : options.topics()) {
-            TopicReading.read(letters, topic.name(), batch -> {
+            TopicReading.read(letters, List.of(topic.name()), batch -> {
                 if (!stopped.getAsBoolean()) {
                     take(batch);
                 }
@@ -137,7 +137,7 @@ public final class Redrive {
     }
 
     private static void read(Consumer<byte[], byte[]> consumer, LetterValues values, Notes notes) {
-        TopicReading.read(consumer, Topics.ARTICLES_REDRIVEN.name(), batch -> {
+        TopicReading.read(consumer, List.of(Topics.ARTICLES_REDRIVEN.name()), batch -> {
             for (ConsumerRecord<byte[], byte[]> record : batch) {
                 if (record.key() != null) {
                     Place.ofKey(new String(record.key(), StandardCharsets.UTF_8))

@@ -1,7 +1,8 @@
-package org.rasid.streams.ops;
+package org.rasid.streams.reading;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads what a topic holds at one moment, from beginning to end, a poll at a time. */
+/** Reads what topics hold at one moment, from beginning to end, a poll at a time. */
 public final class TopicReading {
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -24,13 +25,17 @@ public final class TopicReading {
     }
 
     /**
-     * Reads the topic up to where it ends now.
+     * Reads the topics up to where they end now.
      *
      * @param more takes the records of a poll, never none; false ends the reading
      */
     public static void read(
-            Consumer<byte[], byte[]> consumer, String topic, Predicate<List<ConsumerRecord<byte[], byte[]>>> more) {
-        List<TopicPartition> partitions = partitions(consumer, topic);
+            Consumer<byte[], byte[]> consumer,
+            Collection<String> topics,
+            Predicate<List<ConsumerRecord<byte[], byte[]>>> more) {
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> partitions(consumer, topic).stream())
+                .toList();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> open = new HashMap<>(ends);
         consumer.assign(partitions);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rasid.streams.promote;
+
+import org.jspecify.annotations.NullMarked;
