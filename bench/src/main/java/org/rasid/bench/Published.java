@@ -26,11 +26,11 @@ import org.rasid.extraction.Article;
  * @param source outlet; null where it is not known
  * @param at noon UTC of the day where that is all that is known
  */
-record Published(Article article, @Nullable String source, Instant at) {
+public record Published(Article article, @Nullable String source, Instant at) {
     private static final int NOON = 12;
 
     /** The articles of a JSONL file, plain or gzip, that tell when they were published. */
-    static List<Published> read(Path file) {
+    public static List<Published> read(Path file) {
         List<Published> articles = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {

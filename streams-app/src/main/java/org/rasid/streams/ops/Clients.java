@@ -14,6 +14,9 @@ import org.rasid.streams.config.StreamsSettings;
 
 /** Clients beside the app, with the settings of the app as far as they are theirs. */
 public final class Clients {
+    /** Of a reader that goes from partition to partition: a request that waits for one holds up the next. */
+    private static final int QUICK_MILLIS = 20;
+
     private Clients() {}
 
     /** An admin client. */
@@ -23,20 +26,26 @@ public final class Clients {
 
     /** A reader of committed records that belongs to no group. */
     public static Consumer<byte[], byte[]> committed(StreamsSettings settings) {
-        return reader(settings, Integer.parseInt(settings.clientSettings().getOrDefault("max.poll.records", "500")));
+        return reader(settings, Map.of());
     }
 
     /** A reader of committed records, one at a time, that belongs to no group. */
     static Consumer<byte[], byte[]> reader(StreamsSettings settings) {
-        return reader(settings, 1);
+        return reader(
+                settings,
+                Map.of(
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        QUICK_MILLIS));
     }
 
-    private static Consumer<byte[], byte[]> reader(StreamsSettings settings, int recordsAPoll) {
+    private static Consumer<byte[], byte[]> reader(StreamsSettings settings, Map<String, Object> own) {
         Map<String, Object> config = only(ConsumerConfig.configNames(), settings);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, recordsAPoll);
+        config.putAll(own);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

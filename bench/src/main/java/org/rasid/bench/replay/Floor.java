@@ -1,0 +1,60 @@
+package org.rasid.bench.replay;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rasid.bench.Published;
+import org.rasid.extraction.Article;
+import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.Extractor;
+import org.rasid.extraction.Mention;
+import org.rasid.extraction.Outcome;
+
+/**
+ * What extraction would find, without its cost: the mentions of each text are known beforehand, and only their days are set
+ * to those of the round. So all that comes after has the same to do.
+ */
+final class Floor {
+    private final List<Outcome> outcomes;
+
+    Floor(Extractor extractor, List<Published> articles) {
+        outcomes = articles.parallelStream()
+                .map(published -> extractor.extract(published.article()))
+                .toList();
+    }
+
+    Outcome of(Article article) {
+        Outcome outcome = outcomes.get(History.number(article.id()));
+        int days = History.DAYS_APART * History.round(article.id());
+        return outcome instanceof Outcome.Extracted extracted
+                ? new Outcome.Extracted(
+                        extracted.mentions().stream().map(m -> later(m, days)).toList())
+                : outcome;
+    }
+
+    private static Mention later(Mention m, int days) {
+        return new Mention(
+                m.trigger(),
+                m.triggerStart(),
+                m.sentence(),
+                m.sentenceStart(),
+                m.assertion(),
+                m.scope(),
+                later(m.date(), days),
+                m.location(),
+                m.parties(),
+                m.details(),
+                m.rules(),
+                m.confidence(),
+                m.chain());
+    }
+
+    private static @Nullable DateSpan later(@Nullable DateSpan span, int days) {
+        return span == null
+                ? null
+                : new DateSpan(
+                        span.from() == null ? null : span.from().plusDays(days),
+                        span.to() == null ? null : span.to().plusDays(days),
+                        span.granularity(),
+                        span.basis());
+    }
+}

@@ -1,0 +1,96 @@
+package org.rasid.bench.replay;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.rasid.avro.Article;
+import org.rasid.avro.PublishedBasis;
+import org.rasid.bench.Published;
+import org.rasid.schemas.serde.AvroSerdes;
+import org.rasid.schemas.topic.Topics;
+
+/** The articles of files over and over, each time under other ids and some years later. */
+record History(List<Published> articles) {
+    /** Longer than the reach of any kind of event, so that one time is not taken for another. */
+    static final int DAYS_APART = 800;
+
+    private static final String SEPARATOR = "@";
+
+    /** Sends so many to articles.raw. */
+    void send(Map<String, String> client, int count) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                client.get("bootstrap.servers"),
+                "compression.type",
+                "zstd",
+                "linger.ms",
+                100,
+                "batch.size",
+                1 << 18);
+        try (Serializer<Article> values =
+                        AvroSerdes.load(Article.class, client, false).serializer();
+                KafkaProducer<String, Article> producer = new KafkaProducer<>(config, new StringSerializer(), values)) {
+            for (int i = 0; i < count; i++) {
+                Article article = article(i);
+                producer.send(
+                        new ProducerRecord<>(
+                                Topics.ARTICLES_RAW.name(),
+                                null,
+                                article.getVersion().toEpochMilli(),
+                                article.getId(),
+                                article),
+                        (metadata, fault) -> {
+                            if (fault != null) {
+                                fault.printStackTrace();
+                            }
+                        });
+            }
+            producer.flush();
+        }
+    }
+
+    private Article article(int number) {
+        int round = number / articles.size();
+        Published published = articles.get(number % articles.size());
+        java.time.Instant at = published.at().plusSeconds(86_400L * DAYS_APART * round);
+        String title = published.article().title();
+        String body = published.article().body();
+        return Article.newBuilder()
+                .setId(number % articles.size() + SEPARATOR + round)
+                .setSource(published.source())
+                .setTitle(title)
+                .setBody(body)
+                .setPublishedAt(at)
+                .setPublishedOn(at.atZone(ZoneOffset.UTC).toLocalDate())
+                .setPublishedBasis(PublishedBasis.METADATA)
+                .setVersion(at)
+                .setContentHash(sha256(title + "\n" + body))
+                .build();
+    }
+
+    /** Which of the articles one of the history is. */
+    static int number(String id) {
+        return Integer.parseInt(id.substring(0, id.indexOf(SEPARATOR)));
+    }
+
+    static int round(String id) {
+        return Integer.parseInt(id.substring(id.indexOf(SEPARATOR) + 1));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
