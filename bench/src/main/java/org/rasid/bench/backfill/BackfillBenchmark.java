@@ -126,7 +126,8 @@ public final class BackfillBenchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Drasid.home=" + System.getProperty("rasid.home"),
                 "-cp",
-                Path.of(System.getProperty("rasid.home"), "lib") + "/*",
+                Path.of(System.getProperty("rasid.home"), "lib", "rasid-cli.jar")
+                        .toString(),
                 "org.rasid.cli.Main"));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)

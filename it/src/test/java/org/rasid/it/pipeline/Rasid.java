@@ -69,7 +69,7 @@ public final class Rasid {
                 "-Dstdout.encoding=UTF-8",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                HOME.resolve("lib") + "/*",
+                HOME.resolve("lib").resolve("rasid-cli.jar").toString(),
                 "org.rasid.cli.Main"));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
