@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -167,26 +168,19 @@ class StreamsOnBrokerTest {
                             .toList())
                     .all()
                     .get();
-            while (!isLed(admin)) {
-                Thread.onSpinWait();
-            }
+            awaitLeaders(admin);
         }
     }
 
-    /** Whether the broker that answers knows a leader of each partition; it may hear of new topics a little late. */
-    private static boolean isLed(Admin admin) throws Exception {
-        List<String> names = Topics.all().stream().map(topic -> topic.name()).toList();
-        try {
-            return admin.describeTopics(names).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream())
-                    .allMatch(partition ->
-                            partition.leader() != null && !partition.leader().isEmpty());
-        } catch (java.util.concurrent.ExecutionException e) {
-            if (e.getCause() instanceof org.apache.kafka.common.errors.UnknownTopicOrPartitionException) {
-                return false;
+    /** Only a broker that leads a partition, and knows it, tells its end; it may hear of new topics a little late. */
+    private static void awaitLeaders(Admin admin) throws Exception {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        Topics.all().forEach(topic -> {
+            for (int i = 0; i < topic.partitions(); i++) {
+                ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }
-            throw e;
-        }
+        });
+        admin.listOffsets(ends).all().get();
     }
 
     private void send(int from, int to, boolean transaction) throws Exception {
