@@ -3,12 +3,16 @@ package org.rasid.bench.replay;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.rasid.avro.Article;
@@ -25,7 +29,7 @@ record History(List<Published> articles) {
     private static final String SEPARATOR = "@";
 
     /** Sends so many to articles.raw. */
-    void send(Map<String, String> client, int count) {
+    void send(Map<String, String> client, int count) throws ExecutionException, InterruptedException {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 client.get("bootstrap.servers"),
@@ -38,29 +42,27 @@ record History(List<Published> articles) {
         try (Serializer<Article> values =
                         AvroSerdes.load(Article.class, client, false).serializer();
                 KafkaProducer<String, Article> producer = new KafkaProducer<>(config, new StringSerializer(), values)) {
+            Future<RecordMetadata> last = null;
             for (int i = 0; i < count; i++) {
                 Article article = article(i);
-                producer.send(
-                        new ProducerRecord<>(
-                                Topics.ARTICLES_RAW.name(),
-                                null,
-                                article.getVersion().toEpochMilli(),
-                                article.getId(),
-                                article),
-                        (metadata, fault) -> {
-                            if (fault != null) {
-                                fault.printStackTrace();
-                            }
-                        });
+                last = producer.send(new ProducerRecord<>(
+                        Topics.ARTICLES_RAW.name(),
+                        null,
+                        article.getVersion().toEpochMilli(),
+                        article.getId(),
+                        article));
             }
             producer.flush();
+            if (last != null) {
+                last.get();
+            }
         }
     }
 
     private Article article(int number) {
         int round = number / articles.size();
         Published published = articles.get(number % articles.size());
-        java.time.Instant at = published.at().plusSeconds(86_400L * DAYS_APART * round);
+        Instant at = published.at().plusSeconds(86_400L * DAYS_APART * round);
         String title = published.article().title();
         String body = published.article().body();
         return Article.newBuilder()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class Pass {
             if (left.caughtUp()) {
                 return System.nanoTime() - start;
             }
-            if (app.awaitStopped(java.time.Duration.ofMillis(200))) {
+            if (app.awaitStopped(Duration.ofMillis(200))) {
                 throw new IllegalStateException("the app stopped", app.failure());
             }
         }
