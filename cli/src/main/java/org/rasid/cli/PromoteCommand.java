@@ -70,7 +70,7 @@ final class PromoteCommand implements Callable<Integer> {
             PromotionPlan plan = promotion.plan();
             plan.lines().forEach(line -> out.println((dryRun ? "would write " : "to write ") + line));
             out.flush();
-            if (dryRun) {
+            if (dryRun || plan.done()) {
                 return 0;
             }
             Consent consent = new Consent(spec.commandLine(), yes);

@@ -109,7 +109,9 @@ final class ReplayCommand implements Callable<Integer> {
         Map<String, String> settings = new HashMap<>(THROUGHPUT);
         settings.putAll(cluster.client());
         settings.put(StreamsSettings.TOPICS_SUFFIX, suffix);
-        settings.put("application.id", applicationId == null ? Replays.applicationId(suffix) : applicationId);
+        String id = applicationId == null ? Replays.applicationId(suffix) : applicationId;
+        settings.put("application.id", id);
+        settings.put("client.id", Replays.clientId(id));
         settings.put("state.dir", (stateDir == null ? Replays.stateDir(suffix) : stateDir).toString());
         if (threads != null) {
             settings.put("num.stream.threads", threads.toString());
@@ -138,6 +140,7 @@ final class ReplayCommand implements Callable<Integer> {
         TopicSet topics = settings.topics();
         Map<String, String> client = settings.clientSettings();
         try (Admin admin = Admin.create(Map.copyOf(cluster.kafkaClient()))) {
+            Replays.requireNoLiveApp(admin, settings.applicationId());
             new TopicSetup(admin, topics.outputs()).apply(replicationFactor);
         }
         try (RegistryClient registry = new RegistryClient(RegistryConfig.parse(client))) {

@@ -28,6 +28,7 @@ public final class LocalBroker implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xmx384m",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dlogback.configurationFile=org/rasid/cli/stack/child/logback-broker.xml");

@@ -24,6 +24,7 @@ import org.rasid.streams.dedup.MentionIds;
 import org.rasid.streams.dedup.Publication;
 import org.rasid.streams.mapping.ArticleMapping;
 import org.rasid.streams.mapping.EventMapping;
+import org.rasid.streams.topology.Extraction;
 
 /** What the latest versions of articles come to, without Kafka and without what they replaced. */
 final class ExpectedEvents {
@@ -31,17 +32,26 @@ final class ExpectedEvents {
         GeneratedClasses.trust();
     }
 
-    private final Extractor extractor = Extractor.load();
     private final Deduplicator deduplicator = new Deduplicator();
     private final InMemoryStores stores = new InMemoryStores();
     private final Map<String, Event> events = new TreeMap<>();
 
-    private ExpectedEvents() {}
+    private final Extraction extraction;
+
+    private ExpectedEvents(Extraction extraction) {
+        this.extraction = extraction;
+    }
 
     /** The active events by type and id, in Avro binary. */
     static Map<String, ByteBuffer> active(List<Delivery> deliveries) {
+        Extractor extractor = Extractor.load();
+        return active(deliveries, new Extraction(extractor::extract, extractor.rulesVersion()));
+    }
+
+    /** The same by other rules. */
+    static Map<String, ByteBuffer> active(List<Delivery> deliveries, Extraction extraction) {
         Map<String, Delivery> latest = latest(deliveries);
-        ExpectedEvents expected = new ExpectedEvents();
+        ExpectedEvents expected = new ExpectedEvents(extraction);
         latest.values().forEach(delivery -> {
             if (delivery.article() != null) {
                 expected.take(delivery.article());
@@ -63,13 +73,13 @@ final class ExpectedEvents {
     }
 
     private void take(Article article) {
-        if (extractor.extract(ArticleMapping.toDomain(article)) instanceof Outcome.Extracted extracted) {
+        if (extraction.extractor().apply(ArticleMapping.toDomain(article)) instanceof Outcome.Extracted extracted) {
             MentionIds.source(
                             article.getId(),
                             article.getSource(),
                             article.getUrl(),
                             ArticleMapping.publishedAt(article),
-                            extractor.rulesVersion(),
+                            extraction.rulesVersion(),
                             extracted.mentions())
                     .forEach(mention -> deduplicator
                             .apply(List.of(MentionChange.put(mention)), stores.mentions(), stores.events())

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,7 @@ import org.rasid.schemas.topic.Topics;
 
 /**
  * Articles with duplicates, corrections and deletions, in any order, through a broker with four partitions and an app
- * with two threads that is killed in the middle.
+ * of two instances with two threads each, one of which is killed in the middle.
  */
 class OrderTest {
     /** Orders of arrival that are tried, each against what the articles come to without Kafka. */
@@ -49,6 +53,7 @@ class OrderTest {
 
     private static final long SEED = Long.getLong("rasid.seed", 20260309);
     private static final int ARTICLES = 300;
+    private static final int THREADS = 2;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -81,23 +86,23 @@ class OrderTest {
         }
     }
 
-    /** A third is there when the app starts, a third comes just before the kill, a third before it is there again. */
+    /** A third is there when the app starts, a third comes before one of two instances is killed, a third after it. */
     private static Published run(List<Delivery> deliveries, Path folder) throws Exception {
         int third = deliveries.size() / 3;
         try (LocalStack stack = LocalStack.start(StackOptions.temporary(), line -> {})) {
             Cluster cluster = Cluster.of(stack).setUp();
             send(cluster, deliveries.subList(0, third));
-            try (StreamsProcess app = start(cluster, folder)) {
+            try (StreamsProcess app = start(cluster, folder);
+                    StreamsProcess other = start(cluster, Files.createDirectory(folder.resolve("other")))) {
                 app.await(() -> !Records.all(cluster, Topics.EVENTS_MENTIONS).isEmpty());
+                other.await(() -> shareTheWork(cluster));
                 send(cluster, deliveries.subList(third, 2 * third));
                 app.kill();
-                assertThat(app.isCaughtUp())
-                        .as("caught up before it was killed")
+                assertThat(other.isCaughtUp())
+                        .as("caught up before one was killed")
                         .isFalse();
-            }
-            send(cluster, deliveries.subList(2 * third, deliveries.size()));
-            try (StreamsProcess app = start(cluster, folder)) {
-                app.awaitCaughtUp();
+                send(cluster, deliveries.subList(2 * third, deliveries.size()));
+                other.awaitCaughtUp();
             }
             Published published = Published.read(cluster);
             for (String threads : REPLAYS) {
@@ -120,8 +125,32 @@ class OrderTest {
         return Published.read(cluster, new TopicSet(suffix)).active();
     }
 
+    /** Whether each thread of both instances has partitions. */
+    private static boolean shareTheWork(Cluster cluster) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+            ConsumerGroupDescription group = admin.describeConsumerGroups(List.of("rasid"))
+                    .all()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next();
+            return group.groupState() == GroupState.STABLE
+                    && group.members().stream()
+                                    .filter(member -> !member.assignment()
+                                            .topicPartitions()
+                                            .isEmpty())
+                                    .count()
+                            == 2L * THREADS;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private static StreamsProcess start(Cluster cluster, Path folder) throws IOException {
-        return StreamsProcess.start(cluster, folder, "--threads", "2");
+        return StreamsProcess.start(cluster, folder, "--threads", String.valueOf(THREADS));
     }
 
     static void send(Cluster cluster, List<Delivery> deliveries) throws Exception {

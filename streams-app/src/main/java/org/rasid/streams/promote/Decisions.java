@@ -42,9 +42,9 @@ final class Decisions {
     }
 
     /** Works them out once all of both sides is in the ledger. */
-    static Decisions of(Ledger ledger, int digestLength) {
+    static Decisions of(Ledger ledger) {
         Decisions decisions = new Decisions(ledger);
-        ledger.eachMention(digestLength, decisions::mention);
+        ledger.eachMention(decisions::mention);
         ledger.eachEvent(decisions::absorb);
         ledger.eachEvent(decisions::event);
         return decisions;

@@ -86,16 +86,16 @@ final class Ledger implements AutoCloseable {
     }
 
     /** All mention ids, in order. */
-    void eachMention(int digestLength, Pairs<Assigned> reader) {
+    void eachMention(Pairs<Assigned> reader) {
         Grouped<Assigned> grouped = new Grouped<>(reader);
         file.each(
                 (key, value) -> {
                     String text = new String(value, UTF_8);
-                    String eventId = text.substring(digestLength);
+                    String eventId = text.substring(Digest.LENGTH);
                     grouped.at(key.get(0))
                             .put(
                                     Side.valueOf(key.get(1)),
-                                    new Assigned(eventId.isEmpty() ? null : eventId, text.substring(0, digestLength)));
+                                    new Assigned(eventId.isEmpty() ? null : eventId, text.substring(0, Digest.LENGTH)));
                 },
                 MENTION);
         grouped.end();

@@ -27,7 +27,7 @@ import org.rasid.streams.topology.TopicSerdes;
  * deleted, and the replay's application id, started without suffix, goes on as the live app where it has stopped.
  *
  * <p>Both must be stopped, and the replay must have read all that the live app has. Cut off before the transaction is
- * committed, nothing was written; cut off after it, calling it again deletes the rest. For one thread.
+ * committed, nothing was written; cut off after it, calling it again finds nothing more to write and deletes the rest. For one thread.
  */
 public final class Promotion implements AutoCloseable {
     private final StreamsSettings replay;
@@ -72,12 +72,12 @@ public final class Promotion implements AutoCloseable {
         }
         requireThere(live, "the live app", "--live-id");
         if (!topicExists(EventTopology.eventsChangelog(live))) {
-            return PromotionPlan.WRITTEN;
+            return PromotionPlan.DONE;
         }
         requireCaughtUp();
         contents.read(Side.LIVE, live, ledger);
         contents.read(Side.REPLAY, replay.applicationId(), ledger);
-        Decisions made = Decisions.of(ledger, Digest.LENGTH);
+        Decisions made = Decisions.of(ledger);
         decisions = made;
         return new PromotionPlan(false, made.events(), made.mentionsPut(), made.mentionsGone(), made.remembered());
     }

@@ -10,15 +10,16 @@ import org.rasid.streams.dedup.Publication.ChangeKind;
 /**
  * What a promotion writes to the live topics.
  *
- * @param written whether an earlier run wrote it all and was cut off after that; nothing is left to write then
+ * @param done whether the live app has no stores any more, so that nothing is left to do: a replay was promoted in its place,
+ *     or it was reset
  * @param events records of events, by what they tell
  * @param mentionsPut mentions that are new or changed
  * @param mentionsGone mentions that are withdrawn
  * @param remembered event ids that the replay's store is to know more of
  */
 public record PromotionPlan(
-        boolean written, Map<ChangeKind, Long> events, long mentionsPut, long mentionsGone, long remembered) {
-    static final PromotionPlan WRITTEN = new PromotionPlan(true, Map.of(), 0, 0, 0);
+        boolean done, Map<ChangeKind, Long> events, long mentionsPut, long mentionsGone, long remembered) {
+    static final PromotionPlan DONE = new PromotionPlan(true, Map.of(), 0, 0, 0);
 
     public PromotionPlan {
         events = Map.copyOf(events);
@@ -26,8 +27,9 @@ public record PromotionPlan(
 
     /** As lines for people. */
     public List<String> lines() {
-        if (written) {
-            return List.of("all is written by an earlier run");
+        if (done) {
+            return List.of(
+                    "nothing: the live app has no stores any more; a replay was promoted in its place, or it was reset");
         }
         List<String> lines = new ArrayList<>();
         new TreeMap<>(events)

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnTimeoutException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -65,7 +66,7 @@ final class Writing implements AutoCloseable {
         Map<String, Object> config = Clients.producer(settings);
         config.put(ProducerConfig.CLIENT_ID_CONFIG, TRANSACTIONAL_ID);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
+        config.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(
@@ -79,6 +80,12 @@ final class Writing implements AutoCloseable {
         try {
             producer.initTransactions();
             return new Writing(settings, serdes, rulesVersion, producer);
+        } catch (InvalidTxnTimeoutException e) {
+            producer.close(CLOSE);
+            throw new IllegalStateException(
+                    "the brokers allow no transaction of 15 minutes (their transaction.max.timeout.ms): set"
+                            + " transaction.timeout.ms in --config to what they allow",
+                    e);
         } catch (RuntimeException e) {
             producer.close(CLOSE);
             throw e;
@@ -171,9 +178,8 @@ final class Writing implements AutoCloseable {
         }
         if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
             return new IllegalStateException(
-                    "another run of rasid promote has begun, or this one took longer than the "
-                            + TRANSACTION_TIMEOUT_MILLIS / 60_000 + " minutes that brokers allow a transaction: nothing"
-                            + " was written",
+                    "another run of rasid promote has begun, or this one took longer than a transaction may (transaction.timeout.ms, 15"
+                            + " minutes unless it is set): nothing was written",
                     fault);
         }
         return new IllegalStateException(

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.registry.RegistryClient;
+import org.rasid.streams.topology.EventTopology;
 
 /**
  * Makes an application id start anew. Cut off at any point, it is done by calling it again: what is gone is not planned
@@ -126,7 +127,7 @@ public final class Reset {
 
     /**
      * Deletes the internal topics and leaves the group, so that the application id cannot be started any more by mistake:
-     * its stores are gone, and what it has read is not read again.
+     * its stores are gone, and what it has read is not read again. What it had published is known until the last step.
      *
      * @param tell is told of each step that is done, in a line
      * @throws IllegalStateException where instances run, or something cannot be deleted, with the remedy
@@ -138,8 +139,13 @@ public final class Reset {
         }
         ResetPlan plan = plan();
         TopicDeletion topics = new TopicDeletion(admin, TOPICS_WITHIN);
-        delete(topics, plan.changelogs(), tell);
+        String last = EventTopology.eventsChangelog(applicationId);
         delete(topics, plan.repartitions(), tell);
+        delete(
+                topics,
+                plan.changelogs().stream().filter(topic -> !topic.equals(last)).toList(),
+                tell);
+        delete(topics, plan.changelogs().stream().filter(last::equals).toList(), tell);
     }
 
     private static void delete(TopicDeletion topics, List<String> names, Consumer<String> tell) {

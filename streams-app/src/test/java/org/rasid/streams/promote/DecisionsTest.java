@@ -153,7 +153,7 @@ class DecisionsTest {
     }
 
     private Decisions decisions() {
-        return Decisions.of(ledger, Digest.LENGTH);
+        return Decisions.of(ledger);
     }
 
     /** By block and id; null where it is forgotten. */
