@@ -24,14 +24,14 @@ final class Floor {
 
     Outcome of(Article article) {
         Outcome outcome = outcomes.get(History.number(article.id()));
-        int days = History.DAYS_APART * History.round(article.id());
+        int days = -History.DAYS_APART * History.round(article.id());
         return outcome instanceof Outcome.Extracted extracted
                 ? new Outcome.Extracted(
-                        extracted.mentions().stream().map(m -> later(m, days)).toList())
+                        extracted.mentions().stream().map(m -> moved(m, days)).toList())
                 : outcome;
     }
 
-    private static Mention later(Mention m, int days) {
+    private static Mention moved(Mention m, int days) {
         return new Mention(
                 m.trigger(),
                 m.triggerStart(),
@@ -39,7 +39,7 @@ final class Floor {
                 m.sentenceStart(),
                 m.assertion(),
                 m.scope(),
-                later(m.date(), days),
+                moved(m.date(), days),
                 m.location(),
                 m.parties(),
                 m.details(),
@@ -48,7 +48,7 @@ final class Floor {
                 m.chain());
     }
 
-    private static @Nullable DateSpan later(@Nullable DateSpan span, int days) {
+    private static @Nullable DateSpan moved(@Nullable DateSpan span, int days) {
         return span == null
                 ? null
                 : new DateSpan(

@@ -21,7 +21,7 @@ import org.rasid.bench.Published;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
-/** The articles of files over and over, each time under other ids and some years later. */
+/** The articles of files over and over, each time under other ids and some years earlier. */
 record History(List<Published> articles) {
     /** Longer than the reach of any kind of event, so that one time is not taken for another. */
     static final int DAYS_APART = 800;
@@ -62,7 +62,7 @@ record History(List<Published> articles) {
     private Article article(int number) {
         int round = number / articles.size();
         Published published = articles.get(number % articles.size());
-        Instant at = published.at().plusSeconds(86_400L * DAYS_APART * round);
+        Instant at = published.at().minusSeconds(86_400L * DAYS_APART * round);
         String title = published.article().title();
         String body = published.article().body();
         return Article.newBuilder()
