@@ -27,7 +27,8 @@ import org.rasid.streams.topology.TopicSerdes;
  * deleted, and the replay's application id, started without suffix, goes on as the live app where it has stopped.
  *
  * <p>Both must be stopped, and the replay must have read all that the live app has. Cut off before the transaction is
- * committed, nothing was written; cut off after it, calling it again finds nothing more to write and deletes the rest. For one thread.
+ * committed, nothing was written; cut off after it, calling it again finds nothing more to write and deletes the rest.
+ * For one thread.
  */
 public final class Promotion implements AutoCloseable {
     private final StreamsSettings replay;
@@ -124,10 +125,7 @@ public final class Promotion implements AutoCloseable {
 
     private boolean topicExists(String topic) {
         try {
-            return admin.listTopics(new org.apache.kafka.clients.admin.ListTopicsOptions().listInternal(true))
-                    .names()
-                    .get()
-                    .contains(topic);
+            return admin.listTopics().names().get().contains(topic);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the brokers do not list their topics", e.getCause());
         } catch (InterruptedException e) {

@@ -178,8 +178,8 @@ final class Writing implements AutoCloseable {
         }
         if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
             return new IllegalStateException(
-                    "another run of rasid promote has begun, or this one took longer than a transaction may (transaction.timeout.ms, 15"
-                            + " minutes unless it is set): nothing was written",
+                    "another run of rasid promote has begun, or this one took longer than a transaction may"
+                            + " (transaction.timeout.ms, 15 minutes unless it is set): nothing was written",
                     fault);
         }
         return new IllegalStateException(
