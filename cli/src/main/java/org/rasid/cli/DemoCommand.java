@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
             StreamsRuntime streams = StreamsApp.start(settings, StreamsCommand.extraction());
             stack.closeBefore(streams);
             err.println("streams app is up");
-            Monitor monitor = once ? null : Monitor.start(new MonitorSettings(client, "127.0.0.1", port));
+            Monitor monitor = once ? null : Monitor.start(monitor(stack, client));
             if (monitor != null) {
                 stack.closeBefore(monitor);
             }
@@ -103,6 +103,11 @@ final class DemoCommand implements Callable<Integer> {
         Map<String, String> settings = new HashMap<>(client);
         settings.put("state.dir", stack.dataDirectory().resolve("streams").toString());
         return StreamsSettings.of(settings);
+    }
+
+    private MonitorSettings monitor(LocalStack stack, Map<String, String> client) {
+        Path view = stack.dataDirectory().resolve("monitor");
+        return new MonitorSettings(client, view, MonitorSettings.DEFAULT_KEPT_CHANGES, "127.0.0.1", port);
     }
 
     private static Path sample(LocalStack stack) throws IOException {

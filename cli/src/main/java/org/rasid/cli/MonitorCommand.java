@@ -1,5 +1,6 @@
 package org.rasid.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rasid.monitor.Monitor;
@@ -37,11 +38,27 @@ final class MonitorCommand implements Callable<Integer> {
             description = "Port to listen on, 0 for a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:RASID_MONITOR_DATA:-${sys:user.home}/.rasid/monitor}",
+            description = "Where the view is kept, one for each monitor; it is built anew from the topics where it is"
+                    + " missing. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("monitor");
+
+    @Option(
+            names = "--kept-changes",
+            paramLabel = "N",
+            defaultValue = "" + MonitorSettings.DEFAULT_KEPT_CHANGES,
+            description = "How many changes are remembered, for histories and for readers that come back. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private long keptChanges;
+
     @Override
     public Integer call() {
         Map<String, String> client = cluster.client();
         ClusterOptions.requireBroker(client);
-        Monitor monitor = Monitor.start(new MonitorSettings(client, host, port));
+        Monitor monitor = Monitor.start(new MonitorSettings(client, data, keptChanges, host, port));
         spec.commandLine().getOut().println("monitor  " + monitor.url());
         spec.commandLine().getOut().flush();
         Shutdown.waitThenClose(monitor);

@@ -35,9 +35,13 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    /** What lets an app do more at once; each may be set otherwise in --config. */
+    /**
+     * What lets an app do more at once; each may be set otherwise in --config. A transaction may take longer than the 10
+     * seconds of a live app, after which a block with very many mentions would be begun again.
+     */
     private static final Map<String, String> THROUGHPUT = Map.of(
             "commit.interval.ms", "2000",
+            "producer.transaction.timeout.ms", "60000",
             "producer.linger.ms", "100",
             "producer.batch.size", "262144");
 

@@ -5,58 +5,92 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.rasid.avro.Event;
-import org.rasid.schemas.header.HeaderCatalogue;
-import org.rasid.schemas.serde.RegistryFaults;
+import org.rasid.monitor.http.Reading;
+import org.rasid.monitor.view.Change;
+import org.rasid.monitor.view.View;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads all event topics from their beginning into an {@link EventView} and follows them. A value that can not be read is
- * counted and passed over; while the registry is away it waits, and where the registry refuses us it fails.
+ * Reads all event topics into a {@link View} and follows them. It goes on where the view was last committed, and begins
+ * at the beginning where the topics are others than those that the view was built from.
  */
-final class EventFeed implements Runnable {
+final class EventFeed implements Runnable, Reading {
     private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(2);
 
-    private final Consumer<byte[], byte[]> consumer;
-    private final Deserializer<Event> deserializer;
-    private final EventView view;
-    private volatile State state = State.STARTING;
-    private final AtomicLong unreadable = new AtomicLong();
+    /** How long changes are gathered for one commit. */
+    private static final long TICK_NANOS = Duration.ofMillis(200).toNanos();
 
-    /** STARTING: still reading what was there at the start. */
-    enum State {
-        STARTING,
-        FOLLOWING,
-        STOPPED,
-        FAILED
-    }
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(1);
+    private static final int EVENTS_A_COMMIT = 20_000;
 
-    EventFeed(Consumer<byte[], byte[]> consumer, Deserializer<Event> deserializer, EventView view) {
+    private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+    private final EventReading reading;
+    private final Origin origin;
+    private final View view;
+    private final Consumer<List<Change>> listener;
+    private final AtomicLong lag = new AtomicLong();
+    private volatile FeedState state = FeedState.STARTING;
+    private volatile String waiting = "waiting for Kafka";
+
+    /** The listener is told of all changes once they are durable, in order, and must not block. */
+    EventFeed(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            EventReading reading,
+            Origin origin,
+            View view,
+            Consumer<List<Change>> listener) {
         this.consumer = consumer;
-        this.deserializer = deserializer;
+        this.reading = reading;
+        this.origin = origin;
         this.view = view;
+        this.listener = listener;
     }
 
-    State state() {
-        return state;
+    @Override
+    public String state() {
+        return state.name();
     }
 
-    /** Number of values that could not be read since the start. */
-    long unreadable() {
-        return unreadable.get();
+    @Override
+    public boolean isAlive() {
+        return state == FeedState.STARTING || state == FeedState.FOLLOWING;
+    }
+
+    @Override
+    public boolean isReady() {
+        return state == FeedState.FOLLOWING;
+    }
+
+    @Override
+    public String reason() {
+        return switch (state) {
+            case STARTING -> waiting;
+            case FOLLOWING -> "at the end of the topics";
+            case STOPPED -> "it was told to end";
+            case FAILED -> "it failed to read the topics; the log says why";
+        };
+    }
+
+    @Override
+    public long unreadable() {
+        return reading.unreadable();
+    }
+
+    @Override
+    public long lag() {
+        return lag.get();
     }
 
     /** Ends {@link #run}; may be called from any thread. */
@@ -67,36 +101,82 @@ final class EventFeed implements Runnable {
     @Override
     public void run() {
         try (consumer;
-                deserializer) {
+                reading) {
             Map<TopicPartition, Long> ends = open();
             while (true) {
-                for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(POLL)) {
-                    take(polled);
-                }
-                if (state == State.STARTING && hasReached(ends)) {
-                    state = State.FOLLOWING;
+                gather();
+                if (state == FeedState.STARTING && hasReached(ends)) {
+                    commit(true);
+                    state = FeedState.FOLLOWING;
+                } else if (view.waiting() > (state == FeedState.STARTING ? EVENTS_A_COMMIT : 0)) {
+                    commit(view.isFilled());
                 }
             }
         } catch (WakeupException e) {
-            state = State.STOPPED;
+            state = FeedState.STOPPED;
         } catch (RuntimeException e) {
-            state = State.FAILED;
+            state = FeedState.FAILED;
             LOG.error("The monitor no longer reads events: {}", e.getMessage(), e);
         }
     }
 
-    /** Goes to the beginning of all topics and tells their ends; asks again while the broker is away. */
+    /** Goes to where the view stands and tells the ends of the topics; asks again while the broker is away. */
     private Map<TopicPartition, Long> open() {
         while (true) {
             try {
                 List<TopicPartition> partitions = partitions();
+                if (!view.continueFrom(origin.of(
+                        Topics.allEvents().stream().map(TopicSpec::name).toList()))) {
+                    LOG.info("The view is being filled from the beginning of the event topics");
+                }
                 consumer.assign(partitions);
-                consumer.seekToBeginning(partitions);
+                seek(partitions);
+                waiting = "reading what was on the topics at the start";
                 return new HashMap<>(consumer.endOffsets(partitions));
             } catch (RetriableException e) {
                 LOG.warn("Waiting for Kafka: {}", e.getMessage());
             }
         }
+    }
+
+    private void seek(List<TopicPartition> partitions) {
+        Map<String, Long> offsets = view.offsets();
+        for (TopicPartition partition : partitions) {
+            Long offset = offsets.get(partition.toString());
+            if (offset == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, offset);
+            }
+        }
+    }
+
+    private void gather() {
+        long end = System.nanoTime() + TICK_NANOS;
+        do {
+            Duration left = Duration.ofNanos(Math.max(SHORTEST_POLL.toNanos(), end - System.nanoTime()));
+            try {
+                for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(left)) {
+                    reading.read(polled, consumer, view);
+                }
+            } catch (OffsetOutOfRangeException e) {
+                LOG.warn("The topics no longer hold what the view was built from: it is built anew", e);
+                view.clear();
+                consumer.seekToBeginning(consumer.assignment());
+            }
+        } while (System.nanoTime() < end && view.waiting() < EVENTS_A_COMMIT);
+    }
+
+    private void commit(boolean filled) {
+        Map<String, Long> offsets = new HashMap<>();
+        long behind = 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            offsets.put(partition.toString(), consumer.position(partition));
+            OptionalLong known = consumer.currentLag(partition);
+            behind += known.orElse(0);
+        }
+        lag.set(behind);
+        listener.accept(view.commit(offsets, filled));
     }
 
     private boolean hasReached(Map<TopicPartition, Long> ends) {
@@ -119,50 +199,5 @@ final class EventFeed implements Runnable {
             infos.forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
         }
         return partitions;
-    }
-
-    private void take(ConsumerRecord<byte[], byte[]> polled) {
-        if (polled.value() == null) {
-            return;
-        }
-        try {
-            Event event = deserialize(polled);
-            String kind = HeaderCatalogue.CHANGE.of(polled.headers()).orElse("seen");
-            String revision = HeaderCatalogue.REVISION.of(polled.headers()).orElse("");
-            view.accept(event, kind, number(revision));
-        } catch (WakeupException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (!RegistryFaults.isRecordFault(e)) {
-                throw e;
-            }
-            unreadable.incrementAndGet();
-            LOG.warn(
-                    "Passed over {}-{} offset {}: {}",
-                    polled.topic(),
-                    polled.partition(),
-                    polled.offset(),
-                    e.getMessage());
-        }
-    }
-
-    private Event deserialize(ConsumerRecord<byte[], byte[]> polled) {
-        while (true) {
-            try {
-                return deserializer.deserialize(polled.topic(), polled.headers(), polled.value());
-            } catch (RuntimeException e) {
-                if (!RegistryFaults.isOutage(e)) {
-                    throw e;
-                }
-                LOG.warn("Waiting for the schema registry: {}", e.getMessage());
-                consumer.pause(consumer.assignment());
-                consumer.poll(REGISTRY_PAUSE);
-                consumer.resume(consumer.assignment());
-            }
-        }
-    }
-
-    private static long number(String text) {
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.rasid.monitor;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -7,16 +8,25 @@ import java.util.Map;
  *
  * @param client settings of the Kafka consumer and of the registry client, by their Kafka and Confluent names;
  *     {@code bootstrap.servers} and {@code schema.registry.url} are required
+ * @param data folder of the view; no other monitor may use it
+ * @param keptChanges how many changes are remembered, for histories and readers that come back; 1 or more
  * @param host address to listen on
  * @param port port to listen on; 0 takes a free one
  */
-public record MonitorSettings(Map<String, String> client, String host, int port) {
+public record MonitorSettings(Map<String, String> client, Path data, long keptChanges, String host, int port) {
+    /** Changes that are remembered unless told otherwise. */
+    public static final long DEFAULT_KEPT_CHANGES = 200_000;
+
+    /** Checks them. */
     public MonitorSettings {
         client = Map.copyOf(client);
         for (String required : new String[] {"bootstrap.servers", "schema.registry.url"}) {
             if (!client.containsKey(required)) {
                 throw new IllegalArgumentException("the monitor needs the setting " + required);
             }
+        }
+        if (keptChanges < 1) {
+            throw new IllegalArgumentException("the number of kept changes must be 1 or more but is " + keptChanges);
         }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be between 0 and 65535 but is " + port);

@@ -1,7 +1,6 @@
 package org.rasid.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rasid.monitor.EventFilterTest.event;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,13 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rasid.avro.Event;
-import org.rasid.avro.EventStatus;
+import org.rasid.monitor.view.Change;
+import org.rasid.monitor.view.View;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
@@ -30,8 +35,25 @@ class EventFeedTest {
     private static final Node[] NO_NODES = {};
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
-    private final EventView view = new EventView();
+    private final List<Change> told = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private View view;
+
     private long offset;
+
+    @BeforeEach
+    void open() {
+        view = View.open(folder, 100);
+    }
+
+    @AfterEach
+    void close() {
+        view.close();
+    }
 
     @Test
     void shouldPassOverWhatCanNotBeRead() {
@@ -39,9 +61,10 @@ class EventFeedTest {
 
         feed.run();
 
-        assertThat(view.get("e-1")).isPresent();
+        assertThat(told).extracting(change -> change.event().getId()).containsExactly("e-1");
+        assertThat(view.event("e-1")).isPresent();
         assertThat(feed.unreadable()).isEqualTo(1);
-        assertThat(feed.state()).isEqualTo(EventFeed.State.STOPPED);
+        assertThat(feed.state()).isEqualTo(FeedState.STOPPED.name());
     }
 
     @Test
@@ -58,7 +81,7 @@ class EventFeedTest {
 
         feed.run();
 
-        assertThat(view.get("e-1")).isPresent();
+        assertThat(view.event("e-1")).isPresent();
         assertThat(feed.unreadable()).isZero();
     }
 
@@ -79,7 +102,7 @@ class EventFeedTest {
 
             feed.run();
 
-            assertThat(feed.state()).isEqualTo(EventFeed.State.FAILED);
+            assertThat(feed.state()).isEqualTo(FeedState.FAILED.name());
             assertThat(feed.unreadable()).isZero();
         } finally {
             registry.stop(0);
@@ -88,11 +111,20 @@ class EventFeedTest {
 
     @Test
     void shouldFailWhereATopicIsMissing() {
-        EventFeed feed = new EventFeed(consumer, EventFeedTest::read, view);
+        EventFeed feed = feed(EventFeedTest::read);
 
         feed.run();
 
-        assertThat(feed.state()).isEqualTo(EventFeed.State.FAILED);
+        assertThat(feed.state()).isEqualTo(FeedState.FAILED.name());
+    }
+
+    private EventFeed feed(Deserializer<Event> deserializer) {
+        return new EventFeed(consumer, new EventReading(deserializer), topics -> "origin", view, changes -> {
+            told.addAll(changes);
+            if (!told.isEmpty()) {
+                consumer.wakeup();
+            }
+        });
     }
 
     private EventFeed feedOf(Deserializer<Event> deserializer, String... values) {
@@ -111,9 +143,7 @@ class EventFeedTest {
                         topic, 0, offset++, new byte[] {1}, value.getBytes(StandardCharsets.UTF_8)));
             }
         });
-        consumer.schedulePollTask(() -> {});
-        consumer.schedulePollTask(consumer::wakeup);
-        return new EventFeed(consumer, deserializer, view);
+        return feed(deserializer);
     }
 
     private static Event read(String topic, byte[] data) {
@@ -121,6 +151,6 @@ class EventFeedTest {
         if (id.equals("bad")) {
             throw new SerializationException(topic + ": bad bytes");
         }
-        return event(id, EventStatus.ACTIVE);
+        return new RandomEvents(1).active(id);
     }
 }

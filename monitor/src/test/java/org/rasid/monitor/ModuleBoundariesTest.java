@@ -19,7 +19,7 @@ class ModuleBoundariesTest {
 
     @Test
     void shouldHaveImportedTheProductionClasses() {
-        assertThat(CLASSES.stream().map(c -> c.getSimpleName())).contains("Monitor", "MonitorServer", "EventFeed");
+        assertThat(CLASSES.stream().map(c -> c.getSimpleName())).contains("Monitor", "ApiServer", "EventFeed");
     }
 
     @Test

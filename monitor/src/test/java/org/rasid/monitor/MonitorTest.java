@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Map;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MonitorTest {
-    private static MonitorSettings settings(String clientId, int port) {
+    @TempDir
+    private Path folder;
+
+    private MonitorSettings settings(String clientId, int port) {
         return new MonitorSettings(
                 Map.of(
                         "bootstrap.servers", "127.0.0.1:1",
                         "schema.registry.url", "http://127.0.0.1:1",
                         "client.id", clientId),
+                folder,
+                MonitorSettings.DEFAULT_KEPT_CHANGES,
                 "127.0.0.1",
                 port);
     }

@@ -46,6 +46,8 @@ public final class Pass {
                 "rasid-" + args[0],
                 "commit.interval.ms",
                 "2000",
+                "producer.transaction.timeout.ms",
+                "60000",
                 "producer.linger.ms",
                 "100",
                 "producer.batch.size",

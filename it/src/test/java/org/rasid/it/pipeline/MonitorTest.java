@@ -64,7 +64,12 @@ class MonitorTest {
                 new StringSerializer(),
                 AvroSerdes.load(Event.class, config, false).serializer());
         send(event("e-talks", EventType.TALKS), "created");
-        monitor = Monitor.start(new MonitorSettings(client, "127.0.0.1", 0));
+        monitor = Monitor.start(new MonitorSettings(
+                client,
+                stack.dataDirectory().resolve("monitor"),
+                MonitorSettings.DEFAULT_KEPT_CHANGES,
+                "127.0.0.1",
+                0));
         while (!monitor.isFollowing()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

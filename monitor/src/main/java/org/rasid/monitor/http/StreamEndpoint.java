@@ -1,0 +1,98 @@
+package org.rasid.monitor.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import org.rasid.monitor.filter.BadParameter;
+import org.rasid.monitor.filter.EventFilter;
+import org.rasid.monitor.stream.ChangeStream;
+import org.rasid.monitor.stream.StreamReader;
+import org.rasid.monitor.view.Position;
+import org.rasid.monitor.view.View;
+
+/** The stream of changes. */
+final class StreamEndpoint {
+    private static final String RESUME = "Last-Event-ID";
+
+    private final View view;
+    private final ChangeStream stream;
+    private final ExecutorService readers;
+    private final Semaphore places;
+
+    /** Each reader takes a thread of the executor; beyond the most, readers are refused. */
+    StreamEndpoint(View view, ChangeStream stream, ExecutorService readers, int mostReaders) {
+        this.view = view;
+        this.stream = stream;
+        this.readers = readers;
+        this.places = new Semaphore(mostReaders);
+    }
+
+    Endpoint endpoint() {
+        List<ApiParameter> parameters = new ArrayList<>(ApiParameter.filter());
+        parameters.add(ApiParameter.text(
+                "after", "Position of a list or of the last message; begins now unless given.", "k3f9a-4711"));
+        parameters.add(ApiParameter.header(
+                RESUME, "Id of the last message that a reader got, as browsers send it; it precedes after."));
+        return new Endpoint(
+                HandlerType.GET,
+                "/api/stream",
+                "followEvents",
+                "Changes of events that match, or did before, as they come. The event of each message is the kind of"
+                        + " change, its data a StreamedItem. A message reset tells that the position can not be resumed.",
+                parameters,
+                new Endpoint.Answer("text/event-stream", "Server-sent events, until the reader leaves.", null),
+                this::stream);
+    }
+
+    private void stream(Context ctx) throws IOException {
+        EventFilter filter = Query.filter(ctx);
+        Position from = position(ctx);
+        if (!places.tryAcquire()) {
+            ctx.header("Retry-After", "10");
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "too many readers follow the stream: come back later");
+        }
+        ctx.res().setContentType("text/event-stream");
+        ctx.res().setCharacterEncoding("UTF-8");
+        ctx.res().setHeader("Cache-Control", "no-store");
+        // for proxies that would gather messages
+        ctx.res().setHeader("X-Accel-Buffering", "no");
+        AsyncContext async = ctx.req().startAsync();
+        async.setTimeout(0);
+        ServletOutputStream out = async.getResponse().getOutputStream();
+        StreamReader reader = new StreamReader(stream, view, filter, from, out);
+        readers.execute(() -> follow(reader, async));
+    }
+
+    private void follow(StreamReader reader, AsyncContext async) {
+        try {
+            reader.run();
+        } catch (IOException e) {
+            // the reader left, or took nothing for too long
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            places.release();
+            async.complete();
+        }
+    }
+
+    private Position position(Context ctx) {
+        String header = ctx.header(RESUME);
+        String after = Query.parameters(ctx).one("after");
+        if (header != null) {
+            // one that this monitor did not give is answered with a reset
+            return Position.parse(header).orElse(new Position("0", 0));
+        }
+        return after == null
+                ? stream.position()
+                : Position.parse(after)
+                        .orElseThrow(() -> new BadParameter("after", "is not a position, such as k3f9a-4711"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.rasid.monitor.view;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.rasid.avro.Event;
+import org.rasid.avro.Place;
+import org.rasid.monitor.filter.EventSpan;
+import org.rasid.monitor.filter.EventText;
+import org.rasid.monitor.filter.Fields;
+import org.rasid.monitor.filter.Keyword;
+
+/** The latest state of an event in the index: one document for each id. */
+final class EventDocument {
+    /** Sequence of the latest change, to sort by. */
+    static final String CHANGED = "changed";
+
+    /** Stored: {@link Item#brief} in UTF-8. */
+    static final String ITEM = "item";
+
+    /** Stored: {@link StoredEvent}. */
+    static final String EVENT = "event";
+
+    /** Stored: what {@link Change} says besides. */
+    static final String KIND = "kind";
+
+    static final String REVISION = "revision";
+    static final String AT = "at";
+
+    private static final String ID = "id";
+
+    private EventDocument() {}
+
+    static Term of(String id) {
+        return new Term(ID, id);
+    }
+
+    /** Finds the events. */
+    static Query all() {
+        return new FieldExistsQuery(CHANGED);
+    }
+
+    static Document of(Change change) {
+        Event event = change.event();
+        Document document = new Document();
+        document.add(new StringField(ID, event.getId(), Field.Store.NO));
+        document.add(new LongField(CHANGED, change.sequence(), Field.Store.NO));
+        for (Keyword keyword : Keyword.values()) {
+            for (String value : keyword.of(event)) {
+                document.add(new KeywordField(keyword.parameter(), value, Field.Store.NO));
+            }
+        }
+        addTimes(document, event);
+        addPlace(document, event.getPlace());
+        document.add(new IntField(Fields.SOURCES, event.getIndependentSources(), Field.Store.NO));
+        if (event.getConfidence() != null) {
+            document.add(new DoubleField(Fields.CONFIDENCE, event.getConfidence(), Field.Store.NO));
+        }
+        document.add(new TextField(Fields.TEXT, EventText.of(event), Field.Store.NO));
+        document.add(new StoredField(ITEM, Item.brief(change).toString().getBytes(StandardCharsets.UTF_8)));
+        store(document, change);
+        return document;
+    }
+
+    /** What is needed to make the change again, but for the state before. */
+    static void store(Document document, Change change) {
+        document.add(new StoredField(EVENT, StoredEvent.bytes(change.event())));
+        document.add(new StoredField(KIND, change.kind()));
+        document.add(new StoredField(REVISION, change.revision()));
+        document.add(new StoredField(AT, change.at().toEpochMilli()));
+    }
+
+    private static void addTimes(Document document, Event event) {
+        EventSpan span = EventSpan.of(event);
+        if (span != null) {
+            document.add(new IntRange(Fields.SPAN, new int[] {span.first()}, new int[] {span.last()}));
+            document.add(new IntField(Fields.DAY, span.day(), Field.Store.NO));
+        }
+        add(document, Fields.FIRST_REPORTED, event.getFirstReported());
+        add(document, Fields.LAST_REPORTED, event.getLastReported());
+    }
+
+    private static void add(Document document, String field, @Nullable Instant time) {
+        if (time != null) {
+            document.add(new LongField(field, time.toEpochMilli(), Field.Store.NO));
+        }
+    }
+
+    private static void addPlace(Document document, @Nullable Place place) {
+        if (place != null && place.getLatitude() != null && place.getLongitude() != null) {
+            document.add(new LatLonPoint(Fields.LOCATION, place.getLatitude(), place.getLongitude()));
+            document.add(new LatLonDocValuesField(Fields.LOCATION, place.getLatitude(), place.getLongitude()));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.rasid.monitor.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
+import org.rasid.avro.Event;
+
+/**
+ * The latest state of every event, and the changes of late, on disk. One thread feeds it with {@link #apply}; a
+ * {@link #commit} makes all of that durable together with the offsets to go on from, then visible. Any thread may search.
+ */
+public final class View implements AutoCloseable {
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final long keptChanges;
+    private final Map<String, Optional<Event>> uncommitted = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private volatile ViewState state;
+    private long sequence;
+    private long rememberedAfter;
+    private long forgottenUntil;
+
+    private View(IndexWriter writer, SearcherManager searchers, ViewState state, long keptChanges) {
+        this.writer = writer;
+        this.searchers = searchers;
+        this.keptChanges = keptChanges;
+        this.state = state;
+        take(state);
+    }
+
+    /**
+     * Opens the view in a folder, which no other may have open. It is empty, and its series of changes a new one, where
+     * the folder holds none, or one of another version, or a damaged one. Throws IllegalStateException or
+     * UncheckedIOException where the folder can not be used.
+     *
+     * @param keptChanges how many changes are remembered, 1 or more
+     */
+    public static View open(Path folder, long keptChanges) {
+        IndexWriter writer = ViewFolder.open(folder);
+        try {
+            Map<String, String> data = new HashMap<>();
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+            ViewState state;
+            if (data.isEmpty()) {
+                state = ViewState.empty("");
+                writer.setLiveCommitData(state.data());
+                writer.commit();
+            } else {
+                state = ViewState.of(data);
+            }
+            return new View(writer, new SearcherManager(writer, new Searchers()), state, keptChanges);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Says which topics feed the view from now on. Where others did, it is emptied and begins a new series of changes.
+     *
+     * @param origin tells the topics from all others
+     * @return whether it goes on with what it holds
+     */
+    public boolean continueFrom(String origin) {
+        if (state.origin().equals(origin)) {
+            return true;
+        }
+        begin(ViewState.empty(origin));
+        return false;
+    }
+
+    /** Where to go on reading, by partition in the form topic-number; partitions never read are missing. */
+    public Map<String, Long> offsets() {
+        return state.offsets();
+    }
+
+    /** Empties it, for instance because the topics no longer hold what it was built from. */
+    public void clear() {
+        begin(ViewState.empty(state.origin()));
+    }
+
+    /** The last change that is durable and visible. */
+    public Position position() {
+        return state.position();
+    }
+
+    /** Whether all that was on the topics when the view was begun is in it; until then new events are not remembered. */
+    public boolean isFilled() {
+        return state.filled();
+    }
+
+    /** The number after which all changes are remembered. */
+    public long rememberedAfter() {
+        ViewState now = state;
+        return Math.max(now.rememberedAfter(), now.position().sequence() - keptChanges);
+    }
+
+    /** Takes in a new state. */
+    public void apply(Arrival arrival) {
+        Event event = arrival.event();
+        Event before = current(event.getId());
+        Change change = new Change(++sequence, arrival.at(), arrival.kind(), arrival.revision(), event, before);
+        try {
+            writer.updateDocument(EventDocument.of(event.getId()), EventDocument.of(change));
+            if (isFilled() || before != null) {
+                writer.addDocument(ChangeDocument.of(change));
+            } else {
+                rememberedAfter = sequence;
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        uncommitted.put(event.getId(), Optional.of(event));
+        changes.add(change);
+    }
+
+    /** Takes out an event whose key a topic has deleted. */
+    public void remove(String id) {
+        try {
+            writer.deleteDocuments(EventDocument.of(id));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        uncommitted.put(id, Optional.empty());
+    }
+
+    /** Number of events touched since the last commit. */
+    public int waiting() {
+        return uncommitted.size();
+    }
+
+    /**
+     * Makes durable, then visible, what came since the last commit.
+     *
+     * @param offsets where to go on reading
+     * @param filled whether all that was on the topics when the view was begun has come
+     * @return the changes since the last commit, in order
+     */
+    public List<Change> commit(Map<String, Long> offsets, boolean filled) {
+        List<Change> committed = List.copyOf(changes);
+        Position position = new Position(position().epoch(), sequence);
+        try {
+            forget();
+            save(new ViewState(state.origin(), position, filled || isFilled(), rememberedAfter, offsets));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        changes.clear();
+        uncommitted.clear();
+        return committed;
+    }
+
+    /** Changes after that number, oldest first, as far as they are remembered. */
+    public List<Change> changesAfter(long after, int atMost) {
+        return search(searcher -> ChangeSearch.after(searcher, after, atMost));
+    }
+
+    /** The remembered changes of an event, newest first. */
+    public List<Change> history(String id, int atMost) {
+        return search(searcher -> ChangeSearch.history(searcher, id, atMost));
+    }
+
+    /** The latest state of an event, as the change that led to it, without its number and the state before. */
+    public Optional<Change> event(String id) {
+        return search(searcher -> ChangeSearch.latest(searcher, id));
+    }
+
+    /** Number of events, of every status. */
+    public int events() {
+        return search(searcher -> searcher.count(EventDocument.all()));
+    }
+
+    /** Asks the index as it was at the last commit. */
+    public <T> T search(Question<T> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask((ViewSearcher) searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Leaves out what was not committed. */
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.rollback();
+            writer.getDirectory().close();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private @Nullable Event current(String id) {
+        Optional<Event> waiting = uncommitted.get(id);
+        return waiting == null ? event(id).map(Change::event).orElse(null) : waiting.orElse(null);
+    }
+
+    private void begin(ViewState empty) {
+        try {
+            writer.deleteAll();
+            save(empty);
+            take(empty);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        changes.clear();
+        uncommitted.clear();
+    }
+
+    private void take(ViewState begun) {
+        sequence = begun.position().sequence();
+        rememberedAfter = begun.rememberedAfter();
+        forgottenUntil = 0;
+    }
+
+    private void save(ViewState next) throws IOException {
+        writer.setLiveCommitData(next.data());
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+        state = next;
+    }
+
+    private void forget() throws IOException {
+        long until = sequence - keptChanges;
+        // deleting costs, so it is done for a tenth of them at a time
+        if (until - forgottenUntil > keptChanges / 10) {
+            writer.deleteDocuments(ChangeDocument.between(0, until));
+            forgottenUntil = until;
+        }
+    }
+
+    private static UncheckedIOException failure(IOException e) {
+        return new UncheckedIOException("the view on disk can not be used: " + e.getMessage(), e);
+    }
+}
