@@ -40,6 +40,7 @@ public final class ApiServer {
             Supplier<String> metrics,
             String version) {
         endpoints.addAll(new EventEndpoints(view).all());
+        endpoints.addAll(new ExportEndpoints(view).all());
         endpoints.addAll(new CountEndpoints(view).all());
         endpoints.add(new StreamEndpoint(view, stream, readers, MOST_STREAMS).endpoint());
         endpoints.addAll(new StatusEndpoints(view, reading).all());

@@ -3,11 +3,10 @@ package org.rasid.monitor.http;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.rasid.monitor.filter.BadParameter;
@@ -16,9 +15,12 @@ import org.rasid.monitor.stream.ChangeStream;
 import org.rasid.monitor.stream.StreamReader;
 import org.rasid.monitor.view.Position;
 import org.rasid.monitor.view.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stream of changes. */
 final class StreamEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamEndpoint.class);
     private static final String RESUME = "Last-Event-ID";
 
     private final View view;
@@ -63,23 +65,19 @@ final class StreamEndpoint {
         ctx.res().setHeader("Cache-Control", "no-store");
         // for proxies that would gather messages
         ctx.res().setHeader("X-Accel-Buffering", "no");
-        AsyncContext async = ctx.req().startAsync();
-        async.setTimeout(0);
-        ServletOutputStream out = async.getResponse().getOutputStream();
-        StreamReader reader = new StreamReader(stream, view, filter, from, out);
-        readers.execute(() -> follow(reader, async));
+        StreamReader reader =
+                new StreamReader(stream, view, filter, from, ctx.res().getOutputStream());
+        ctx.future(() -> CompletableFuture.runAsync(() -> follow(reader), readers)
+                .whenComplete((none, failure) -> places.release()));
     }
 
-    private void follow(StreamReader reader, AsyncContext async) {
+    private static void follow(StreamReader reader) {
         try {
             reader.run();
         } catch (IOException e) {
-            // the reader left, or took nothing for too long
+            LOG.debug("A reader left, or took nothing for too long: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            places.release();
-            async.complete();
         }
     }
 

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +24,18 @@ public record EventSearch(
         int limit,
         @Nullable String cursor) implements Question<EventPage> {
     /** Up to here totals are exact; counting on would cost more than finding the page. */
-    static final int COUNTED = 1_000;
+    private static final int COUNTED = 1_000;
 
     @Override
     public EventPage ask(ViewSearcher searcher) throws IOException {
-        FieldDoc after = cursor == null ? null : after(searcher, cursor);
-        if (searcher.getIndexReader().maxDoc() == 0) {
-            return new EventPage(List.of(), new EventPage.Total(0, true), null, searcher.position());
-        }
-        TopFieldDocs found =
-                searcher.search(filter.query(), new TopFieldCollectorManager(order.sort(), limit, after, COUNTED));
+        Hits found = Hits.find(searcher, filter, order, limit, cursor, COUNTED);
         List<String> items = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : found.scoreDocs) {
+        for (ScoreDoc hit : found.documents()) {
             BytesRef item = stored.document(hit.doc, Set.of(EventDocument.ITEM)).getBinaryValue(EventDocument.ITEM);
             items.add(new String(item.bytes, item.offset, item.length, StandardCharsets.UTF_8));
         }
-        String next =
-                items.size() < limit ? null : order.cursor((FieldDoc) found.scoreDocs[found.scoreDocs.length - 1]);
-        return new EventPage(items, total(found.totalHits), next, searcher.position());
-    }
-
-    private FieldDoc after(ViewSearcher searcher, String text) {
-        FieldDoc after = order.after(text);
-        // the number of the document only breaks ties, and the sequence leaves none
-        after.doc = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-        return after;
+        return new EventPage(items, total(found.total()), found.next(), searcher.position());
     }
 
     private static EventPage.Total total(TotalHits hits) {

@@ -27,7 +27,7 @@ final class RunningApi implements AutoCloseable {
     private final Javalin server;
 
     RunningApi(Path folder) {
-        view = View.open(folder, 1_000);
+        view = View.open(folder, 10_000);
         view.commit(Map.of(), true);
         stream = new ChangeStream(view.position());
         server = new ApiServer(view, stream, new Following(), readers, () -> "metric 1\n", "0.0.0")
@@ -45,6 +45,15 @@ final class RunningApi implements AutoCloseable {
     /** As the feed does it. */
     void take(Event event, String kind, long revision) {
         view.apply(new Arrival(event, kind, revision, Instant.parse("2026-03-09T04:40:00.123Z")));
+        publish();
+    }
+
+    /** Not seen before {@link #publish}. */
+    void apply(Event event) {
+        view.apply(new Arrival(event, "created", 1, Instant.parse("2026-03-09T04:40:00.123Z")));
+    }
+
+    void publish() {
         List<Change> changes = view.commit(Map.of(), true);
         stream.publish(changes);
     }
