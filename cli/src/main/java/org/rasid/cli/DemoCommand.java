@@ -18,6 +18,9 @@ import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
 import org.rasid.monitor.Monitor;
 import org.rasid.monitor.MonitorSettings;
+import org.rasid.monitor.access.Access;
+import org.rasid.monitor.access.User;
+import org.rasid.monitor.http.Listener;
 import org.rasid.producer.IngestReport;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
@@ -107,7 +110,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private MonitorSettings monitor(LocalStack stack, Map<String, String> client) {
         Path view = stack.dataDirectory().resolve("monitor");
-        return new MonitorSettings(client, view, MonitorSettings.DEFAULT_KEPT_CHANGES, "127.0.0.1", port);
+        Listener listener =
+                new Listener("127.0.0.1", port, Access.open(User.Role.ADMIN), Listener.DEFAULT_REQUESTS_A_SECOND);
+        return new MonitorSettings(client, view, MonitorSettings.DEFAULT_KEPT_CHANGES, listener);
     }
 
     private static Path sample(LocalStack stack) throws IOException {

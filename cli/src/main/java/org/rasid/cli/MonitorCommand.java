@@ -23,20 +23,8 @@ final class MonitorCommand implements Callable<Integer> {
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
 
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on. Default: ${DEFAULT-VALUE}.")
-    private String host = "127.0.0.1";
-
-    @Option(
-            names = "--port",
-            converter = PortConverter.class,
-            paramLabel = "PORT",
-            defaultValue = "8070",
-            description = "Port to listen on, 0 for a free one. Default: ${DEFAULT-VALUE}.")
-    private int port;
+    @Mixin
+    private final ListenerOptions listener = new ListenerOptions();
 
     @Option(
             names = "--data",
@@ -58,7 +46,7 @@ final class MonitorCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> client = cluster.client();
         ClusterOptions.requireBroker(client);
-        Monitor monitor = Monitor.start(new MonitorSettings(client, data, keptChanges, host, port));
+        Monitor monitor = Monitor.start(new MonitorSettings(client, data, keptChanges, listener.listener()));
         spec.commandLine().getOut().println("monitor  " + monitor.url());
         spec.commandLine().getOut().flush();
         Shutdown.waitThenClose(monitor);

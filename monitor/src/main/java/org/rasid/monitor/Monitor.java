@@ -79,9 +79,16 @@ public final class Monitor implements AutoCloseable {
         Thread feedThread = daemon(feed, "rasid-monitor-feed");
         try {
             Javalin server = new ApiServer(view, stream, feed, readers, metrics::scrape, Version.text())
-                    .start(settings.host(), settings.port());
+                    .start(settings.listener());
             feedThread.start();
-            return new Monitor(feed, feedThread, readers, clientMetrics, view, server, settings.host());
+            return new Monitor(
+                    feed,
+                    feedThread,
+                    readers,
+                    clientMetrics,
+                    view,
+                    server,
+                    settings.listener().host());
         } catch (RuntimeException e) {
             clientMetrics.close();
             consumer.close();

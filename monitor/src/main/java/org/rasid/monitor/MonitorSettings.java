@@ -2,6 +2,7 @@ package org.rasid.monitor;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.rasid.monitor.http.Listener;
 
 /**
  * What the monitor needs to know.
@@ -10,10 +11,9 @@ import java.util.Map;
  *     {@code bootstrap.servers} and {@code schema.registry.url} are required
  * @param data folder of the view; no other monitor may use it
  * @param keptChanges how many changes are remembered, for histories and readers that come back; 1 or more
- * @param host address to listen on
- * @param port port to listen on; 0 takes a free one
+ * @param listener where it listens, and to whom
  */
-public record MonitorSettings(Map<String, String> client, Path data, long keptChanges, String host, int port) {
+public record MonitorSettings(Map<String, String> client, Path data, long keptChanges, Listener listener) {
     /** Changes that are remembered unless told otherwise. */
     public static final long DEFAULT_KEPT_CHANGES = 200_000;
 
@@ -27,9 +27,6 @@ public record MonitorSettings(Map<String, String> client, Path data, long keptCh
         }
         if (keptChanges < 1) {
             throw new IllegalArgumentException("the number of kept changes must be 1 or more but is " + keptChanges);
-        }
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port must be between 0 and 65535 but is " + port);
         }
     }
 }

@@ -12,6 +12,9 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasid.monitor.access.Access;
+import org.rasid.monitor.access.User;
+import org.rasid.monitor.http.Listener;
 
 class MonitorTest {
     @TempDir
@@ -25,8 +28,7 @@ class MonitorTest {
                         "client.id", clientId),
                 folder,
                 MonitorSettings.DEFAULT_KEPT_CHANGES,
-                "127.0.0.1",
-                port);
+                new Listener("127.0.0.1", port, Access.open(User.Role.ADMIN), 50));
     }
 
     @Test

@@ -32,6 +32,9 @@ import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
 import org.rasid.monitor.Monitor;
 import org.rasid.monitor.MonitorSettings;
+import org.rasid.monitor.access.Access;
+import org.rasid.monitor.access.User;
+import org.rasid.monitor.http.Listener;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
@@ -68,8 +71,7 @@ class MonitorTest {
                 client,
                 stack.dataDirectory().resolve("monitor"),
                 MonitorSettings.DEFAULT_KEPT_CHANGES,
-                "127.0.0.1",
-                0));
+                new Listener("127.0.0.1", 0, Access.open(User.Role.ADMIN), 50)));
         while (!monitor.isFollowing()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

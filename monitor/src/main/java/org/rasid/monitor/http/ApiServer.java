@@ -43,22 +43,24 @@ public final class ApiServer {
         endpoints.addAll(new ExportEndpoints(view).all());
         endpoints.addAll(new CountEndpoints(view).all());
         endpoints.add(new StreamEndpoint(view, stream, readers, MOST_STREAMS).endpoint());
-        endpoints.addAll(new StatusEndpoints(view, reading).all());
+        endpoints.addAll(new StatusEndpoints(view, reading, version).all());
         this.metrics = metrics;
         this.document = ApiDocument.of(endpoints, version).toPrettyString();
     }
 
-    /** Starts to serve; port 0 takes a free one. */
-    public Javalin start(String host, int port) {
-        return Javalin.create(config -> configure(config, host)).start(port);
+    /** Starts to serve. */
+    public Javalin start(Listener listener) {
+        return Javalin.create(config -> configure(config, listener)).start(listener.port());
     }
 
-    private void configure(JavalinConfig config, String host) {
+    private void configure(JavalinConfig config, Listener listener) {
+        Gate gate = new Gate(listener);
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.host = host;
+        config.jetty.host = listener.host();
         config.http.prefer405over404 = true;
         config.staticFiles.add(PAGE, Location.CLASSPATH);
+        config.routes.before(gate::check);
         for (Endpoint endpoint : endpoints) {
             config.routes.addHttpHandler(endpoint.method(), endpoint.path(), checked(endpoint));
         }

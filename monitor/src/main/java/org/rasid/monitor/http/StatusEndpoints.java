@@ -8,14 +8,20 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
+import org.rasid.monitor.access.User;
+import org.rasid.monitor.filter.EventFilter;
 import org.rasid.monitor.view.View;
 
 /** How the monitor is doing. */
 final class StatusEndpoints {
+    private static final EventFilter ACTIVE = EventFilter.ofQuery("");
+
     private final View view;
     private final Reading reading;
+    private final String version;
 
-    StatusEndpoints(View view, Reading reading) {
+    StatusEndpoints(View view, Reading reading, String version) {
+        this.version = version;
         this.view = view;
         this.reading = reading;
     }
@@ -50,12 +56,23 @@ final class StatusEndpoints {
 
     private void status(Context ctx) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("version", version);
         body.put("state", reading.state());
         body.put("ready", reading.isReady());
         body.put("events", view.events());
+        body.put("active", view.count(ACTIVE));
+        body.put("alerts", false);
         body.put("position", view.position().toString());
         body.put("lagRecords", reading.lag());
         body.put("unreadable", reading.unreadable());
+        User user = Gate.user(ctx);
+        if (user == null) {
+            body.putNull("user");
+        } else {
+            body.putObject("user")
+                    .put("name", user.name())
+                    .put("role", user.role().name());
+        }
         EventEndpoints.json(ctx, body.toString());
     }
 

@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
+import org.rasid.monitor.filter.EventFilter;
 
 /**
  * The latest state of every event, and the changes of late, on disk. One thread feeds it with {@link #apply}; a
@@ -176,6 +177,11 @@ public final class View implements AutoCloseable {
     /** Number of events, of every status. */
     public int events() {
         return search(searcher -> searcher.count(EventDocument.all()));
+    }
+
+    /** Number of events that match. */
+    public int count(EventFilter filter) {
+        return search(searcher -> searcher.count(filter.query()));
     }
 
     /** Asks the index as it was at the last commit. */

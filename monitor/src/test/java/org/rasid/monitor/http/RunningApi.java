@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rasid.avro.Event;
+import org.rasid.monitor.access.Access;
+import org.rasid.monitor.access.User;
 import org.rasid.monitor.stream.ChangeStream;
 import org.rasid.monitor.view.Arrival;
 import org.rasid.monitor.view.Change;
@@ -27,11 +29,14 @@ final class RunningApi implements AutoCloseable {
     private final Javalin server;
 
     RunningApi(Path folder) {
+        this(folder, new Listener("127.0.0.1", 0, Access.open(User.Role.ADMIN), 1_000_000));
+    }
+
+    RunningApi(Path folder, Listener listener) {
         view = View.open(folder, 10_000);
         view.commit(Map.of(), true);
         stream = new ChangeStream(view.position());
-        server = new ApiServer(view, stream, new Following(), readers, () -> "metric 1\n", "0.0.0")
-                .start("127.0.0.1", 0);
+        server = new ApiServer(view, stream, new Following(), readers, () -> "metric 1\n", "0.0.0").start(listener);
     }
 
     View view() {

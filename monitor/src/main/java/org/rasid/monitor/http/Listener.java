@@ -1,0 +1,38 @@
+package org.rasid.monitor.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.rasid.monitor.access.Access;
+
+/**
+ * Where the monitor listens, and to whom.
+ *
+ * @param host name or address to listen on
+ * @param port 0 takes a free one
+ * @param access tells who may ask
+ * @param requestsASecond what one address may ask on average; twice as many at once
+ */
+public record Listener(String host, int port, Access access, int requestsASecond) {
+    /** Enough for a page that follows a lively stream. */
+    public static final int DEFAULT_REQUESTS_A_SECOND = 50;
+
+    /** Checks them. */
+    public Listener {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be between 0 and 65535 but is " + port);
+        }
+        if (requestsASecond < 1) {
+            throw new IllegalArgumentException(
+                    "the number of requests a second must be 1 or more but is " + requestsASecond);
+        }
+    }
+
+    /** Whether only this machine reaches it; throws IllegalArgumentException where the host is unknown. */
+    public static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("the address " + host + " to listen on is not known", e);
+        }
+    }
+}
