@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.rasid.monitor.alert.json.InvalidValueException;
 import org.rasid.monitor.alert.json.StrictJson;
@@ -92,8 +93,8 @@ public final class Channels {
                         : secrets.read("password", email.passwordEnv(), email.passwordFile());
                 return new EmailChannel(email, password, TIMEOUT, clock);
             }
-            throw new InvalidValueException("kind", "topic is not there yet " + kafka.size());
-        } catch (InvalidValueException e) {
+            return TopicChannel.connect(config.name(), kafka, TIMEOUT);
+        } catch (IllegalArgumentException | KafkaException e) {
             throw new IllegalArgumentException("channel " + config.name() + ": " + e.getMessage(), e);
         }
     }
