@@ -14,9 +14,14 @@ import org.rasid.avro.Evidence;
 import org.rasid.avro.Granularity;
 import org.rasid.avro.Standing;
 import org.rasid.avro.StrikeDetails;
+import org.rasid.schemas.serde.GeneratedClasses;
 
 /** Events to test with. */
 public final class SampleEvents {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private SampleEvents() {}
 
     public static Event strike(String id) {

@@ -54,7 +54,7 @@ public final class Channels {
         try {
             List<ChannelConfig> configs =
                     StrictJson.read(Files.readString(file), Written.class).channels();
-            if (configs == null || configs.contains(null) || configs.size() > MAX_CHANNELS) {
+            if (configs == null || configs.stream().anyMatch(Objects::isNull) || configs.size() > MAX_CHANNELS) {
                 throw new InvalidValueException("channels", "must be a list of at most " + MAX_CHANNELS + " channels");
             }
             Secrets secrets = new Secrets(

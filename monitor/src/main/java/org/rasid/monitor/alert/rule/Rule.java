@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rasid.monitor.alert.json.InvalidValueException;
@@ -76,7 +77,7 @@ public record Rule(
     }
 
     private static List<String> copy(String key, List<String> list, int most) {
-        if (list.size() > most || list.contains(null) || new HashSet<>(list).size() < list.size()) {
+        if (list.size() > most || list.stream().anyMatch(Objects::isNull) || new HashSet<>(list).size() < list.size()) {
             throw new InvalidValueException(key, "must be at most " + most + " different texts");
         }
         return List.copyOf(list);

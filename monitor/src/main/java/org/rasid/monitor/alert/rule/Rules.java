@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public final class Rules {
         try {
             List<Rule> read =
                     StrictJson.read(Files.readString(file), Written.class).rules();
-            if (read == null || read.contains(null)) {
+            if (read == null || read.stream().anyMatch(Objects::isNull)) {
                 throw new InvalidValueException("rules", "must be a list of rules");
             }
             rules.watches = rules.watches(read);
