@@ -9,6 +9,7 @@ import org.rasid.monitor.alert.rule.Rules;
 
 /** Looks at changes in a process of its own, and tells each step on standard output until it is killed. */
 final class CrashingWatcher {
+    private static final int COMPACT_EACH = 5;
     static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
 
     private CrashingWatcher() {}
@@ -16,8 +17,11 @@ final class CrashingWatcher {
     public static void main(String[] args) {
         try (Outbox outbox = Outbox.open(Path.of(args[0], "outbox.mv"))) {
             Watcher watcher = watcher(Path.of(args[0]), outbox, Long.parseLong(args[1]));
-            while (watcher.look(NOW)) {
+            for (int steps = 1; watcher.look(NOW); steps++) {
                 System.out.println("step");
+                if (steps % COMPACT_EACH == 0) {
+                    watcher.tidy(NOW);
+                }
             }
         }
     }

@@ -99,13 +99,12 @@ final class Poster implements AutoCloseable {
     }
 
     private Outcome exchange(WebTarget target, HttpPost request) throws IOException {
-        try (ClassicHttpResponse response = client.executeOpen(target.host(), request, null)) {
-            try {
-                return judge(response);
-            } finally {
-                // else closing would read the content, which may have no end
-                request.cancel();
-            }
+        ClassicHttpResponse response = client.executeOpen(target.host(), request, null);
+        try {
+            return judge(response);
+        } finally {
+            // closing would read the content, which may have no end
+            request.cancel();
         }
     }
 

@@ -2,6 +2,7 @@ package org.rasid.monitor.alert.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -73,6 +74,9 @@ public final class StrictJson {
         }
         String path = path(mapping);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamReadException broken) {
+                return new InvalidValueException("", "is not JSON: " + broken.getOriginalMessage());
+            }
             if (cause instanceof InvalidValueException own) {
                 String key = path.isEmpty() ? own.key() : own.key().isEmpty() ? path : path + "." + own.key();
                 String message = String.valueOf(own.getMessage());

@@ -26,6 +26,8 @@ public final class Outbox implements AutoCloseable {
 
     private Outbox(MVStore store) {
         this.store = store;
+        // what the last commits no longer need is overwritten at once: each was forced to the disk
+        store.setRetentionTime(0);
         progress = new Progress(texts("progress"));
         emissions = new Emissions(numbers("emitted"), numbers("events"), texts("recent"), progress);
         windows = new Windows(numbers("windows"), texts("thresholds"));

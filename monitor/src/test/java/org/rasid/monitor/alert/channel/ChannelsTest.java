@@ -50,7 +50,7 @@ class ChannelsTest {
                 "SLACK_URL | NO_URL | urlEnv",
                 "SLACK_URL | MAIL_PASSWORD | url",
                 "https://hooks | http://hooks | allowInsecure",
-                "\"host\" | \"server\" | server",
+                "\"host\" | \"server\" | host",
                 "mail.example.org | mail example | host",
                 "\"user\":\"rasid\", | \"port\":0, | port",
                 "\"user\":\"rasid\", | \"security\":\"tls\", | user",
