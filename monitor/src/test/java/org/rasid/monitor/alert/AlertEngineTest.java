@@ -36,7 +36,7 @@ class AlertEngineTest {
 
     private final MovableClock clock = new MovableClock(NOW);
     private final ListedChanges changes = new ListedChanges();
-    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final QueueChannel fast = new QueueChannel("fast");
     private final QueueChannel stuck = new QueueChannel("stuck");
 
@@ -140,6 +140,7 @@ class AlertEngineTest {
     }
 
     private AlertEngine open() {
+        metrics = new SimpleMeterRegistry();
         return AlertEngine.open(
                 settings(),
                 List.of(fast, stuck),

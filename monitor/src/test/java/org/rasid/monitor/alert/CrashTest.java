@@ -15,7 +15,7 @@ import org.rasid.monitor.alert.outbox.Outbox;
 
 class CrashTest {
     private static final long CHANGES = 3_000;
-    private static final int CRASHES = 4;
+    private static final int CRASHES = 6;
 
     @TempDir
     Path folder;
