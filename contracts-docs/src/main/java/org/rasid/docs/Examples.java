@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rasid.avro.Alert;
+import org.rasid.avro.AlertKind;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventStatus;
 import org.rasid.avro.EventType;
@@ -55,6 +57,31 @@ final class Examples {
                 Topics.ARTICLES_REJECTED,
                 latest(records, Topics.ARTICLES_REJECTED).values().iterator().next());
         byTopic.put(Topics.ARTICLES_REDRIVEN, redriven());
+        byTopic.put(Topics.ALERTS, alert(strike));
+    }
+
+    /** Made by hand, since the pipeline has no monitor. */
+    private static Example alert(Event strike) {
+        String id = "5f0c3f9d4e5b8a1c7d2e6f3a9b4c8d1e5f2a6b3c7d4e8f1a5b2c6d3e7f4a8b1c";
+        return new Example(
+                Topics.ALERTS,
+                id,
+                Map.of(),
+                Alert.newBuilder()
+                        .setId(id)
+                        .setRule("strikes")
+                        .setRuleName("Strikes")
+                        .setKind(AlertKind.NEW)
+                        .setAt(Instant.parse("2026-03-15T06:00:00Z"))
+                        .setEventId(strike.getId())
+                        .setEventType(strike.getType())
+                        .setEventStatus(strike.getStatus())
+                        .setHeadlineAr(strike.getHeadlineAr())
+                        .setHeadlineEn(strike.getHeadlineEn())
+                        .setIndependentSources(strike.getIndependentSources())
+                        .setTotalSources(strike.getTotalSources())
+                        .setLink("https://rasid.example.org/?event=" + strike.getId())
+                        .build());
     }
 
     /** Made by hand, since articles that break nothing bring no note. */

@@ -64,7 +64,7 @@ public final class HeaderCatalogue {
         if (topic.equals(Topics.ARTICLES_RAW)) {
             return joined(TRACE, List.of(REDRIVE_ATTEMPTS));
         }
-        if (topic.equals(Topics.ARTICLES_REDRIVEN)) {
+        if (topic.equals(Topics.ARTICLES_REDRIVEN) || topic.equals(Topics.ALERTS)) {
             return List.of();
         }
         if (topic.equals(Topics.ARTICLES_REJECTED)) {

@@ -39,10 +39,13 @@ public record TopicSet(String suffix) {
         return Topics.allEvents().stream().map(this::of).toList();
     }
 
-    /** All topics of the set but {@code articles.raw}. What a replay parks is not redriven, so it has no notes of that. */
+    /**
+     * All topics of the set but {@code articles.raw}. What a replay parks is not redriven, so it has no notes of that. Alerts
+     * are the monitor's.
+     */
     public List<TopicSpec> outputs() {
         return Topics.all().stream()
-                .filter(topic -> !topic.equals(Topics.ARTICLES_RAW))
+                .filter(topic -> !topic.equals(Topics.ARTICLES_RAW) && !topic.equals(Topics.ALERTS))
                 .filter(topic -> isLive() || !topic.equals(Topics.ARTICLES_REDRIVEN))
                 .map(this::of)
                 .toList();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.rasid.avro.Alert;
 import org.rasid.avro.Article;
 import org.rasid.avro.Event;
 import org.rasid.avro.EventType;
@@ -83,6 +84,17 @@ public final class Topics {
             MEBIBYTE,
             "streams-app");
 
+    public static final TopicSpec ALERTS = new TopicSpec(
+            "alerts",
+            "alert id",
+            Alert.getClassSchema(),
+            "what a rule of the monitor told about an event",
+            PARTITIONS,
+            TopicSpec.Cleanup.TIME,
+            Duration.ofDays(30),
+            MEBIBYTE,
+            "monitor");
+
     private static final Map<EventType, TopicSpec> EVENTS = events();
 
     /** Matches the topics that carry {@link Event} values, and no other. */
@@ -111,6 +123,7 @@ public final class Topics {
                 new ArrayList<>(List.of(ARTICLES_RAW, ARTICLES_REJECTED, ARTICLES_DEAD, ARTICLES_REDRIVEN));
         topics.addAll(EVENTS.values());
         topics.add(EVENTS_MENTIONS);
+        topics.add(ALERTS);
         return List.copyOf(topics);
     }
 

@@ -11,6 +11,7 @@ import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rasid.avro.Alert;
 import org.rasid.avro.Article;
 import org.rasid.avro.Event;
 import org.rasid.avro.Mention;
@@ -21,6 +22,7 @@ class SchemasTest {
     static Stream<Schema> named() {
         Set<Schema> found = new HashSet<>();
         List.of(
+                        Alert.getClassSchema(),
                         Article.getClassSchema(),
                         Event.getClassSchema(),
                         Mention.getClassSchema(),
@@ -34,6 +36,7 @@ class SchemasTest {
     void shouldHaveFoundTheSchemas() {
         assertThat(named().map(Schema::getName))
                 .contains(
+                        "Alert",
                         "Article",
                         "Event",
                         "Evidence",

@@ -1,0 +1,49 @@
+package org.rasid.monitor.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.rasid.avro.Event;
+
+/** A log of changes in memory. */
+final class ListedChanges implements Changes {
+    private final List<AlertedChange> all = new ArrayList<>();
+    private final Map<String, Event> states = new HashMap<>();
+    private String epoch = "first";
+
+    /** Opens when somebody asks for changes, which is after it began at the end. */
+    final CountDownLatch asked = new CountDownLatch(1);
+
+    synchronized void add(Event event, Instant at) {
+        long sequence = all.size() + 1L;
+        all.add(new AlertedChange(sequence, at, "seen", sequence, event, states.put(event.getId(), event)));
+    }
+
+    synchronized void beginAnew() {
+        epoch = "second";
+        all.clear();
+        states.clear();
+    }
+
+    @Override
+    public synchronized String epoch() {
+        return epoch;
+    }
+
+    @Override
+    public synchronized List<AlertedChange> after(long sequence, int atMost) {
+        asked.countDown();
+        return all.stream()
+                .filter(change -> change.sequence() > sequence)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public synchronized long last() {
+        return all.size();
+    }
+}
