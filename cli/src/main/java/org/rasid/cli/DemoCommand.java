@@ -112,7 +112,8 @@ final class DemoCommand implements Callable<Integer> {
         Path view = stack.dataDirectory().resolve("monitor");
         Listener listener =
                 new Listener("127.0.0.1", port, Access.open(User.Role.ADMIN), Listener.DEFAULT_REQUESTS_A_SECOND);
-        return new MonitorSettings(client, view, MonitorSettings.DEFAULT_KEPT_CHANGES, listener);
+        return new MonitorSettings(
+                client, view, MonitorSettings.DEFAULT_KEPT_CHANGES, listener, new MonitorSettings.Alerting(null, null));
     }
 
     private static Path sample(LocalStack stack) throws IOException {

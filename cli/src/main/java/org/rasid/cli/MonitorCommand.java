@@ -3,6 +3,7 @@ package org.rasid.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rasid.monitor.Monitor;
 import org.rasid.monitor.MonitorSettings;
 import picocli.CommandLine.Command;
@@ -42,11 +43,26 @@ final class MonitorCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private long keptChanges;
 
+    @Option(
+            names = "--alert-channels",
+            paramLabel = "FILE",
+            description =
+                    "Where alerts go, see docs/alerts.md. Default: alerts/alerts-channels.json in --data, where there"
+                            + " is one.")
+    private @Nullable Path alertChannels;
+
+    @Option(
+            names = "--page",
+            paramLabel = "URL",
+            description = "Address of the web page as others reach it, for links in alerts. Default: where it listens.")
+    private @Nullable String page;
+
     @Override
     public Integer call() {
         Map<String, String> client = cluster.client();
         ClusterOptions.requireBroker(client);
-        Monitor monitor = Monitor.start(new MonitorSettings(client, data, keptChanges, listener.listener()));
+        Monitor monitor = Monitor.start(new MonitorSettings(
+                client, data, keptChanges, listener.listener(), new MonitorSettings.Alerting(alertChannels, page)));
         spec.commandLine().getOut().println("monitor  " + monitor.url());
         spec.commandLine().getOut().flush();
         Shutdown.waitThenClose(monitor);

@@ -1,10 +1,16 @@
 package org.rasid.monitor;
 
 import io.javalin.Javalin;
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,88 +20,116 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rasid.avro.Event;
+import org.rasid.monitor.alert.AlertEngine;
+import org.rasid.monitor.alert.AlertSettings;
+import org.rasid.monitor.filter.EventFilter;
 import org.rasid.monitor.http.ApiServer;
+import org.rasid.monitor.http.Listener;
 import org.rasid.monitor.stream.ChangeStream;
 import org.rasid.monitor.view.Change;
 import org.rasid.monitor.view.View;
 import org.rasid.schemas.serde.AvroSerdes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running monitor: reads the event topics and serves them until it is closed. */
 public final class Monitor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+
     private final EventFeed feed;
     private final Thread feedThread;
     private final ExecutorService readers;
-    private final KafkaClientMetrics clientMetrics;
-    private final View view;
     private final Javalin server;
     private final String host;
+    private final List<AutoCloseable> resources;
 
     private Monitor(
             EventFeed feed,
             Thread feedThread,
             ExecutorService readers,
-            KafkaClientMetrics clientMetrics,
-            View view,
             Javalin server,
-            String host) {
+            String host,
+            List<AutoCloseable> resources) {
         this.feed = feed;
         this.feedThread = feedThread;
         this.readers = readers;
-        this.clientMetrics = clientMetrics;
-        this.view = view;
         this.server = server;
         this.host = host;
+        this.resources = resources;
     }
 
     /** Starts to read and to serve; throws when the port is taken, the folder can not be used or the settings are wrong. */
     public static Monitor start(MonitorSettings settings) {
+        List<AutoCloseable> opened = new ArrayList<>();
+        try {
+            return start(settings, opened);
+        } catch (RuntimeException e) {
+            close(opened);
+            throw e;
+        }
+    }
+
+    private static Monitor start(MonitorSettings settings, List<AutoCloseable> opened) {
         Map<String, Object> client = new HashMap<>(settings.client());
+        View view = View.open(settings.data().resolve("view"), settings.keptChanges());
+        opened.add(view);
+        ChangeStream stream = new ChangeStream(view.position());
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        AlertEngine alerts = alerts(settings, view, metrics);
+        opened.add(alerts);
+        EventReading reading =
+                new EventReading(AvroSerdes.load(Event.class, client, false).deserializer());
+        opened.add(reading);
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(consuming(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        opened.add(consumer);
+        KafkaClientMetrics clientMetrics = new KafkaClientMetrics(consumer);
+        clientMetrics.bindTo(metrics);
+        opened.add(clientMetrics);
+        EventFeed feed = new EventFeed(consumer, reading, Origin.of(client), view, changes -> {
+            tell(view, stream, changes);
+            alerts.changed();
+        });
+        FeedMetrics.bind(feed, view, metrics);
+        ExecutorService readers = Executors.newCachedThreadPool(task -> daemon(task, "rasid-monitor-reader"));
+        Javalin server = new ApiServer(view, stream, feed, alerts, readers, metrics::scrape, Version.text())
+                .start(settings.listener());
+        // from here on the feed closes what it reads with
+        opened.removeAll(List.of(reading, consumer));
+        Thread feedThread = daemon(feed, "rasid-monitor-feed");
+        feedThread.start();
+        alerts.start();
+        return new Monitor(
+                feed, feedThread, readers, server, settings.listener().host(), opened);
+    }
+
+    private static Map<String, Object> consuming(Map<String, Object> client) {
         Map<String, Object> consuming = new HashMap<>(client);
         consuming.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         consuming.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         consuming.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         consuming.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        View view = View.open(settings.data(), settings.keptChanges());
-        EventReading reading =
-                new EventReading(AvroSerdes.load(Event.class, client, false).deserializer());
-        KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(consuming, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        ChangeStream stream = new ChangeStream(view.position());
-        EventFeed feed =
-                new EventFeed(consumer, reading, Origin.of(client), view, changes -> tell(view, stream, changes));
-        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        KafkaClientMetrics clientMetrics = new KafkaClientMetrics(consumer);
-        clientMetrics.bindTo(metrics);
-        Gauge.builder("rasid.monitor.events", view, View::events)
-                .description("events in the view, of every status")
-                .register(metrics);
-        Gauge.builder("rasid.monitor.unreadable", feed, EventFeed::unreadable)
-                .description("values on event topics that could not be read since the start")
-                .register(metrics);
-        Gauge.builder("rasid.monitor.lag", feed, EventFeed::lag)
-                .description("records on event topics that were not read yet")
-                .register(metrics);
-        ExecutorService readers = Executors.newCachedThreadPool(task -> daemon(task, "rasid-monitor-reader"));
-        Thread feedThread = daemon(feed, "rasid-monitor-feed");
+        return consuming;
+    }
+
+    private static AlertEngine alerts(MonitorSettings settings, View view, MeterRegistry metrics) {
+        Path folder = settings.data().resolve("alerts");
         try {
-            Javalin server = new ApiServer(view, stream, feed, readers, metrics::scrape, Version.text())
-                    .start(settings.listener());
-            feedThread.start();
-            return new Monitor(
-                    feed,
-                    feedThread,
-                    readers,
-                    clientMetrics,
-                    view,
-                    server,
-                    settings.listener().host());
-        } catch (RuntimeException e) {
-            clientMetrics.close();
-            consumer.close();
-            reading.close();
-            view.close();
-            throw e;
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " can not be used: " + e.getMessage(), e);
         }
+        Listener listener = settings.listener();
+        String page = settings.alerting().page();
+        AlertSettings alerting = new AlertSettings(
+                folder,
+                settings.alerting().channels(),
+                page == null ? "http://" + listener.host() + ":" + listener.port() : page,
+                AlertSettings.ATTEMPTS,
+                settings.client());
+        ViewAlerts asked = new ViewAlerts(view);
+        return AlertEngine.open(
+                alerting, asked, query -> EventFilter.ofQuery(query)::test, asked, metrics, Clock.systemUTC());
     }
 
     /** Where the page is. */
@@ -113,13 +147,23 @@ public final class Monitor implements AutoCloseable {
         feed.stop();
         readers.shutdownNow();
         server.stop();
-        clientMetrics.close();
         try {
             feedThread.join(5_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        view.close();
+        close(resources);
+    }
+
+    /** The last opened first. */
+    private static void close(List<AutoCloseable> resources) {
+        for (int i = resources.size() - 1; i >= 0; i--) {
+            try {
+                resources.get(i).close();
+            } catch (Exception e) {
+                LOG.warn("Not closed in order: {}", e.getMessage(), e);
+            }
+        }
     }
 
     /** Readers of a view that is being filled load it anew when it is full. */

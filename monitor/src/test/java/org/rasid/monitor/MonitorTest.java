@@ -28,7 +28,8 @@ class MonitorTest {
                         "client.id", clientId),
                 folder,
                 MonitorSettings.DEFAULT_KEPT_CHANGES,
-                new Listener("127.0.0.1", port, Access.open(User.Role.ADMIN), 50));
+                new Listener("127.0.0.1", port, Access.open(User.Role.ADMIN), 50),
+                new MonitorSettings.Alerting(null, null));
     }
 
     @Test

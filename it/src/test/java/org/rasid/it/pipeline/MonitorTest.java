@@ -71,7 +71,8 @@ class MonitorTest {
                 client,
                 stack.dataDirectory().resolve("monitor"),
                 MonitorSettings.DEFAULT_KEPT_CHANGES,
-                new Listener("127.0.0.1", 0, Access.open(User.Role.ADMIN), 50)));
+                new Listener("127.0.0.1", 0, Access.open(User.Role.ADMIN), 50),
+                new MonitorSettings.Alerting(null, null)));
         while (!monitor.isFollowing()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

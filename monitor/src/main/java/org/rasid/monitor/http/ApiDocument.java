@@ -38,6 +38,9 @@ final class ApiDocument {
         operation.put("summary", endpoint.summary());
         ArrayNode parameters = operation.putArray("parameters");
         endpoint.parameters().forEach(parameter -> parameters.add(parameter.described()));
+        if (endpoint.body() != null) {
+            content(operation.putObject("requestBody").put("required", true), "application/json", endpoint.body());
+        }
         ObjectNode responses = operation.putObject("responses");
         Endpoint.Answer answer = endpoint.answer();
         content(responses.putObject("200").put("description", answer.meaning()), answer.contentType(), answer.schema());

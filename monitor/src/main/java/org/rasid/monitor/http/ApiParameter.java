@@ -49,9 +49,9 @@ record ApiParameter(String name, String place, String meaning, ObjectNode schema
         return new ApiParameter(name, "header", meaning, string());
     }
 
-    /** In the path, the id of an event. */
-    static ApiParameter id() {
-        return new ApiParameter("id", "path", "Identifier of the event.", string().put("minLength", 1));
+    /** In the path, the id of something. */
+    static ApiParameter id(String meaning) {
+        return new ApiParameter("id", "path", meaning, string().put("minLength", 1));
     }
 
     /** A list of some texts. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import org.rasid.monitor.alert.AlertEngine;
 import org.rasid.monitor.filter.BadParameter;
 import org.rasid.monitor.stream.ChangeStream;
 import org.rasid.monitor.view.View;
@@ -22,6 +23,7 @@ public final class ApiServer {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final String PAGE = "/org/rasid/monitor/page";
     private static final int MOST_STREAMS = 1_000;
+    private static final long LARGEST_BODY = 64L << 10;
 
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Supplier<String> metrics;
@@ -36,6 +38,7 @@ public final class ApiServer {
             View view,
             ChangeStream stream,
             Reading reading,
+            AlertEngine alerts,
             ExecutorService readers,
             Supplier<String> metrics,
             String version) {
@@ -43,6 +46,7 @@ public final class ApiServer {
         endpoints.addAll(new ExportEndpoints(view).all());
         endpoints.addAll(new CountEndpoints(view).all());
         endpoints.add(new StreamEndpoint(view, stream, readers, MOST_STREAMS).endpoint());
+        endpoints.addAll(new AlertEndpoints(alerts).all());
         endpoints.addAll(new StatusEndpoints(view, reading, version).all());
         this.metrics = metrics;
         this.document = ApiDocument.of(endpoints, version).toPrettyString();
@@ -59,6 +63,7 @@ public final class ApiServer {
         config.startup.startupWatcherEnabled = false;
         config.jetty.host = listener.host();
         config.http.prefer405over404 = true;
+        config.http.maxRequestSize = LARGEST_BODY;
         config.staticFiles.add(PAGE, Location.CLASSPATH);
         config.routes.before(gate::check);
         for (Endpoint endpoint : endpoints) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path with parameters in braces
  * @param parameters all that it takes; a query parameter besides is refused
  * @param answer of the request that succeeds
+ * @param body name of the schema of the request's body among the components; null: it has none
  */
 record Endpoint(
         HandlerType method,
@@ -22,9 +23,24 @@ record Endpoint(
         String summary,
         List<ApiParameter> parameters,
         Answer answer,
-        Handler handler) {
+        Handler handler,
+        @Nullable String body) {
+
+    /** One that takes no body. */
+    Endpoint(
+            HandlerType method,
+            String path,
+            String name,
+            String summary,
+            List<ApiParameter> parameters,
+            Answer answer,
+            Handler handler) {
+        this(method, path, name, summary, parameters, answer, handler, null);
+    }
 
     /**
+     * What comes back.
+     *
      * @param contentType media type
      * @param schema name of the schema among the components; null: the body is described by its media type alone
      */

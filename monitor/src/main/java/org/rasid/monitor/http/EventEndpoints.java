@@ -49,7 +49,7 @@ final class EventEndpoints {
                         "/api/events/{id}",
                         "getEvent",
                         "One event with its evidence, of any status.",
-                        List.of(ApiParameter.id()),
+                        List.of(ApiParameter.id("Identifier of the event.")),
                         Endpoint.json("FullItem", "The event."),
                         this::one),
                 new Endpoint(
@@ -57,7 +57,7 @@ final class EventEndpoints {
                         "/api/events/{id}/history",
                         "getHistory",
                         "The last changes of an event, newest first, field by field.",
-                        List.of(ApiParameter.id()),
+                        List.of(ApiParameter.id("Identifier of the event.")),
                         Endpoint.json("History", "The changes that are remembered."),
                         this::history));
     }

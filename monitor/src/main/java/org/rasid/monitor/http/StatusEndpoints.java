@@ -61,7 +61,7 @@ final class StatusEndpoints {
         body.put("ready", reading.isReady());
         body.put("events", view.events());
         body.put("active", view.count(ACTIVE));
-        body.put("alerts", false);
+        body.put("alerts", true);
         body.put("position", view.position().toString());
         body.put("lagRecords", reading.lag());
         body.put("unreadable", reading.unreadable());
