@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rasid.monitor.access.User;
 import org.rasid.monitor.alert.AlertEngine;
 import org.rasid.monitor.alert.TestOutcome;
@@ -133,13 +134,13 @@ final class AlertEndpoints {
         String id = found(ctx).id();
         AUDIT.info("{} tested alert rule {}", user.name(), id);
         List<TestOutcome> outcomes = engine.test(id);
-        json(
-                ctx,
-                Map.of(
-                        "delivered",
-                        !outcomes.isEmpty() && outcomes.stream().allMatch(TestOutcome::delivered),
-                        "channels",
-                        outcomes));
+        boolean delivered = !outcomes.isEmpty() && outcomes.stream().allMatch(TestOutcome::delivered);
+        String detail = outcomes.isEmpty()
+                ? "the rule names no channel"
+                : outcomes.stream()
+                        .map(outcome -> outcome.channel() + ": " + outcome.detail())
+                        .collect(Collectors.joining("; "));
+        json(ctx, Map.of("delivered", delivered, "detail", detail, "channels", outcomes));
     }
 
     private void recent(Context ctx) {

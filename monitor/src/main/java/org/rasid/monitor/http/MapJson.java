@@ -3,7 +3,6 @@ package org.rasid.monitor.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import org.rasid.monitor.view.EventMap;
 
 /** The map as JSON. */
@@ -36,10 +35,11 @@ final class MapJson {
                 .add(bounds.south())
                 .add(bounds.east())
                 .add(bounds.north());
-        if (cell.item() == null) {
-            node.putNull("item");
-        } else {
-            node.putRawValue("item", new RawValue(cell.item()));
+        EventMap.Lone lone = cell.lone();
+        if (lone != null) {
+            node.put("id", lone.id());
+            node.put("headlineAr", lone.headlineAr());
+            node.put("headlineEn", lone.headlineEn());
         }
     }
 }

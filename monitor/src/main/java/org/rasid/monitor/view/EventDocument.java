@@ -1,7 +1,9 @@
 package org.rasid.monitor.view;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
@@ -14,6 +16,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
@@ -43,6 +46,8 @@ final class EventDocument {
     static final String AT = "at";
 
     private static final String ID = "id";
+    private static final String HEADLINE_AR = "headlineAr";
+    private static final String HEADLINE_EN = "headlineEn";
 
     private EventDocument() {}
 
@@ -58,7 +63,7 @@ final class EventDocument {
     static Document of(Change change) {
         Event event = change.event();
         Document document = new Document();
-        document.add(new StringField(ID, event.getId(), Field.Store.NO));
+        document.add(new StringField(ID, event.getId(), Field.Store.YES));
         document.add(new LongField(CHANGED, change.sequence(), Field.Store.NO));
         for (Keyword keyword : Keyword.values()) {
             for (String value : keyword.of(event)) {
@@ -72,9 +77,16 @@ final class EventDocument {
             document.add(new DoubleField(Fields.CONFIDENCE, event.getConfidence(), Field.Store.NO));
         }
         document.add(new TextField(Fields.TEXT, EventText.of(event), Field.Store.NO));
+        document.add(new StoredField(HEADLINE_AR, event.getHeadlineAr()));
+        document.add(new StoredField(HEADLINE_EN, event.getHeadlineEn()));
         document.add(new StoredField(ITEM, Item.brief(change).toString().getBytes(StandardCharsets.UTF_8)));
         store(document, change);
         return document;
+    }
+
+    static EventMap.Lone lone(StoredFields stored, int number) throws IOException {
+        Document document = stored.document(number, Set.of(ID, HEADLINE_AR, HEADLINE_EN));
+        return new EventMap.Lone(document.get(ID), document.get(HEADLINE_AR), document.get(HEADLINE_EN));
     }
 
     /** What is needed to make the change again, but for the state before. */

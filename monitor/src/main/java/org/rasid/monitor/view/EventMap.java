@@ -21,7 +21,7 @@ public record EventMap(List<Cell> cells, Map<String, Tally> countries, int place
      * @param latitude degrees, the mean
      * @param longitude degrees, the mean
      * @param bounds of their coordinates
-     * @param item {@link Item#brief} as JSON where it is one event alone; else null
+     * @param lone the event, where it is alone; else null
      */
     public record Cell(
             double latitude,
@@ -29,8 +29,11 @@ public record EventMap(List<Cell> cells, Map<String, Tally> countries, int place
             Tally tally,
             Map<PlacePrecision, Integer> precision,
             Bounds bounds,
-            @Nullable String item) {}
+            @Nullable Lone lone) {}
 
     /** A box, in degrees. */
     public record Bounds(double west, double south, double east, double north) {}
+
+    /** An event by itself. */
+    public record Lone(String id, String headlineAr, String headlineEn) {}
 }

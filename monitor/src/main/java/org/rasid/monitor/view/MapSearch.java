@@ -1,14 +1,10 @@
 package org.rasid.monitor.view;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.rasid.monitor.filter.EventFilter;
 
 /**
@@ -31,13 +27,8 @@ public record MapSearch(EventFilter filter, int zoom) implements Question<EventM
         List<EventMap.Cell> cells = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         for (PlaceCell cell : largest.subList(0, Math.min(MOST_CELLS, largest.size()))) {
-            cells.add(cell.told(cell.count() == 1 ? item(stored, cell.document()) : null));
+            cells.add(cell.told(cell.count() == 1 ? EventDocument.lone(stored, cell.document()) : null));
         }
         return new EventMap(cells, found.countries(), found.placeless(), largest.size() > MOST_CELLS);
-    }
-
-    private static @Nullable String item(StoredFields stored, int document) throws IOException {
-        BytesRef item = stored.document(document, Set.of(EventDocument.ITEM)).getBinaryValue(EventDocument.ITEM);
-        return new String(item.bytes, item.offset, item.length, StandardCharsets.UTF_8);
     }
 }

@@ -39,13 +39,13 @@ final class PlaceCell {
         return document;
     }
 
-    EventMap.Cell told(@Nullable String item) {
+    EventMap.Cell told(EventMap.@Nullable Lone lone) {
         return new EventMap.Cell(
                 latitudes / count(),
                 longitudes / count(),
                 tally,
                 precision,
                 new EventMap.Bounds(west, south, east, north),
-                item);
+                lone);
     }
 }
