@@ -21,10 +21,14 @@ export function deadlineBoard(page) {
 
 function counted(due, day) {
   const count = countdown(due, day);
-  if (!count) return nothing;
-  const far = count.days > 0 ? word("deadlines.in", { n: count.days }) : word("deadlines.ago", { n: -count.days });
-  const near = word(count.running ? "deadlines.running" : "deadlines.today");
-  return html`<strong class="countdown">${count.days === 0 ? near : far}</strong>`;
+  return count ? html`<strong class="countdown">${distance(count, due)}</strong>` : nothing;
+}
+
+function distance({ days, left }, due) {
+  if (days > 0) return word("deadlines.in", { n: days });
+  if (days < 0) return word("deadlines.ago", { n: -days });
+  if (left === null) return word(due.to ? "deadlines.today" : "deadlines.running");
+  return left === 0 ? word("deadlines.endsToday") : word("deadlines.left", { n: left });
 }
 
 function card(page, event, day) {

@@ -69,7 +69,7 @@ export class Drawer {
       <div class="drawer-tools">
         ${event ? typeTag(event.type, named("type", event.type)) : nothing}
         <button type="button" @click=${() => this.#copy()}>${word(this.#copied ? "copied" : "copyLink")}</button>
-        <button type="button" class="close" @click=${() => this.page.closeEvent()} aria-label=${word("close")}>✕</button>
+        <button type="button" class="close" autofocus @click=${() => this.page.closeEvent()} aria-label=${word("close")}>✕</button>
         <span class="unseen" role="status">${this.#copied ? word("copied") : ""}</span>
       </div>
       ${event ? this.#event(event) : this.#absent()}

@@ -16,19 +16,16 @@ export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse
 export const plusDays = (day, days) => new Date(Date.parse(day) + days * dayMillis).toISOString().slice(0, 10);
 
 /**
- * How a span of days stands to today: before (days until it begins, above 0), "running" (today is within it, days 0),
- * or past (days since it ended, below 0). A span without an end that has begun is running; null: there is no span.
+ * How a span of days stands to today: {days, left}. Days: until it begins, or, where only its end is known, until then;
+ * 0 while it runs; below 0, since it ended. Left: whole days until a running span of several days ends, null where
+ * it is of one day, has not begun, has ended, or has no end. Null: there is no span.
  */
 export function countdown(due, day) {
-  const first = due?.from ?? due?.to;
-  const last = due?.to ?? null;
-  if (!first) return null;
-  if (last && last < day) return { days: daysBetween(day, last), running: false };
-  const begins = due.from ?? null;
-  if (begins && begins > day) return { days: daysBetween(day, begins), running: false };
-  // "by the 30th" has no first day: it runs out at its end
-  if (!begins) return { days: daysBetween(day, last), running: false };
-  return { days: 0, running: begins !== last };
+  const { from, to } = due ?? {};
+  if (!from && !to) return null;
+  if (to && to < day) return { days: daysBetween(day, to), left: null };
+  if (!from || from > day) return { days: daysBetween(day, from ?? to), left: null };
+  return { days: 0, left: to && from !== to ? daysBetween(day, to) : null };
 }
 
 /** The group of a deadline: overdue only once its last day is past. */

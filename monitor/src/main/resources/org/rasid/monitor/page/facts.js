@@ -19,6 +19,8 @@ export function facts(event) {
     ${details.history?.length ? fact(word("field.history"), html`<ul class="plain">${details.history.map(earlier)}</ul>`) : nothing}
     ${place(event.place)}
     ${fact(word("field.parties"), event.parties?.length ? parties(event.parties) : null)}
+    ${fact(word("field.standing"), text(named("standing", event.standing)))}
+    ${fact(word("field.assertion"), text(named("assertion", event.assertion)))}
     ${specific(event.type, details)}
     ${counts.filter((name) => details[name]).map((name) => figures(name, details[name]))}
     ${fact(word("field.confidence"), event.confidence === null || event.confidence === undefined ? null : percent(event.confidence))}

@@ -11,14 +11,16 @@ function format(kind, options) {
 export const number = (value) => format("NumberFormat", {}).format(value);
 export const percent = (value) => format("NumberFormat", { style: "percent" }).format(value);
 
-/** A calendar day, as 2026-11-28 is given. */
-export function day(iso, style = "medium") {
-  return format("DateTimeFormat", { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+const written = { day: "numeric", month: "short", year: "numeric" };
+
+/** A calendar day, as 2026-11-28 is given; the month is named in both languages, in full if style is "long". */
+export function day(iso, style = "short") {
+  return format("DateTimeFormat", { ...written, month: style, timeZone: "UTC" }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
 /** A moment, in the reader's time zone. */
 export function moment(iso) {
-  return format("DateTimeFormat", { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+  return format("DateTimeFormat", { ...written, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(iso));
 }
 
 /** How long ago, coarsely. */
@@ -32,7 +34,7 @@ export function ago(iso, now) {
 }
 
 /** A span of days; an open end is an ellipsis. */
-export function span(date, style = "medium") {
+export function span(date, style = "short") {
   if (!date) return null;
   if (date.from && date.from === date.to) return day(date.from, style);
   return `${date.from ? day(date.from, style) : "…"} – ${date.to ? day(date.to, style) : "…"}`;

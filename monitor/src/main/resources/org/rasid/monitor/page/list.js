@@ -45,8 +45,8 @@ export class EventList {
         <select .value=${state.sort} @change=${(e) => this.page.go({ sort: e.target.value })}>
           ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === state.sort}>${word(`sort.${sort}`)}</option>`)}
         </select></label>
-      <button type="button" class="pause" aria-pressed=${model.paused} title=${word("paused.note")} @click=${() => model.pause(!model.paused)}>
-        <span aria-hidden="true">${model.paused ? "▶" : "❚❚"}</span> ${word(model.paused ? "resume" : "pause")}</button>
+      <button type="button" class="pause" aria-label=${word("pause")} aria-pressed=${model.paused} title=${word("paused.note")} @click=${() => model.pause(!model.paused)}>
+        <span aria-hidden="true">${model.paused ? "▶" : "❚❚"}</span> <span class="text">${word(model.paused ? "resume" : "pause")}</span></button>
       <p id="mark-hint" class="unseen">${word("mark.hint")}</p>
       ${held.size > 0 ? html`<button type="button" class="pill" title=${word("pill.hint")} @click=${() => this.#top()}>${word("pill", { n: held.size })}</button>` : nothing}
     </div>`;

@@ -81,7 +81,7 @@ export class EventMap {
     const area = this.page.state.filter.bbox;
     return html`<div class="stage" @pointermove=${(e) => this.#hover(e)} @pointerleave=${() => this.#tell("")}>
         <canvas aria-hidden="true"></canvas>
-        <svg role="group" aria-label=${word("map.label")} aria-describedby="map-keys" @keydown=${(e) => this.#key(e)}>${this.#countryNumbers()}${this.#circles()}</svg>
+        <svg role="group" aria-label=${word("map.label")} aria-describedby="map-keys" @keydown=${(e) => this.#key(e)}>${this.#circles()}${this.#countryNumbers()}</svg>
         <div class="tip" hidden></div>
       </div>
       <div class="map-tools">
@@ -140,7 +140,7 @@ export class EventMap {
 
   #label(cell) {
     if (cell.count === 1 && (cell.headlineAr || cell.headlineEn)) return headline({ ...cell, id: cell.id ?? "" });
-    return word("map.cell", { n: cell.count, type: named("type", mostOf(cell.types)) });
+    return `${word("map.cell", { n: cell.count, type: named("type", mostOf(cell.types)) })}${word("comma")}${word("map.cellHint")}`;
   }
 
   #countryNumbers() {

@@ -5,12 +5,13 @@ import { d3 } from "./d3.js";
 import { plusDays, daysBetween } from "./due.js";
 import { changed, filterQuery, types } from "./filter.js";
 import { day, number, span } from "./format.js";
+import { coarser, daysOf } from "./histogram.js";
 import { locale, word } from "./i18n.js";
 
 const height = 96;
 const margin = { left: 34, right: 10, top: 8, bottom: 20 };
 const own = { event: ["eventFrom", "eventUntil"], reported: ["reportedFrom", "reportedUntil"] };
-const days = { day: 1, week: 7, month: 30, year: 365 };
+const narrowest = 4;
 
 export class Timeline {
   element = document.createElement("section");
@@ -73,7 +74,7 @@ export class Timeline {
           ${["event", "reported"].map((name) => html`<label><input type="radio" name="by" value=${name} .checked=${by === name} @change=${() => this.page.go({ by: name })}><span>${word(`timeline.${name}`)}</span></label>`)}
         </fieldset>
         ${answer?.undated > 0 ? html`<span class="quiet">${word("timeline.undated", { n: answer.undated })}</span>` : nothing}
-        ${answer?.step && !none ? html`<span class="quiet step">${word(`step.${answer.step}`)}</span>` : nothing}
+        <span class="quiet step" ?hidden=${none}></span>
       </div>
       ${this.#error ? failure(this.#error, () => this.load()) : nothing}
       ${none ? html`<p class="quiet">${word("timeline.none")}</p>` : nothing}
@@ -97,11 +98,12 @@ export class Timeline {
   #paint() {
     const root = d3.select(this.element).select("svg.bars");
     const width = this.element.clientWidth - 2;
-    const { buckets = [], step } = this.#answer ?? {};
-    if (!width || width < 60 || buckets.length === 0) return;
+    if (!width || width < 60 || !this.#answer?.buckets.length) return;
+    const { buckets, step } = coarser(this.#answer, Math.floor(width / narrowest));
+    this.element.querySelector(".step").textContent = word(`step.${step}`);
     root.attr("viewBox", `0 0 ${width} ${height}`).attr("width", width);
     const first = d3.min([this.#answer.from, buckets[0].start].filter(Boolean));
-    const last = d3.max([this.#answer.until, plusDays(buckets.at(-1).start, days[step] ?? 1)].filter(Boolean));
+    const last = d3.max([this.#answer.until, plusDays(buckets.at(-1).start, daysOf[step] ?? 1)].filter(Boolean));
     const x = d3.scaleUtc([new Date(first), new Date(plusDays(last, 1))], [margin.left, width - margin.right]);
     const y = d3.scaleLinear([0, d3.max(buckets, (bucket) => bucket.count)], [height - margin.bottom, margin.top]).nice(3);
     this.#bars(root, buckets, x, y, step);
@@ -115,7 +117,7 @@ export class Timeline {
       return types.filter((type) => bucket.types[type]).map((type) => ({ type, start: bucket.start, from: base, to: (base += bucket.types[type]) }));
     });
     const left = (bar) => x(new Date(bar.start));
-    const wide = (bar) => Math.max(1, x(new Date(plusDays(bar.start, days[step] ?? 1))) - left(bar) - 0.6);
+    const wide = (bar) => Math.max(1, x(new Date(plusDays(bar.start, daysOf[step] ?? 1))) - left(bar) - 0.6);
     root.select(".stack").selectAll("rect").data(bars).join("rect").attr("class", (bar) => `t-${bar.type}`)
       .attr("x", left).attr("width", wide).attr("y", (bar) => y(bar.to)).attr("height", (bar) => y(bar.from) - y(bar.to));
   }
