@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +23,17 @@ class PageScriptsTest {
     @Test
     void shouldPassTheTestsOfThePage() throws IOException, InterruptedException {
         assumeNode();
-        Run run = run("node", "--test", "--test-reporter=spec", "src/test/page/");
+        Run run = run(Stream.concat(Stream.of("node", "--test", "--test-reporter=spec"), tests())
+                .toArray(String[]::new));
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).containsPattern("pass [1-9]");
+    }
+
+    /** Each by its name: what a directory means to the test runner differs from one version of Node.js to the next. */
+    private static Stream<String> tests() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/page"))) {
+            return files.map(Path::toString).filter(name -> name.endsWith(".test.mjs")).sorted().toList().stream();
+        }
     }
 
     private void assumeNode() throws InterruptedException {

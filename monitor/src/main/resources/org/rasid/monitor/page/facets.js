@@ -65,7 +65,7 @@ function facet(page, name, entries) {
 }
 
 function precisions(entries) {
-  return html`<section class="facet"><h3>${word("facet.precision")}</h3>
+  return html`<section class="facet"><p class="name">${word("facet.precision")}</p>
     <ul class="plain">${entries.map(({ value, count }) => html`<li class="choice"><span class="label">${named("precision", value)}</span><span class="count">${number(count)}</span></li>`)}</ul></section>`;
 }
 

@@ -14,6 +14,7 @@ export class EventList {
   #first = 0;
   #last = 20;
   #scheduled = false;
+  #wanted = null;
 
   constructor(page) {
     this.page = page;
@@ -32,7 +33,22 @@ export class EventList {
   draw() {
     const { model, state } = this.page;
     this.element.setAttribute("aria-label", word("list.label"));
-    render([this.#head(model, state), this.#body(model)], this.element);
+    const content = () => render([this.#head(model, state), this.#body(model)], this.element);
+    content();
+    // a list that was away, as behind an error, is back at its top
+    if (this.#look()) content();
+    this.#focusWanted();
+  }
+
+  /** Takes the rows in sight from the scroller; tells whether they are others than before. */
+  #look() {
+    const scroller = this.#scroller;
+    if (!scroller) return false;
+    const height = this.#rowHeight;
+    const before = `${this.#first} ${this.#last}`;
+    this.#first = Math.max(0, Math.floor(scroller.scrollTop / height) - beyond);
+    this.#last = Math.ceil((scroller.scrollTop + scroller.clientHeight) / height) + beyond;
+    return before !== `${this.#first} ${this.#last}`;
   }
 
   #head(model, state) {
@@ -45,7 +61,7 @@ export class EventList {
         <select .value=${state.sort} @change=${(e) => this.page.go({ sort: e.target.value })}>
           ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === state.sort}>${word(`sort.${sort}`)}</option>`)}
         </select></label>
-      <button type="button" class="pause" aria-label=${word("pause")} aria-pressed=${model.paused} title=${word("paused.note")} @click=${() => model.pause(!model.paused)}>
+      <button type="button" class=${model.paused ? "pause on" : "pause"} aria-label=${word(model.paused ? "resume" : "pause")} title=${word("paused.note")} @click=${() => model.pause(!model.paused)}>
         <span aria-hidden="true">${model.paused ? "▶" : "❚❚"}</span> <span class="text">${word(model.paused ? "resume" : "pause")}</span></button>
       <p id="mark-hint" class="unseen">${word("mark.hint")}</p>
       ${held.size > 0 ? html`<button type="button" class="pill" title=${word("pill.hint")} @click=${() => this.#top()}>${word("pill", { n: held.size })}</button>` : nothing}
@@ -98,10 +114,8 @@ export class EventList {
       this.#scheduled = false;
       const scroller = this.#scroller;
       if (!scroller) return;
-      const height = this.#rowHeight;
-      this.#first = Math.max(0, Math.floor(scroller.scrollTop / height) - beyond);
-      this.#last = Math.ceil((scroller.scrollTop + scroller.clientHeight) / height) + beyond;
-      this.page.model.look(scroller.scrollTop > height / 2);
+      this.#look();
+      this.page.model.look(scroller.scrollTop > this.#rowHeight / 2);
       this.page.model.reach(this.#last + 20);
       this.draw();
     });
@@ -131,7 +145,17 @@ export class EventList {
     const top = index * height;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     if (top + height > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = top + height - scroller.clientHeight;
+    this.#wanted = index;
+    this.draw();
     this.#scrolled();
-    requestAnimationFrame(() => requestAnimationFrame(() => this.element.querySelector(`[data-index="${index}"]`)?.focus({ preventScroll: true })));
+  }
+
+  /** Focuses the row that a key led to, once it is there; not where the reader has gone elsewhere meanwhile. */
+  #focusWanted() {
+    if (this.#wanted === null) return;
+    const row = this.element.querySelector(`[data-index="${this.#wanted}"]`);
+    const elsewhere = document.activeElement !== document.body && !this.element.contains(document.activeElement);
+    if (row && !elsewhere) row.focus({ preventScroll: true });
+    if (row || elsewhere) this.#wanted = null;
   }
 }

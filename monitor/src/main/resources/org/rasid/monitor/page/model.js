@@ -74,6 +74,7 @@ export class Model {
     this.error = null;
     this.limited = false;
     this.loading = false;
+    this.away = false;
     this.pages = this.state.view === "events" ? new Pages(this.state.sort, slim) : new Pages();
     if (this.state.view === "alerts") this.#listen(filterQuery(this.state.filter), this.status?.position ?? null);
     else this.#load(this.#abort.signal);
