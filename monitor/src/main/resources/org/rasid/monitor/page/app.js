@@ -13,8 +13,9 @@ import * as memory from "./memory.js";
 
 const root = document.getElementById("page");
 const wideScreen = matchMedia("(min-width: 64rem)");
+const quietTime = 20_000;
 let scheduled = false;
-let announced = "";
+let announced = { loads: 0, time: 0, text: "" };
 
 const page = {
   state: parseState(location.search),
@@ -130,7 +131,7 @@ function tab(view) {
 }
 
 function header() {
-  const link = model.paused ? "paused" : model.link;
+  const link = model.paused && page.state.view === "events" ? "paused" : model.link;
   const theme = document.documentElement.dataset.theme;
   return html`<header class="bar">
     <h1><a href=${page.address({ view: "events", event: null, filter: {} })} @click=${(e) => { if (plain(e)) page.go({ view: "events", event: null, filter: {} }); }}><span lang="en">Rasid</span> <span lang="ar">راصد</span></a></h1>
@@ -176,14 +177,20 @@ function shell() {
     </main>${drawer.element}<p class="unseen" aria-live="polite">${announcement()}</p>`;
 }
 
-/** For those who do not see the marks: how much came in. */
+/** For those who do not see the list: how many match after each search, and now and then how much has come in. */
 function announcement() {
-  if (model.held.size > 0) announced = word("pill", { n: model.held.size });
-  return announced;
+  const time = Date.now();
+  if (model.loads !== announced.loads) {
+    announced = { loads: model.loads, time, text: model.pages.started ? word("total", { n: model.pages.total }) : "" };
+  } else if (model.held.size > 0 && time - announced.time > quietTime) {
+    announced = { loads: model.loads, time, text: word("pill", { n: model.held.size }) };
+  }
+  return announced.text;
 }
 
 document.documentElement.dataset.theme = memory.recall("theme") ?? "system";
 wideScreen.addEventListener("change", () => { page.wide = wideScreen.matches; redraw(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map?.draw());
 addEventListener("popstate", () => arrive(parseState(location.search)));
 setInterval(redraw, 30_000);
 speak();

@@ -2,7 +2,7 @@
 import { html, nothing, apart } from "./html.js";
 import { badges, countdown, grouped, groups, today } from "./due.js";
 import { filterQuery } from "./filter.js";
-import { headline, partyName, span, where } from "./format.js";
+import { headline, number, partyName, span, where } from "./format.js";
 import { named, word } from "./i18n.js";
 
 export function deadlineBoard(page) {
@@ -14,7 +14,7 @@ export function deadlineBoard(page) {
       <a href=${`api/events.ics?${calendar}`}>${word("deadlines.ics")}</a></div>
     ${model.limited ? html`<p class="quiet">${word("deadlines.limit", { n: model.pages.rows.length })}</p>` : nothing}
     <div class="board" tabindex="0" role="region" aria-label=${word("deadlines")}>${groups.map((group) => html`<section class="column ${group}" aria-labelledby=${`group-${group}`}>
-      <h3 id=${`group-${group}`}>${word(`deadlines.${group}`)} <span class="count">${board[group].length}</span></h3>
+      <h3 id=${`group-${group}`}>${word(`deadlines.${group}`)} <span class="count">${number(board[group].length)}</span></h3>
       ${board[group].length === 0 ? html`<p class="quiet none">${word("deadlines.none")}</p>` : nothing}
       <ul class="plain">${board[group].map((event) => card(page, event, day))}</ul></section>`)}</div>`;
 }

@@ -43,6 +43,7 @@ export class Drawer {
     requestAnimationFrame(() => {
       if (this.#id && this.element.isConnected && !this.element.open) this.element.showModal();
       this.#draw();
+      this.#drawPlace();
     });
   }
 
@@ -113,7 +114,7 @@ export class Drawer {
 
   async #drawPlace() {
     const canvas = this.element.querySelector(".place-map canvas");
-    if (!canvas) return;
+    if (!canvas || !this.#item) return;
     try {
       const { drawSurroundings } = await import("./minimap.js");
       await drawSurroundings(canvas, this.#item.event.place);

@@ -56,9 +56,9 @@ export class EventList {
     const total = pages.started ? word(pages.exact ? "total" : "total.least", { n: pages.total }) : "";
     const far = model.loading && pages.started ? word("loadingFar", { n: pages.rows.length, total: pages.total }) : "";
     return html`<div class="list-head">
-      <h2 aria-live="polite">${total}</h2><span class="quiet far">${far}</span>
-      <label class="sort"><span>${word("sort")}</span>
-        <select .value=${state.sort} @change=${(e) => this.page.go({ sort: e.target.value })}>
+      <h2>${total}</h2><span class="quiet far">${far}</span>
+      <label class="sort"><span aria-hidden="true">${word("sort")}</span>
+        <select aria-label=${word("sort")} .value=${state.sort} @change=${(e) => this.page.go({ sort: e.target.value })}>
           ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === state.sort}>${word(`sort.${sort}`)}</option>`)}
         </select></label>
       <button type="button" class=${model.paused ? "pause on" : "pause"} aria-label=${word(model.paused ? "resume" : "pause")} title=${word("paused.note")} @click=${() => model.pause(!model.paused)}>

@@ -61,7 +61,8 @@ export class EventMap {
         this.#answer = { ...answer, cells: (await get("map", query)).cells };
       }
     } catch (error) {
-      this.#error = error;
+      // an older server has no such thing to show
+      this.#error = error.status === 404 ? null : error;
     }
     this.draw();
   }

@@ -1,7 +1,8 @@
 // What the page holds of the server: pages of events, counts, status, the stream.
 import { get, Problem } from "./api.js";
-import { plusDays, today } from "./due.js";
 import { filterQuery } from "./filter.js";
+import { events } from "./first.js";
+import { eventQueries, viewQuery } from "./queries.js";
 import { Held, Pages, slim } from "./store.js";
 import { Stream } from "./stream.js";
 
@@ -9,26 +10,6 @@ const boardLimit = 2000;
 const panelPause = 4000;
 const startingPause = 2000;
 const statusPause = 30_000;
-
-/** The queries that fill a view; their answers are put together. */
-function queries({ view, filter, sort }, now) {
-  const of = (add) => {
-    const query = filterQuery({ ...filter, ...add.filter });
-    query.set("sort", add.sort);
-    query.set("limit", String(add.limit));
-    return query;
-  };
-  if (view === "events") return [of({ sort, limit: 100 })];
-  if (view === "talks") return [of({ filter: { type: ["TALKS"] }, sort: "-reported", limit: 500 })];
-  const type = ["DEADLINE"];
-  if (filter.eventFrom || filter.eventUntil) return [of({ filter: { type }, sort: "event", limit: 500 })];
-  const day = today(now);
-  return [
-    of({ filter: { type, eventFrom: day }, sort: "event", limit: 500 }),
-    of({ filter: { type, eventUntil: plusDays(day, -1) }, sort: "-event", limit: 200 }),
-    of({ filter: { type }, sort: "-changed", limit: 500 }),
-  ];
-}
 
 export class Model {
   pages = new Pages();
@@ -42,9 +23,11 @@ export class Model {
   facetsError = null;
   loading = false;
   limited = false;
+  loads = 0;
   #key = null;
   #abort = null;
   #panels = null;
+  #shown = false;
 
   /** on.redraw(), on.panels(): counts, map and time axis should be asked for anew; on.arrived(items). */
   constructor(on, clock = () => new Date()) {
@@ -76,9 +59,9 @@ export class Model {
     this.loading = false;
     this.away = false;
     this.pages = this.state.view === "events" ? new Pages(this.state.sort, slim) : new Pages();
-    if (this.state.view === "alerts") this.#listen(filterQuery(this.state.filter), this.status?.position ?? null);
+    if (this.state.view === "alerts") this.stream.follow(viewQuery(this.state), this.status?.position ?? null);
     else this.#load(this.#abort.signal);
-    this.on.panels();
+    if (this.#shown) this.on.panels();
     this.on.redraw();
   }
 
@@ -86,8 +69,8 @@ export class Model {
     this.loading = true;
     const { state, pages } = this;
     try {
-      const all = queries(state, this.clock());
-      const answers = await Promise.all(all.map((query) => get("events", query, signal)));
+      const all = eventQueries(state, this.clock());
+      const answers = await Promise.all(all.map((query) => events(query, signal)));
       for (const answer of answers) pages.append(answer);
       if (state.view === "events") {
         pages.next = answers[0].next ?? null;
@@ -97,13 +80,17 @@ export class Model {
         pages.next = null;
         pages.setTotal({ value: pages.rows.length, exact: true });
       }
-      this.#listen(streamQuery(state), answers[0].position ?? null);
+      this.stream.follow(viewQuery(state), answers[0].position ?? null);
     } catch (error) {
       if (error.name !== "AbortError") this.error = error;
     } finally {
       if (!signal.aborted) {
         this.loading = false;
+        this.loads++;
         this.on.redraw();
+        // the first time, the list comes before all else
+        if (!this.#shown) this.on.panels();
+        this.#shown = true;
       }
     }
   }
@@ -128,7 +115,7 @@ export class Model {
     const { signal } = this.#abort;
     try {
       while (pages.next && pages.rows.length <= this.wanted) {
-        const [query] = queries(this.state, this.clock());
+        const [query] = eventQueries(this.state, this.clock());
         query.set("limit", this.wanted - pages.rows.length > 100 ? "500" : "100");
         query.set("cursor", pages.next);
         pages.append(await get("events", query, signal));
@@ -153,7 +140,7 @@ export class Model {
       this.facetsError = null;
       if (state.view === "events" && this.pages.started) this.pages.setTotal(answer.total);
     } catch (error) {
-      this.facetsError = error;
+      this.facetsError = error.status === 404 ? null : error;
     }
     this.on.redraw();
   }
@@ -174,6 +161,11 @@ export class Model {
   /** Whether alert rules may be changed: by an administrator, or by anyone where the server knows no users. */
   get mayWrite() {
     return Boolean(this.status?.alerts) && (!this.status.user || this.status.user.role === "ADMIN");
+  }
+
+  /** Whether changes wait: only the list has something that must not move. */
+  get holding() {
+    return this.state.view === "events" && (this.paused || this.away);
   }
 
   pause(paused) {
@@ -200,28 +192,19 @@ export class Model {
     if (row) row.mark = null;
   }
 
-  #listen(query, position) {
-    this.stream.follow(query, position);
-  }
-
   #linked(link) {
     this.link = link;
     this.on.redraw();
   }
 
   #change(item) {
-    if (this.paused || (this.away && this.state.view === "events")) this.held.add(item);
+    if (this.holding) this.held.add(item);
     else this.pages.merge(item);
     this.on.arrived(item);
     this.#panels ??= setTimeout(() => {
       this.#panels = null;
-      if (!this.paused) this.on.panels();
+      if (!(this.paused && this.holding)) this.on.panels();
     }, panelPause);
     this.on.redraw();
   }
-}
-
-function streamQuery({ view, filter }) {
-  const forced = { deadlines: { type: ["DEADLINE"] }, talks: { type: ["TALKS"] } }[view] ?? {};
-  return filterQuery({ ...filter, ...forced });
 }

@@ -54,7 +54,8 @@ export class Timeline {
       this.#answer = answer;
       this.#error = null;
     } catch (error) {
-      this.#error = error;
+      // an older server has no such thing to show
+      this.#error = error.status === 404 ? null : error;
     }
     this.draw();
   }
@@ -124,7 +125,7 @@ export class Timeline {
 
   #axis(root, x, y, width) {
     const months = x.domain()[1] - x.domain()[0] > 120 * 86_400_000;
-    const text = new Intl.DateTimeFormat(locale(), months ? { month: "short", year: "2-digit", timeZone: "UTC" } : { day: "numeric", month: "short", timeZone: "UTC" });
+    const text = new Intl.DateTimeFormat(locale(), months ? { month: "short", year: "numeric", timeZone: "UTC" } : { day: "numeric", month: "short", timeZone: "UTC" });
     const ticks = x.ticks(Math.max(2, Math.floor(width / 90)));
     const axis = root.select(".axis");
     axis.selectAll("text.time").data(ticks).join("text").attr("class", "time").attr("x", x).attr("y", height - 5).text((date) => text.format(date));
