@@ -47,6 +47,8 @@ export class EventMap {
   }
 
   async load() {
+    // how finely events are grouped depends on the room; the first size loads
+    if (!this.#size) return;
     const query = filterQuery(this.page.state.filter);
     query.set("zoom", String(this.#level));
     this.asked = String(query);
@@ -215,6 +217,7 @@ export class EventMap {
     if (first) {
       const area = this.page.state.filter.bbox?.split(",").map(Number);
       this.#fit(area && area[0] < area[2] ? area : middleEast, 0, false);
+      this.load();
     } else {
       this.draw();
     }

@@ -9,7 +9,7 @@ export function blank(filter) {
   return { id: "", name: "", enabled: true, filter, on: "new", fields: [], threshold: { count: 5, hours: 24 }, deadline: { hours: 48 }, quiet: null, channels: [] };
 }
 
-/** The rule that a form describes; the parts that its kind does not use are left as they were by default. */
+/** The rule that a form describes; the parts that its kind does not use are null, fields empty. */
 export function ruleOf(form) {
   const on = form.get("on");
   const number = (name, otherwise) => Math.max(1, Math.round(Number(form.get(name)) || otherwise));
