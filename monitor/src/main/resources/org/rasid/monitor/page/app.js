@@ -1,228 +1,201 @@
-import { words } from "./words.js";
+// The page: state in the address, views by the state.
+import { html, nothing, render, failure, skeleton } from "./html.js";
+import { parseState, stateQuery, sameFilter, views } from "./filter.js";
+import { currentLanguage, direction, named, preferred, useLanguage, word } from "./i18n.js";
+import { Model } from "./model.js";
+import { EventList } from "./list.js";
+import { chips, facetPanel, searchBox } from "./facets.js";
+import { Drawer } from "./drawer.js";
+import { deadlineBoard } from "./deadlines.js";
+import { talksBoard } from "./talks.js";
+import { AlertsView } from "./alerts.js";
+import * as memory from "./memory.js";
 
-const filters = document.getElementById("filters");
-const list = document.getElementById("events");
-const empty = document.getElementById("empty");
-const count = document.getElementById("count");
-const connection = document.getElementById("connection");
-const drawer = document.getElementById("drawer");
-const languageButton = document.getElementById("language");
+const root = document.getElementById("page");
+const wideScreen = matchMedia("(min-width: 64rem)");
+const quietTime = 20_000;
+let scheduled = false;
+let announced = { loads: 0, time: 0, text: "" };
 
-const types = ["STRIKE", "TALKS", "DEADLINE", "FORCE_MOVEMENT", "THREAT", "TRUCE", "AGREEMENT", "SECURITY_OPERATION"];
-const assertions = ["ASSERTED", "PLANNED", "DEMANDED", "DENIED", "HYPOTHETICAL"];
-const standings = ["REPORTED", "CLAIMED", "CONFIRMED", "DENIED", "DISPUTED"];
-const events = new Map();
-const fresh = new Set();
-const query = new URLSearchParams(location.search);
-let language = query.get("lang") === "ar" ? "ar" : "en";
-let link = "starting";
+const page = {
+  state: parseState(location.search),
+  wide: wideScreen.matches,
+  now: () => new Date(),
+  redraw,
+  address: (change = {}) => stateQuery({ ...page.state, ...change }),
 
-const word = (key) => words[language][key] ?? key;
-const country = (code) => new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+  /** Goes to a changed state, as a new entry of the browser's history. */
+  go(change, { replace = false } = {}) {
+    const state = { ...page.state, ...change };
+    if (stateQuery(state) === stateQuery(page.state)) return;
+    const opened = Boolean(state.event) && !page.state.event;
+    history[replace ? "replaceState" : "pushState"]({ opened }, "", stateQuery(state));
+    arrive(state);
+  },
+  setFilter: (filter) => page.go({ filter }),
+  open: (id) => page.go({ event: id }),
+  /** Leaves the drawer: back to where it was opened, so that the back button does not open it again. */
+  closeEvent() {
+    if (history.state?.opened) history.back();
+    else page.go({ event: null }, { replace: true });
+  },
+  follow(e, id) {
+    if (plain(e)) page.open(id);
+  },
+  followAddress(e, address) {
+    if (plain(e)) page.go({ ...parseState(address), lang: page.state.lang });
+  },
+};
 
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children.filter((child) => child !== null && child !== undefined));
-  return node;
+/** A click that the page answers itself; with a key held down, or of another button, the browser opens the link. */
+function plain(e) {
+  if (e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return false;
+  e.preventDefault();
+  return true;
 }
 
-function day(iso) {
-  return iso ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso)) : "…";
+const model = new Model({ redraw, panels: refreshPanels, arrived });
+page.model = model;
+const list = new EventList(page);
+const drawer = new Drawer(page);
+const alerts = new AlertsView(page);
+let map = null;
+let timeline = null;
+
+function arrive(state) {
+  const before = page.state;
+  page.state = state;
+  speak();
+  if (!sameFilter(before.filter, state.filter) || before.sort !== state.sort) list.toTop();
+  model.open(state);
+  if (before.by !== state.by) timeline?.load();
+  if (state.view === "alerts" && before.view !== "alerts") alerts.load();
+  drawer.show(state.event);
+  redraw();
 }
 
-function span(date) {
-  if (!date) return null;
-  return date.from === date.to ? day(date.from) : `${day(date.from)} – ${day(date.to)}`;
+function speak() {
+  const wanted = page.state.lang ?? memory.recall("language") ?? preferred(navigator.languages);
+  useLanguage(wanted);
+  document.documentElement.lang = currentLanguage();
+  document.documentElement.dir = direction();
+  document.title = `${word(`view.${page.state.view}`)} · ${word("title")}`;
 }
 
-function where(place) {
-  if (!place) return null;
-  const name = language === "en" ? place.nameEn ?? place.verbatim : place.verbatim ?? place.nameEn;
-  const land = place.country ? country(place.country) : null;
-  return [name, land].filter((part, i, all) => part && all.indexOf(part) === i).join(language === "ar" ? "، " : ", ");
+function switchLanguage() {
+  const lang = currentLanguage() === "ar" ? "en" : "ar";
+  memory.keep("language", lang);
+  page.go({ lang });
+  map?.draw();
+  timeline?.draw();
 }
 
-function when(event) {
-  return event.type === "DEADLINE" ? span(event.details?.due) : span(event.date);
+function useTheme(theme) {
+  memory.keep("theme", theme);
+  document.documentElement.dataset.theme = theme;
+  map?.draw();
+  redraw();
 }
 
-function headline(event) {
-  return language === "ar" ? event.headlineAr : event.headlineEn;
-}
-
-// CONFIRMED and DENIED are words of deadlines and assertions too, but of another sense
-function standing(event) {
-  return event.standing ? word(`standing.${event.standing}`) : null;
-}
-
-function wanted(event) {
-  const form = new FormData(filters);
-  return event.status === "ACTIVE"
-    && (!form.get("type") || event.type === form.get("type"))
-    && (!form.get("assertion") || event.assertion === form.get("assertion"))
-    && (!form.get("standing") || event.standing === form.get("standing"))
-    && (!form.get("country") || event.place?.country === form.get("country"))
-    && (!form.get("minSources") || event.independentSources >= Number(form.get("minSources")));
-}
-
-function row(event) {
-  const button = element("button", { type: "button", class: "event" },
-    element("span", { class: `type ${event.type}` }, word(event.type)),
-    element("span", { class: "headline" }, headline(event)),
-    element("span", { class: "facts" },
-      [when(event), where(event.place), word(event.assertion), standing(event), `${word("independent")}: ${event.independentSources}`]
-        .filter(Boolean).join(" · ")));
-  button.addEventListener("click", () => open(event.id));
-  return element("li", fresh.has(event.id) ? { class: "fresh" } : {}, button);
-}
-
-function show() {
-  document.documentElement.lang = language;
-  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
-  languageButton.textContent = word("other");
-  languageButton.lang = language === "ar" ? "en" : "ar";
-  connection.textContent = word(link);
-  connection.className = `connection ${link}`;
-  for (const node of document.querySelectorAll("[data-text]")) node.textContent = word(node.dataset.text);
-  fill("type", types, word);
-  fill("assertion", assertions, word);
-  fill("standing", standings, (value) => word(`standing.${value}`));
-  const lands = [...new Set([...events.values()].map((event) => event.place?.country).filter(Boolean))].sort();
-  fill("country", lands, country);
-  const shown = [...events.values()].filter(wanted).reverse();
-  list.replaceChildren(...shown.map(row));
-  count.textContent = word("count")(shown.length);
-  empty.hidden = shown.length > 0;
-  empty.textContent = word(events.size === 0 ? "none" : "noneMatch");
-}
-
-function fill(name, values, label) {
-  const select = filters.elements[name];
-  const chosen = select.value || query.get(name) || "";
-  select.replaceChildren(element("option", { value: "" }, word("any")),
-    ...values.map((value) => element("option", { value }, label(value))));
-  select.value = values.includes(chosen) ? chosen : "";
-}
-
-function fact(label, value, note, more) {
-  return [element("dt", {}, word(label)),
-    element("dd", {}, value ?? word("unknown"), note ? element("small", {}, ` ${note}`) : null, more)];
-}
-
-function partyName(party) {
-  return (language === "en" ? party.nameEn : null) ?? party.verbatim;
-}
-
-function range(value) {
-  return value.min === value.max ? `${value.best}` : `${value.best} (${value.min}–${value.max})`;
-}
-
-function voice(figure) {
-  const more = figure.totalSources - figure.sources.length;
-  const names = [...figure.sources, more > 0 ? `+${more}` : null].filter(Boolean).join(word("comma"));
-  const claimants = figure.claimants.map(partyName).join(word("comma"));
-  return [`${figure.count}: ${names}`, claimants ? `${word("CLAIMANT")}: ${claimants}` : null].filter(Boolean).join(" · ");
-}
-
-function voices(count) {
-  return element("ul", { class: "voices" }, ...count.figures.map((figure) => element("li", {}, voice(figure))));
-}
-
-function detailFacts(event) {
-  const details = event.details ?? {};
-  const facts = [];
-  for (const key of ["killed", "wounded", "arrested", "troops"]) {
-    if (details[key]) facts.push(...fact(key, range(details[key]), null, voices(details[key])));
+/** Counts, map and time axis, after the list: it is what the reader waits for. */
+async function refreshPanels() {
+  if (page.state.view !== "events") return;
+  model.loadFacets();
+  if (!map) {
+    const [{ EventMap }, { Timeline }] = await Promise.all([import("./map.js"), import("./timeline.js")]);
+    map ??= new EventMap(page);
+    timeline ??= new Timeline(page);
+    redraw();
   }
-  if (details.history?.length) {
-    facts.push(...fact("before", details.history.map((earlier) => span(earlier.due)).join(" · ")));
+  map.load();
+  timeline.load();
+}
+
+function arrived(item) {
+  if (page.state.event === item.event.id) drawer.refresh();
+}
+
+function redraw() {
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(() => {
+    scheduled = false;
+    render(shell(), root);
+    if (page.state.view === "events") list.draw();
+  });
+}
+
+function tab(view) {
+  const go = (e) => { if (plain(e)) page.go({ view, event: null }); };
+  return html`<a href=${page.address({ view, event: null })} aria-current=${view === page.state.view ? "page" : "false"} @click=${go}>${word(`view.${view}`)}</a>`;
+}
+
+function header() {
+  const link = model.paused && page.state.view === "events" ? "paused" : model.link;
+  const theme = document.documentElement.dataset.theme;
+  return html`<header class="bar">
+    <h1><a href=${page.address({ view: "events", event: null, filter: {} })} @click=${(e) => { if (plain(e)) page.go({ view: "events", event: null, filter: {} }); }}><span lang="en">Rasid</span> <span lang="ar">راصد</span></a></h1>
+    <nav aria-label=${word("views")}>${views.map(tab)}</nav>
+    <p class="link-state ${link}" role="status">${word(`link.${link}`)}</p>
+    <div class="tools">
+      <label><span class="unseen">${word("theme")}</span><select @change=${(e) => useTheme(e.target.value)}>
+        ${["system", "light", "dark"].map((name) => html`<option value=${name} ?selected=${name === theme}>${word(`theme.${name}`)}</option>`)}</select></label>
+      <button type="button" lang=${currentLanguage() === "ar" ? "en" : "ar"} @click=${switchLanguage}>${word("language")}</button>
+    </div></header>`;
+}
+
+function banners() {
+  const { status, link } = model;
+  const stopped = status?.state === "STOPPED" || status?.state === "FAILED";
+  return html`<div class="banners" aria-live="polite">
+    ${link === "lost" ? html`<p class="banner bad">${word("link.lostBanner")}</p>` : nothing}
+    ${status?.ready === false && !stopped ? html`<p class="banner">${word("starting", { n: status.events ?? 0 })}</p>` : nothing}
+    ${stopped ? html`<p class="banner bad">${word("stopped", { state: status.state })}</p>` : nothing}
+    ${status?.ready && status.lagRecords > 1000 ? html`<p class="banner">${word("behind", { n: status.lagRecords })}</p>` : nothing}
+  </div>`;
+}
+
+function board(draw) {
+  if (model.error) return failure(model.error, () => model.reload());
+  if (!model.pages.started || (model.loading && model.pages.rows.length === 0)) return skeleton(8);
+  return draw(page);
+}
+
+const bodies = {
+  events: () => html`<div class="desk">${facetPanel(page)}${list.element}<div class="side">${timeline?.element ?? nothing}${map?.element ?? html`<div class="map waiting"></div>`}</div></div>`,
+  deadlines: () => board(deadlineBoard),
+  talks: () => board(talksBoard),
+  alerts: () => alerts.template(),
+};
+
+function shell() {
+  const { view } = page.state;
+  return html`<a class="skip" href="#content">${word("skip")}</a>${header()}${banners()}
+    <main id="content" class="view-${view}" tabindex="-1">
+      ${view === "alerts" ? nothing : html`<div class="choosing">${searchBox(page)}${chips(page)}</div>`}
+      ${bodies[view]()}
+    </main>${drawer.element}<p class="unseen" aria-live="polite">${announcement()}</p>`;
+}
+
+/** For those who do not see the list: how many match after each search, and now and then how much has come in. */
+function announcement() {
+  const time = Date.now();
+  if (model.loads !== announced.loads) {
+    announced = { loads: model.loads, time, text: model.pages.started ? word("total", { n: model.pages.total }) : "" };
+  } else if (model.held.size > 0 && time - announced.time > quietTime) {
+    announced = { loads: model.loads, time, text: word("pill", { n: model.held.size }) };
   }
-  if (details.round) facts.push(...fact("round", details.round));
-  return facts;
+  return announced.text;
 }
 
-function quote(evidence) {
-  const at = evidence.sentence.indexOf(evidence.trigger);
-  const text = at < 0 ? [evidence.sentence] : [
-    evidence.sentence.slice(0, at), element("mark", {}, evidence.trigger), evidence.sentence.slice(at + evidence.trigger.length)];
-  const source = evidence.source ?? word("noSource");
-  const safe = evidence.url && /^https?:/.test(evidence.url);
-  const name = safe ? element("a", { href: evidence.url, rel: "noopener noreferrer" }, source) : source;
-  return element("li", {},
-    element("blockquote", { lang: "ar", dir: "rtl" }, ...text),
-    element("p", { class: "facts" }, name, ` · ${evidence.publishedAt ? day(evidence.publishedAt) : ""} · ${word(evidence.assertion)}`),
-    element("p", { class: "facts rules" }, `${word("rules")}: ${evidence.rules.join(", ")}`));
-}
-
-function open(id) {
-  const event = events.get(id);
-  fresh.delete(id);
-  const phase = event.details?.phase ?? event.details?.stance;
-  const close = element("button", { type: "button", class: "close" }, word("close"));
-  close.addEventListener("click", () => drawer.close());
-  const time = event.type === "DEADLINE" ? event.details?.due : event.date;
-  drawer.replaceChildren(close,
-    element("h2", { id: "drawer-title" }, headline(event)),
-    element("p", { class: "facts" }, [word(event.type), word(event.assertion), standing(event), phase ? word(phase) : null].filter(Boolean).join(" · ")),
-    element("dl", {},
-      ...fact(event.type === "DEADLINE" ? "due" : "when", span(time), time ? word(time.basis) : null),
-      ...fact("where", where(event.place), event.place ? word(event.place.basis) : null),
-      ...fact("who", event.parties.map((party) => `${partyName(party)} (${word(party.role)})`).join(" · ") || null),
-      ...detailFacts(event)),
-    element("h3", {}, `${word("evidence")} (${word("independent")}: ${event.independentSources}, ${word("outlets")}: ${event.totalSources})`),
-    element("ol", { class: "evidence" }, ...event.evidence.map(quote)));
-  drawer.showModal();
-  show();
-}
-
-function take(event) {
-  events.delete(event.id);
-  if (event.status === "ACTIVE") events.set(event.id, event);
-}
-
-async function load() {
-  const response = await fetch("api/events?limit=1000");
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const { events: changes } = await response.json();
-  events.clear();
-  for (const change of changes.reverse()) take(change.event);
-  show();
-}
-
-function reload() {
-  load().catch((error) => { empty.hidden = false; empty.textContent = word("failed") + error.message; });
-}
-
-function follow() {
-  const stream = new EventSource("api/stream");
-  stream.onopen = () => {
-    link = "live";
-    // what came between the last look and this connection is in the list, not on the stream
-    reload();
-  };
-  stream.onerror = () => { link = "lost"; show(); };
-  for (const kind of ["created", "updated", "merged", "retracted", "restored", "seen"]) {
-    stream.addEventListener(kind, (message) => {
-      const event = JSON.parse(message.data);
-      fresh.add(event.id);
-      take(event);
-      show();
-    });
-  }
-}
-
-filters.addEventListener("change", () => {
-  const state = new URLSearchParams([...new FormData(filters)].filter(([, value]) => value));
-  if (language === "ar") state.set("lang", "ar");
-  history.replaceState(null, "", `?${state}`);
-  show();
-});
-languageButton.addEventListener("click", () => {
-  language = language === "ar" ? "en" : "ar";
-  show();
-});
-filters.elements.minSources.value = query.get("minSources") ?? "";
-show();
-reload();
-follow();
+document.documentElement.dataset.theme = memory.recall("theme") ?? "system";
+wideScreen.addEventListener("change", () => { page.wide = wideScreen.matches; redraw(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map?.draw());
+addEventListener("popstate", () => arrive(parseState(location.search)));
+setInterval(redraw, 30_000);
+speak();
+model.open(page.state);
+model.watchStatus();
+if (page.state.view === "alerts") alerts.load();
+drawer.show(page.state.event);
+redraw();
