@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A program of another language, in a process of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Process process;
@@ -29,7 +29,7 @@ final class Program implements AutoCloseable {
         this.err = err;
     }
 
-    static boolean isInstalled(String name) {
+    public static boolean isInstalled(String name) {
         return List.of(System.getenv("PATH").split(":", -1)).stream()
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
     }
@@ -48,7 +48,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Runs to its end, which must be a success, and gives the lines that it printed. */
-    static List<String> run(Path folder, Map<String, String> environment, String... command) throws IOException {
+    public static List<String> run(Path folder, Map<String, String> environment, String... command) throws IOException {
         try (Program program = start(folder, environment, command)) {
             assertThat(program.awaitExit()).as(program.said()).isZero();
             return program.lines();

@@ -137,7 +137,7 @@ export class EventMap {
       return svg`<g class="cell t-${mostOf(cell.types)} ${vague(cell) ? "vague" : "exact"}" role="button" tabindex=${i === this.#focused ? 0 : -1} transform=${`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
           aria-label=${this.#label(cell)} @click=${() => this.#choose(cell)} @focus=${() => { this.#focused = i; }} .cell=${cell}>
         <circle class="reach" r=${Math.max(r, 12)}></circle><circle class="ring" r=${r}></circle>
-        ${cell.count > 1 && r > 8 ? svg`<text dy="0.35em">${number(cell.count)}</text>` : nothing}</g>`;
+        ${cell.count > 1 && r > 8 ? svg`<text dy="0.35em" aria-hidden="true">${number(cell.count)}</text>` : nothing}</g>`;
     });
   }
 
@@ -155,7 +155,7 @@ export class EventMap {
       const width = text.length * 7 + 8;
       const name = `${country(code)}: ${word("map.countryOnly", { n: count })}`;
       return svg`<g class="country" role="button" tabindex="0" aria-label=${name} transform=${`translate(${x.toFixed(1)} ${y.toFixed(1)})`} @click=${() => this.#chooseCountry(code)} .country=${code}>
-        <rect x=${-width / 2} y="-8" width=${width} height="16" rx="3"></rect><text dy="0.35em">${text}</text></g>`;
+        <rect x=${-width / 2} y="-8" width=${width} height="16" rx="3"></rect><text dy="0.35em" aria-hidden="true">${text}</text></g>`;
     });
   }
 
