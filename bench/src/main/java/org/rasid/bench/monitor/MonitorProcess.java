@@ -32,7 +32,12 @@ final class MonitorProcess {
         this.data = data;
         out = process.inputReader(StandardCharsets.UTF_8);
         in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-        url = line();
+        String said = line();
+        while (!said.startsWith("http")) {
+            // options may make the JVM speak first
+            said = line();
+        }
+        url = said;
         while (status(url + "health/ready") != HttpURLConnection.HTTP_OK) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
