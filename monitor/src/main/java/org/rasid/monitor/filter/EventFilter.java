@@ -19,9 +19,11 @@ public final class EventFilter {
     private static final int MOST_VALUES = 100;
 
     private final Map<String, Criterion> criteria;
+    private final int hash;
 
     private EventFilter(Map<String, Criterion> criteria) {
         this.criteria = Map.copyOf(criteria);
+        this.hash = this.criteria.hashCode();
     }
 
     /** Reads the parameters that belong to a filter and passes over others; throws BadParameter. */
@@ -47,7 +49,17 @@ public final class EventFilter {
                 criteria.put(parameter.parameter(), parameter.read(given));
             }
         }
+        joinDays(criteria);
         return new EventFilter(criteria);
+    }
+
+    /** One span of days is found far faster than two that are open. */
+    private static void joinDays(Map<String, Criterion> criteria) {
+        if (criteria.get(FilterParameter.EVENT_FROM.parameter()) instanceof OnDays begin
+                && criteria.get(FilterParameter.EVENT_UNTIL.parameter()) instanceof OnDays end) {
+            criteria.remove(FilterParameter.EVENT_UNTIL.parameter());
+            criteria.put(FilterParameter.EVENT_FROM.parameter(), new OnDays(begin.from(), end.until()));
+        }
     }
 
     /** Reads the query part of a URL; throws BadParameter also where a name belongs to no filter. */
@@ -110,6 +122,6 @@ public final class EventFilter {
 
     @Override
     public int hashCode() {
-        return criteria.hashCode();
+        return hash;
     }
 }

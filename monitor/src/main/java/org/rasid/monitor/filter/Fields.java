@@ -5,6 +5,9 @@ public final class Fields {
     /** Days of the event, an int range. */
     public static final String SPAN = "span";
 
+    /** The same, to check single events by. */
+    public static final String SPAN_VALUES = "spanValues";
+
     /** Day to sort and count by, days since 1970-01-01. */
     public static final String DAY = "day";
 

@@ -1,8 +1,10 @@
 package org.rasid.monitor.filter;
 
 import java.util.List;
+import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.geo.GeoEncodingUtils;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.rasid.avro.Place;
 
@@ -55,6 +57,8 @@ record InBox(double west, double south, double east, double north) implements Cr
 
     @Override
     public Query query() {
-        return LatLonPoint.newBoxQuery(Fields.LOCATION, south, north, west, east);
+        return new IndexOrDocValuesQuery(
+                LatLonPoint.newBoxQuery(Fields.LOCATION, south, north, west, east),
+                LatLonDocValuesField.newSlowBoxQuery(Fields.LOCATION, south, north, west, east));
     }
 }

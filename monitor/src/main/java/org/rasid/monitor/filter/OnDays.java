@@ -1,6 +1,8 @@
 package org.rasid.monitor.filter;
 
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.IntRangeDocValuesField;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 
 /** The days of the event and those asked for overlap; events without days are left out. Both ends inclusive. */
@@ -13,6 +15,10 @@ record OnDays(int from, int until) implements Criterion {
 
     @Override
     public Query query() {
-        return IntRange.newIntersectsQuery(Fields.SPAN, new int[] {from}, new int[] {until});
+        int[] first = {from};
+        int[] last = {until};
+        return new IndexOrDocValuesQuery(
+                IntRange.newIntersectsQuery(Fields.SPAN, first, last),
+                IntRangeDocValuesField.newSlowIntersectsQuery(Fields.SPAN_VALUES, first, last));
     }
 }

@@ -97,7 +97,7 @@ final class CountEndpoints {
                     .findFirst()
                     .orElseThrow(() -> new BadParameter("facet", "is " + name + ", which can not be counted")));
         }
-        Facets facets = view.search(
+        Facets facets = view.count(
                 new FacetSearch(Query.filter(ctx), fields.isEmpty() ? EnumSet.allOf(Keyword.class) : fields));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("total").put("value", facets.total()).put("exact", true);
@@ -120,7 +120,7 @@ final class CountEndpoints {
         Parameters given = Query.parameters(ctx);
         String by = choice(given, "by", CLOCKS);
         String step = choice(given, "step", STEPS);
-        Timeline timeline = view.search(new TimelineSearch(
+        Timeline timeline = view.count(new TimelineSearch(
                 Query.filter(ctx),
                 "reported".equals(by) ? TimelineSearch.Clock.REPORTED : TimelineSearch.Clock.EVENT,
                 step == null ? null : Step.valueOf(step.toUpperCase(Locale.ROOT)),
@@ -139,7 +139,7 @@ final class CountEndpoints {
 
     private void map(Context ctx) {
         int zoom = Query.parameters(ctx).whole("zoom", 0, MapSearch.DEEPEST, 3);
-        EventMap map = view.search(new MapSearch(Query.filter(ctx), zoom));
+        EventMap map = view.count(new MapSearch(Query.filter(ctx), zoom));
         EventEndpoints.json(ctx, MapJson.of(zoom, map).toString());
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.rasid.monitor.filter.EventFilter;
 import org.rasid.monitor.view.Change;
 import org.rasid.monitor.view.Position;
@@ -65,7 +66,9 @@ public final class StreamReader {
             // the view is a moment ahead of the stream
             stream.await(stream.position(), SHORT);
         } else {
-            write(missed.stream().map(StreamedChange::new).toList());
+            write(missed.stream()
+                    .map(change -> new StreamedChange(change, at.epoch()))
+                    .toList());
         }
     }
 
@@ -73,8 +76,9 @@ public final class StreamReader {
         boolean written = false;
         for (StreamedChange change : changes) {
             at = new Position(at.epoch(), change.sequence());
-            if (change.concerns(filter)) {
-                send(change.message(filter));
+            Optional<byte[]> message = change.message(filter);
+            if (message.isPresent()) {
+                out.write(message.get());
                 written = true;
             }
         }

@@ -1,20 +1,38 @@
 package org.rasid.monitor.stream;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rasid.monitor.filter.EventFilter;
 import org.rasid.monitor.filter.Subject;
 import org.rasid.monitor.view.Change;
 import org.rasid.monitor.view.Item;
 
-/** A change that many readers are told of: it is written as JSON once. Thread-safe. */
+/**
+ * A change that many readers are told of: what they read is written once, and each filter is asked once. Thread-safe.
+ */
 final class StreamedChange {
     private final Change change;
+    private final String epoch;
     private final Subject after;
     private final @Nullable Subject before;
-    private volatile @Nullable String fields;
+    private final Map<EventFilter, Concern> concerns = new ConcurrentHashMap<>();
+    private final Map<Concern, byte[]> messages = new ConcurrentHashMap<>();
 
-    StreamedChange(Change change) {
+    private enum Concern {
+        /** Neither the event nor the state before it matches. */
+        NONE,
+        /** The event matches. */
+        MATCHES,
+        /** The event matched before. */
+        MATCHED
+    }
+
+    StreamedChange(Change change, String epoch) {
         this.change = change;
+        this.epoch = epoch;
         this.after = new Subject(change.event());
         this.before = change.before() == null ? null : new Subject(change.before());
     }
@@ -23,23 +41,26 @@ final class StreamedChange {
         return change.sequence();
     }
 
-    /** Whether the reader wants to know: the event matches now, or did before. */
-    boolean concerns(EventFilter filter) {
-        return filter.test(after) || (before != null && filter.test(before));
+    /** A server-sent event, for a reader whom the change concerns: the event matches now, or did before; else empty. */
+    Optional<byte[]> message(EventFilter filter) {
+        Concern concern = concerns.computeIfAbsent(filter, this::concern);
+        return concern == Concern.NONE
+                ? Optional.empty()
+                : Optional.of(messages.computeIfAbsent(concern, this::message));
     }
 
-    /** The lines of a server-sent event, without its id and the line that ends it. */
-    String message(EventFilter filter) {
-        return "event: " + change.kind() + "\ndata: {\"matches\":" + filter.test(after) + "," + fields() + "\n";
-    }
-
-    private String fields() {
-        String known = fields;
-        if (known == null) {
-            // Jackson writes no line feeds, which would end the message
-            known = Item.brief(change).toString().substring(1);
-            fields = known;
+    private Concern concern(EventFilter filter) {
+        if (filter.test(after)) {
+            return Concern.MATCHES;
         }
-        return known;
+        return before != null && filter.test(before) ? Concern.MATCHED : Concern.NONE;
+    }
+
+    private byte[] message(Concern concern) {
+        // Jackson writes no line feeds, which would end the message
+        String fields = Item.brief(change).toString().substring(1);
+        String text = "id: " + epoch + "-" + sequence() + "\nevent: " + change.kind() + "\ndata: {\"matches\":"
+                + (concern == Concern.MATCHES) + "," + fields + "\n\n";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

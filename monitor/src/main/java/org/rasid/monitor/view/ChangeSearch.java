@@ -34,7 +34,9 @@ final class ChangeSearch {
     /** The document of an event; null where there is none. */
     static @Nullable Document document(IndexSearcher searcher, String id) throws IOException {
         TopDocs found = searcher.search(new TermQuery(EventDocument.of(id)), 1);
-        return found.scoreDocs.length == 0 ? null : searcher.storedFields().document(found.scoreDocs[0].doc);
+        return found.scoreDocs.length == 0
+                ? null
+                : searcher.storedFields().document(found.scoreDocs[0].doc, EventDocument.CHANGE);
     }
 
     private static List<Change> changes(IndexSearcher searcher, Query query, boolean newestFirst, int atMost)

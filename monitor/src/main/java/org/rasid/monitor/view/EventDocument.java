@@ -7,15 +7,17 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.IntRangeDocValuesField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -45,9 +47,15 @@ final class EventDocument {
     static final String REVISION = "revision";
     static final String AT = "at";
 
+    /** What {@link #store} adds. */
+    static final Set<String> CHANGE = Set.of(EVENT, KIND, REVISION, AT);
+
     private static final String ID = "id";
     private static final String HEADLINE_AR = "headlineAr";
     private static final String HEADLINE_EN = "headlineEn";
+
+    /** Which words there are; neither where nor how often. */
+    private static final FieldType WORDS = words();
 
     private EventDocument() {}
 
@@ -76,7 +84,7 @@ final class EventDocument {
         if (event.getConfidence() != null) {
             document.add(new DoubleField(Fields.CONFIDENCE, event.getConfidence(), Field.Store.NO));
         }
-        document.add(new TextField(Fields.TEXT, EventText.of(event), Field.Store.NO));
+        document.add(new Field(Fields.TEXT, EventText.of(event), WORDS));
         document.add(new StoredField(HEADLINE_AR, event.getHeadlineAr()));
         document.add(new StoredField(HEADLINE_EN, event.getHeadlineEn()));
         document.add(new StoredField(ITEM, Item.brief(change).toString().getBytes(StandardCharsets.UTF_8)));
@@ -97,10 +105,22 @@ final class EventDocument {
         document.add(new StoredField(AT, change.at().toEpochMilli()));
     }
 
+    private static FieldType words() {
+        FieldType words = new FieldType();
+        words.setTokenized(true);
+        words.setOmitNorms(true);
+        words.setIndexOptions(IndexOptions.DOCS);
+        words.freeze();
+        return words;
+    }
+
     private static void addTimes(Document document, Event event) {
         EventSpan span = EventSpan.of(event);
         if (span != null) {
-            document.add(new IntRange(Fields.SPAN, new int[] {span.first()}, new int[] {span.last()}));
+            int[] first = {span.first()};
+            int[] last = {span.last()};
+            document.add(new IntRange(Fields.SPAN, first, last));
+            document.add(new IntRangeDocValuesField(Fields.SPAN_VALUES, first, last));
             document.add(new IntField(Fields.DAY, span.day(), Field.Store.NO));
         }
         add(document, Fields.FIRST_REPORTED, event.getFirstReported());

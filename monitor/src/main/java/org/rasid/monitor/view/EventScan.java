@@ -34,7 +34,7 @@ public record EventScan(
         List<Change> events = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc hit : found.documents()) {
-            events.add(ChangeDocument.read(stored.document(hit.doc), 0, null));
+            events.add(ChangeDocument.read(stored.document(hit.doc, EventDocument.CHANGE), 0, null));
         }
         return new Part(events, found.next());
     }

@@ -176,7 +176,7 @@ public final class View implements AutoCloseable {
 
     /** Number of events, of every status. */
     public int events() {
-        return search(searcher -> searcher.count(EventDocument.all()));
+        return search(ViewSearcher::events);
     }
 
     /** Number of events that match. */
@@ -196,6 +196,11 @@ public final class View implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    /** The same, for questions that are dear and that many readers ask: answered once until the next commit. */
+    public <T> T count(Question<T> question) {
+        return search(searcher -> searcher.remembered(question));
     }
 
     /** Leaves out what was not committed. */

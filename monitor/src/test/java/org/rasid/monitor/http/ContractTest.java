@@ -34,7 +34,7 @@ import org.rasid.monitor.RandomEvents;
 /** Asks what the document of the interface allows, and what it does not, and holds the answers against the document. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
-    private static final int REQUESTS = 150;
+    private static final int REQUESTS = 60;
     private static final String[] GARBAGE = {
         "\"<script>", "ليس رقما", "-1e999", "2026-99-99", "\u0000", "a".repeat(3_000)
     };
@@ -90,8 +90,8 @@ class ContractTest {
                 check(asked, response, operation.path("responses"));
             }
         }
-        assertThat(answers[0]).as("requests that were answered").isGreaterThan(200);
-        assertThat(answers[1]).as("requests that were refused").isGreaterThan(200);
+        assertThat(answers[0]).as("requests that were answered").isGreaterThan(100);
+        assertThat(answers[1]).as("requests that were refused").isGreaterThan(100);
     }
 
     @Test

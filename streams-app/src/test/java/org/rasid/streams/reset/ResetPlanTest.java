@@ -98,8 +98,9 @@ class ResetPlanTest {
         String raw = Topics.ARTICLES_RAW.name();
         assertThat(whole.outputs()).containsExactlyInAnyOrderElementsOf(catalogue());
         assertThat(whole.subjects()).containsExactlyInAnyOrderElementsOf(subjects());
-        assertThat(plan.outputs()).hasSize(catalogue().size() - 1).doesNotContain(raw);
-        assertThat(plan.subjects()).hasSize(subjects().size() - 1).doesNotContain(raw + "-value");
+        String alerts = Topics.ALERTS.name();
+        assertThat(plan.outputs()).hasSize(catalogue().size() - 2).doesNotContain(raw, alerts);
+        assertThat(plan.subjects()).hasSize(subjects().size() - 2).doesNotContain(raw + "-value", alerts + "-value");
         assertThat(plan.state()).as("there is none").isNull();
     }
 
