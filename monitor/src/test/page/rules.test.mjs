@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./page.mjs";
 
-const { alertOf, ruleOf } = await load("rules.js");
+const { alertOf, outcomesOf, ruleOf } = await load("rules.js");
 const saved = await load("saved.js");
 
 function form(values) {
@@ -24,7 +24,12 @@ test("quiet hours need both ends", () => {
 test("alerts name their event whole or by its id", () => {
   assert.equal(alertOf({ event: { id: "e1", headlineEn: "x" } }).event.headlineEn, "x");
   assert.equal(alertOf({ eventId: "e1", headlineEn: "x" }).event.id, "e1");
-  assert.equal(alertOf({ rule: "r", channel: "c", delivered: true }).deliveries[0].channel, "c");
+  assert.equal(alertOf({ kind: "test", event: { id: "test" } }).event.id, null);
+});
+
+test("a test tells its outcome for each channel", () => {
+  assert.deepEqual(outcomesOf({ delivered: true, detail: "x" }), [{ delivered: true, detail: "x" }]);
+  assert.equal(outcomesOf([{ channel: "a" }, { channel: "b" }]).length, 2);
 });
 
 test("saved filters are kept by name, and only addresses of the page are links", () => {

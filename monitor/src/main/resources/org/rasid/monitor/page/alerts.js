@@ -1,10 +1,11 @@
 // Alerts: what was told lately, and the rules.
 import { html, nothing, apart, failure, skeleton } from "./html.js";
 import { get, write } from "./api.js";
-import { headline, moment } from "./format.js";
+import { fieldName } from "./changes.js";
+import { headline, moment, number } from "./format.js";
 import { filterQuery } from "./filter.js";
 import { named, word } from "./i18n.js";
-import { alertOf, blank, ruleOf } from "./rules.js";
+import { alertOf, blank, outcomesOf, ruleOf } from "./rules.js";
 import { ruleForm } from "./rule-form.js";
 
 export class AlertsView {
@@ -82,7 +83,7 @@ export class AlertsView {
   }
 
   #rule(rule, mayWrite) {
-    const test = this.#tests.get(rule.id);
+    const outcomes = this.#tests.get(rule.id) ?? [];
     return html`<li class="card rule ${rule.enabled ? "" : "off"}">
       <p class="card-top"><strong>${apart(rule.name)}</strong><span class="badge">${word(rule.enabled ? "alerts.enabled" : "alerts.disabled")}</span></p>
       <p class="quiet">${this.#what(rule)}</p>
@@ -93,16 +94,17 @@ export class AlertsView {
         <button type="button" @click=${() => this.#edit({ ...rule })}>${word("edit")}</button>
         <button type="button" @click=${() => this.#test(rule)}>${word("alerts.test")}</button>
         <button type="button" class="danger" @click=${() => this.#remove(rule)}>${word("delete")}</button></p>` : nothing}
-      <p role="status">${test ? html`<span class=${test.delivered ? "good" : "bad"}>${word(test.delivered ? "alerts.delivered" : "alerts.failed")}</span> ${apart(test.detail ?? "")}` : nothing}</p></li>`;
+      <div role="status">${deliveryList(outcomes)}</div></li>`;
   }
 
-  #alert({ at, rule, text, event, deliveries }) {
-    const name = this.#rules.find((known) => known.id === rule)?.name ?? rule;
+  #alert({ at, rule, name: before, kind, text, count, changes, event, deliveries }) {
+    const name = before ?? this.#rules.find((known) => known.id === rule)?.name ?? rule;
     const title = event.id || event.headlineAr || event.headlineEn ? headline({ ...event, id: event.id ?? "" }) : text;
-    return html`<li class="card"><p class="card-top"><strong>${apart(name ?? "")}</strong><span class="quiet">${at ? moment(at) : ""}</span></p>
+    return html`<li class="card"><p class="card-top"><strong>${apart(name ?? "")}</strong><span class="quiet">${[named("alertKind", kind), count === null ? null : number(count), at ? moment(at) : null].filter(Boolean).join(" · ")}</span></p>
       ${event.id ? html`<p><a href=${this.page.address({ event: event.id })} @click=${(e) => this.page.follow(e, event.id)}>${apart(title)}</a></p>` : html`<p>${apart(title)}</p>`}
       ${text && text !== title ? html`<p class="quiet">${apart(text)}</p>` : nothing}
-      <ul class="plain quiet">${deliveries.map(({ channel, delivered, detail }) => html`<li>${apart(channel ?? "")}: <span class=${delivered ? "good" : "bad"}>${word(delivered ? "alerts.delivered" : "alerts.failed")}</span> ${apart(detail ?? "")}</li>`)}</ul></li>`;
+      ${changes.length > 0 ? html`<ul class="plain quiet">${changes.map(({ field, before: was, after }) => html`<li>${fieldName(field)}: <del>${apart(was ?? word("drawer.empty"))}</del> <span class="arrow" aria-hidden="true"></span> <ins>${apart(after ?? word("drawer.empty"))}</ins></li>`)}</ul>` : nothing}
+      ${deliveryList(deliveries)}</li>`;
   }
 
   async #save(rule) {
@@ -118,9 +120,9 @@ export class AlertsView {
   async #test(rule) {
     this.#tests.delete(rule.id);
     try {
-      this.#tests.set(rule.id, await write("POST", `alerts/rules/${encodeURIComponent(rule.id)}/test`));
+      this.#tests.set(rule.id, outcomesOf(await write("POST", `alerts/rules/${encodeURIComponent(rule.id)}/test`)));
     } catch (error) {
-      this.#tests.set(rule.id, { delivered: false, detail: error.message });
+      this.#tests.set(rule.id, [{ delivered: false, detail: error.message }]);
     }
     this.page.redraw();
   }
@@ -136,4 +138,9 @@ export class AlertsView {
     }
     await this.load();
   }
+}
+
+function deliveryList(outcomes) {
+  if (outcomes.length === 0) return nothing;
+  return html`<ul class="plain quiet">${outcomes.map(({ channel, delivered, detail }) => html`<li>${channel ? html`${apart(channel)}: ` : nothing}<span class=${delivered ? "good" : "bad"}>${word(delivered ? "alerts.delivered" : "alerts.failed")}</span> ${apart(detail ?? "")}</li>`)}</ul>`;
 }

@@ -29,15 +29,19 @@ export function ruleOf(form) {
   };
 }
 
-/** The alert as the page shows it; servers may name the event whole or by its id alone. */
+/**
+ * The alert as the page shows it: {at, rule, name, kind, text, count, changes, event, deliveries}. Servers may name the
+ * event whole or by its id alone; that of a test is none.
+ */
 export function alertOf(alert) {
-  const event = typeof alert.event === "object" && alert.event !== null ? alert.event : { id: alert.event ?? alert.eventId ?? null };
-  const deliveries = alert.deliveries ?? (alert.channel ? [{ channel: alert.channel, delivered: alert.delivered, detail: alert.detail }] : []);
-  return {
-    at: alert.at ?? alert.firedAt ?? alert.time ?? null,
-    rule: alert.ruleId ?? alert.rule ?? null,
-    text: alert.reason ?? alert.text ?? alert.message ?? "",
-    event: { headlineAr: alert.headlineAr ?? "", headlineEn: alert.headlineEn ?? "", ...event },
-    deliveries,
-  };
+  const { at = null, rule = null, name = null, kind = null, text = "", count = null, changes = [], deliveries = [] } = alert;
+  const whole = typeof alert.event === "object" && alert.event !== null ? alert.event : { id: alert.event ?? alert.eventId ?? null };
+  const event = { headlineAr: alert.headlineAr ?? "", headlineEn: alert.headlineEn ?? "", ...whole };
+  return { at, rule, name, kind, text, count, changes, event: kind === "test" ? { ...event, id: null } : event, deliveries };
+}
+
+/** What came of a test, channel by channel, however the server puts it. */
+export function outcomesOf(answer) {
+  if (Array.isArray(answer)) return answer;
+  return answer?.outcomes ?? answer?.channels ?? [answer ?? { delivered: false }];
 }
