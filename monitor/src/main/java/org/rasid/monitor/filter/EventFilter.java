@@ -57,6 +57,9 @@ public final class EventFilter {
     private static void joinDays(Map<String, Criterion> criteria) {
         if (criteria.get(FilterParameter.EVENT_FROM.parameter()) instanceof OnDays begin
                 && criteria.get(FilterParameter.EVENT_UNTIL.parameter()) instanceof OnDays end) {
+            if (begin.from() > end.until()) {
+                throw new BadParameter(FilterParameter.EVENT_UNTIL.parameter(), "lies before eventFrom");
+            }
             criteria.remove(FilterParameter.EVENT_UNTIL.parameter());
             criteria.put(FilterParameter.EVENT_FROM.parameter(), new OnDays(begin.from(), end.until()));
         }

@@ -56,6 +56,7 @@ class EventFilterTest {
                 "bbox=1,NaN,3,4 | bbox holds NaN",
                 "eventFrom=yesterday | eventFrom must be a day such as 2026-03-01 but is yesterday",
                 "reportedFrom=2026-13-01 | reportedFrom must be a time such as",
+                "eventFrom=2026-03-02&eventUntil=2026-03-01 | eventUntil lies before eventFrom",
                 "text=%D9%81%D9%8A | text holds no word to search for",
                 "type | type has no value",
                 "contry=IQ | contry is not a parameter of a filter",

@@ -35,8 +35,8 @@ class FilterAgreementTest {
             Map.entry("bbox", List.of("42,33,46,37", "44.5,33.2,44.5,40", "50,30,45,40")),
             Map.entry("minSources", List.of("1", "3")),
             Map.entry("minConfidence", List.of("0", "0.5", "1")),
-            Map.entry("eventFrom", List.of("2026-02-01", "2026-03-15")),
-            Map.entry("eventUntil", List.of("2026-01-10", "2026-03-01")),
+            Map.entry("eventFrom", List.of("2026-01-10", "2026-02-15")),
+            Map.entry("eventUntil", List.of("2026-02-20", "2026-03-20")),
             Map.entry("reportedFrom", List.of("2026-02-10", "2026-03-01T12:00:00Z")),
             Map.entry("reportedUntil", List.of("2026-02-10", "2026-03-01T12:00:00Z")),
             Map.entry("text", List.of("محادثات", "مسيّرة القاعدة", "iraqi government", "الاسد", "nothing"))));
