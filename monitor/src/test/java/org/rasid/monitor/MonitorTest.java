@@ -3,9 +3,14 @@ package org.rasid.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.management.JMException;
@@ -42,14 +47,26 @@ class MonitorTest {
     }
 
     @Test
-    void shouldServeWithoutABrokerAndCloseItsConsumer() throws JMException {
+    void shouldServeWithoutABrokerAndCloseItsConsumer() throws Exception {
         Monitor monitor = Monitor.start(settings("no-broker", 0));
         assertThat(hasConsumer("no-broker")).isTrue();
         assertThat(monitor.isFollowing()).isFalse();
+        assertThat(get(monitor, "metrics"))
+                .contains("rasid_monitor_events 0", "rasid_monitor_lag", "rasid_alerts_pending");
+        assertThat(get(monitor, "health/ready")).contains("\"reason\":\"waiting for Kafka\"");
+        assertThat(get(monitor, "")).contains("راصد");
 
         monitor.close();
 
         assertThat(hasConsumer("no-broker")).isFalse();
+    }
+
+    private static String get(Monitor monitor, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(monitor.url() + path)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static boolean hasConsumer(String clientId) throws JMException {

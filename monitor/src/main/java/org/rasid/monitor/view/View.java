@@ -71,10 +71,13 @@ public final class View implements AutoCloseable {
      * @return whether it goes on with what it holds
      */
     public boolean continueFrom(String origin) {
-        if (state.origin().equals(origin)) {
+        ViewState now = state;
+        if (now.origin().equals(origin)) {
             return true;
         }
-        begin(ViewState.empty(origin));
+        // nothing was read yet, so that nothing is lost and the series of changes goes on
+        boolean fresh = now.origin().isEmpty() && sequence == 0;
+        begin(fresh ? new ViewState(origin, now.position(), false, 0, Map.of()) : ViewState.empty(origin));
         return false;
     }
 

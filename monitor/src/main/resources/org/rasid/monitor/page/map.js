@@ -17,6 +17,9 @@ const mostOf = (types) => Object.entries(types).reduce((a, b) => (b[1] > a[1] ? 
 /** Whether most events of a group are known no finer than a province or region. */
 const vague = ({ precision = {} }) => (precision.ADMIN1 ?? 0) + (precision.REGION ?? 0) > (precision.SITE ?? 0) + (precision.CITY ?? 0);
 
+// who says what is written must be understood, and Arabic has words for one and two
+const withNumber = (count, name) => (name.includes(number(count)) ? name : `${number(count)}: ${name}`);
+
 export class EventMap {
   element = document.createElement("section");
   #transform = d3.zoomIdentity;
@@ -143,7 +146,7 @@ export class EventMap {
 
   #label(cell) {
     if (cell.count === 1 && (cell.headlineAr || cell.headlineEn)) return headline({ ...cell, id: cell.id ?? "" });
-    return `${word("map.cell", { n: cell.count, type: named("type", mostOf(cell.types)) })}${word("comma")}${word("map.cellHint")}`;
+    return withNumber(cell.count, `${word("map.cell", { n: cell.count, type: named("type", mostOf(cell.types)) })}${word("comma")}${word("map.cellHint")}`);
   }
 
   #countryNumbers() {
@@ -153,7 +156,7 @@ export class EventMap {
       if (!this.#inSight([x, y])) return nothing;
       const text = number(count);
       const width = text.length * 7 + 8;
-      const name = `${country(code)}: ${word("map.countryOnly", { n: count })}`;
+      const name = withNumber(count, `${country(code)}: ${word("map.countryOnly", { n: count })}`);
       return svg`<g class="country" role="button" tabindex="0" aria-label=${name} transform=${`translate(${x.toFixed(1)} ${y.toFixed(1)})`} @click=${() => this.#chooseCountry(code)} .country=${code}>
         <rect x=${-width / 2} y="-8" width=${width} height="16" rx="3"></rect><text dy="0.35em" aria-hidden="true">${text}</text></g>`;
     });

@@ -14,8 +14,8 @@ import org.rasid.monitor.alert.outbox.Delivery;
 import org.rasid.monitor.alert.outbox.Outbox;
 
 class CrashTest {
-    private static final long CHANGES = 3_000;
-    private static final int CRASHES = 6;
+    private static final long CHANGES = 1_500;
+    private static final int CRASHES = 4;
 
     @TempDir
     Path folder;

@@ -85,6 +85,17 @@ class ViewTest {
     }
 
     @Test
+    void shouldKeepItsSeriesWhenItLearnsWhichTopicsFeedIt() {
+        try (View view = View.open(folder, 100)) {
+            Position before = view.position();
+
+            view.continueFrom("topics");
+
+            assertThat(view.position()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void shouldBeginAnewWhereTheFolderIsDamaged() throws IOException {
         try (View view = View.open(folder, 100)) {
             apply(view, "e-1", "created", 1);
