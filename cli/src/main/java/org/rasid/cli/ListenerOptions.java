@@ -72,7 +72,8 @@ final class ListenerOptions {
             names = "--requests-per-second",
             paramLabel = "N",
             defaultValue = "" + Listener.DEFAULT_REQUESTS_A_SECOND,
-            description = "What one address may ask on average, and twice as many at once. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What one user at one address may ask on average, and twice as many at once. Default: ${DEFAULT-VALUE}.")
     private int requestsASecond;
 
     /** Throws IllegalArgumentException where others could reach it and nothing says who may. */

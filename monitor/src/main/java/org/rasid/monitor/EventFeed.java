@@ -104,7 +104,14 @@ final class EventFeed implements Runnable, Reading {
                 reading) {
             Map<TopicPartition, Long> ends = open();
             while (true) {
-                gather();
+                try {
+                    gather();
+                } catch (OffsetOutOfRangeException e) {
+                    LOG.warn("The topics no longer hold what the view was built from: it is built anew", e);
+                    view.clear();
+                    state = FeedState.STARTING;
+                    ends = open();
+                }
                 if (state == FeedState.STARTING && hasReached(ends)) {
                     commit(true);
                     state = FeedState.FOLLOWING;
@@ -155,14 +162,8 @@ final class EventFeed implements Runnable, Reading {
         long end = System.nanoTime() + TICK_NANOS;
         do {
             Duration left = Duration.ofNanos(Math.max(SHORTEST_POLL.toNanos(), end - System.nanoTime()));
-            try {
-                for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(left)) {
-                    reading.read(polled, consumer, view);
-                }
-            } catch (OffsetOutOfRangeException e) {
-                LOG.warn("The topics no longer hold what the view was built from: it is built anew", e);
-                view.clear();
-                consumer.seekToBeginning(consumer.assignment());
+            for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(left)) {
+                reading.read(polled, consumer, view);
             }
         } while (System.nanoTime() < end && view.waiting() < EVENTS_A_COMMIT);
     }

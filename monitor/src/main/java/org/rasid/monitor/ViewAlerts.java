@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.avro.DateSpan;
 import org.rasid.avro.DeadlineDetails;
 import org.rasid.avro.Event;
-import org.rasid.monitor.alert.AlertedChange;
 import org.rasid.monitor.alert.Changes;
 import org.rasid.monitor.alert.Deadlines;
 import org.rasid.monitor.filter.EventFilter;
@@ -33,10 +32,8 @@ final class ViewAlerts implements Changes, Deadlines {
     }
 
     @Override
-    public List<AlertedChange> after(long sequence, int atMost) {
-        return view.changesAfter(sequence, atMost).stream()
-                .map(ViewAlerts::alerted)
-                .toList();
+    public List<Change> after(long sequence, int atMost) {
+        return view.changesAfter(sequence, atMost);
     }
 
     @Override
@@ -65,10 +62,5 @@ final class ViewAlerts implements Changes, Deadlines {
     private static @Nullable LocalDate lastDay(Event event) {
         DateSpan due = event.getDetails() instanceof DeadlineDetails deadline ? deadline.getDue() : null;
         return due == null ? null : due.getTo();
-    }
-
-    private static AlertedChange alerted(Change change) {
-        return new AlertedChange(
-                change.sequence(), change.at(), change.kind(), change.revision(), change.event(), change.before());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasid.avro.Event;
 import org.rasid.monitor.view.Change;
+import org.rasid.monitor.view.Position;
 import org.rasid.monitor.view.View;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.TopicSpec;
@@ -107,6 +109,21 @@ class EventFeedTest {
         } finally {
             registry.stop(0);
         }
+    }
+
+    @Test
+    void shouldBuildTheViewAnewWhereTheTopicsNoLongerHoldWhatItWasBuiltFrom() {
+        view.continueFrom("origin");
+        view.commit(Map.of(), true);
+        Position before = view.position();
+        EventFeed feed = feedOf(EventFeedTest::read, "e-1");
+        consumer.setPollException(new OffsetOutOfRangeException(Map.of(new TopicPartition("events.strikes", 0), 7L)));
+
+        feed.run();
+
+        assertThat(view.position().epoch()).isNotEqualTo(before.epoch());
+        assertThat(view.isFilled()).isTrue();
+        assertThat(view.event("e-1")).isPresent();
     }
 
     @Test

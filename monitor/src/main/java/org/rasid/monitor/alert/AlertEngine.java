@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public final class AlertEngine implements AutoCloseable {
     private final Rules rules;
     private final List<Channel> channels;
     private final Alerts alerts;
-    private final Clock clock;
+    private final InstantSource clock;
     private final MeterRegistry metrics;
     private final Watcher watcher;
     private final Loop watching;
@@ -59,7 +59,7 @@ public final class AlertEngine implements AutoCloseable {
             Changes changes,
             Deadlines deadlines,
             MeterRegistry metrics,
-            Clock clock) {
+            InstantSource clock) {
         this.outbox = outbox;
         this.rules = rules;
         this.channels = channels;
@@ -89,7 +89,7 @@ public final class AlertEngine implements AutoCloseable {
             Matching matching,
             Deadlines deadlines,
             MeterRegistry metrics,
-            Clock clock) {
+            InstantSource clock) {
         Path file = settings.channels();
         Path usual = settings.folder().resolve(CHANNELS);
         Channels reader = new Channels(settings.kafka(), System::getenv, Lookup.SYSTEM, clock);
@@ -106,7 +106,7 @@ public final class AlertEngine implements AutoCloseable {
             Matching matching,
             Deadlines deadlines,
             MeterRegistry metrics,
-            Clock clock) {
+            InstantSource clock) {
         try {
             Rules rules = Rules.open(settings.folder().resolve(RULES), matching::parse);
             Outbox outbox = Outbox.open(settings.folder().resolve(OUTBOX));

@@ -15,6 +15,7 @@ import org.rasid.monitor.alert.notice.AlertKind;
 import org.rasid.monitor.alert.notice.FieldChange;
 import org.rasid.monitor.alert.notice.Subject;
 import org.rasid.monitor.alert.rule.Rule;
+import org.rasid.monitor.view.Change;
 
 /** Makes alerts, with ids that follow from the state of the event that made them. */
 final class Alerts {
@@ -24,21 +25,21 @@ final class Alerts {
         this.baseUrl = baseUrl;
     }
 
-    Alert newly(Rule rule, AlertedChange change) {
+    Alert newly(Rule rule, Change change) {
         return alert(rule, AlertKind.NEW, change.at(), subject(change.event()), List.of(), null, state(change));
     }
 
-    Alert changed(Rule rule, AlertedChange change, List<FieldChange> changes) {
+    Alert changed(Rule rule, Change change, List<FieldChange> changes) {
         return alert(rule, AlertKind.CHANGED, change.at(), subject(change.event()), changes, null, state(change));
     }
 
-    Alert ended(Rule rule, AlertedChange change, Event before) {
+    Alert ended(Rule rule, Change change, Event before) {
         Subject subject =
                 Subject.ended(change.event(), before, link(change.event().getId()));
         return alert(rule, AlertKind.ENDED, change.at(), subject, List.of(), null, state(change));
     }
 
-    Alert threshold(Rule rule, AlertedChange change, int count) {
+    Alert threshold(Rule rule, Change change, int count) {
         return alert(rule, AlertKind.THRESHOLD, change.at(), subject(change.event()), List.of(), count, state(change));
     }
 
@@ -87,7 +88,7 @@ final class Alerts {
         return baseUrl + "/?event=" + URLEncoder.encode(eventId, StandardCharsets.UTF_8);
     }
 
-    private static String state(AlertedChange change) {
+    private static String state(Change change) {
         try {
             return change.revision() + ":" + AlertId.of(change.event().toByteBuffer());
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.rasid.monitor.alert;
 
 import java.util.List;
+import org.rasid.monitor.view.Change;
 
 /** The log of all changes: what it has given once, it gives again after a crash. */
 public interface Changes {
@@ -8,7 +9,7 @@ public interface Changes {
     String epoch();
 
     /** The changes after a sequence, in order and without gaps, but those that were forgotten. */
-    List<AlertedChange> after(long sequence, int atMost);
+    List<Change> after(long sequence, int atMost);
 
     /** Sequence of the last change; 0 where there is none. */
     long last();

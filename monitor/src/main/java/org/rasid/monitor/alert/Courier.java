@@ -1,8 +1,8 @@
 package org.rasid.monitor.alert;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.rasid.monitor.alert.channel.Channel;
@@ -27,12 +27,12 @@ final class Courier {
     private final Deliveries deliveries;
     private final Backoff backoff;
     private final int attempts;
-    private final Clock clock;
+    private final InstantSource clock;
     private final ChannelCounts counts;
     private volatile boolean closing;
     private Instant notBefore = Instant.MIN;
 
-    Courier(Channel channel, Outbox outbox, Backoff backoff, int attempts, Clock clock, ChannelCounts counts) {
+    Courier(Channel channel, Outbox outbox, Backoff backoff, int attempts, InstantSource clock, ChannelCounts counts) {
         this.channel = channel;
         this.outbox = outbox;
         this.deliveries = outbox.deliveries();

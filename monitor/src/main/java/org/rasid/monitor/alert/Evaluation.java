@@ -22,6 +22,7 @@ import org.rasid.monitor.alert.rule.DueWithin;
 import org.rasid.monitor.alert.rule.Rule;
 import org.rasid.monitor.alert.rule.Threshold;
 import org.rasid.monitor.alert.rule.Watch;
+import org.rasid.monitor.view.Change;
 
 /** What rules find. Whether an alert was told before is for others to see. */
 final class Evaluation {
@@ -36,7 +37,7 @@ final class Evaluation {
     }
 
     /** What a change gives a rule. */
-    Optional<Alert> of(Watch watch, AlertedChange change, Instant now) {
+    Optional<Alert> of(Watch watch, Change change, Instant now) {
         Event before = change.before();
         boolean did = before != null && watch.filter().test(before);
         boolean does = watch.filter().test(change.event());
@@ -48,7 +49,7 @@ final class Evaluation {
         };
     }
 
-    private Optional<Alert> changed(Rule rule, AlertedChange change, Event before, boolean does) {
+    private Optional<Alert> changed(Rule rule, Change change, Event before, boolean does) {
         if (does) {
             List<FieldChange> changes = Comparison.of(rule.fields(), before, change.event());
             return changes.isEmpty() ? Optional.empty() : Optional.of(alerts.changed(rule, change, changes));
@@ -60,7 +61,7 @@ final class Evaluation {
                 : Optional.empty();
     }
 
-    private Optional<Alert> threshold(Rule rule, AlertedChange change, boolean came) {
+    private Optional<Alert> threshold(Rule rule, Change change, boolean came) {
         Threshold threshold = Objects.requireNonNull(rule.threshold());
         // those that expired meanwhile may have taken the number below the threshold
         rearm(rule, change.at());

@@ -16,12 +16,13 @@ import org.rasid.avro.Event;
 import org.rasid.monitor.alert.notice.Alert;
 import org.rasid.monitor.alert.notice.Notice;
 import org.rasid.monitor.alert.outbox.Outbox;
-import org.rasid.monitor.alert.outbox.Position;
 import org.rasid.monitor.alert.rule.On;
 import org.rasid.monitor.alert.rule.Quiet;
 import org.rasid.monitor.alert.rule.Rule;
 import org.rasid.monitor.alert.rule.Rules;
 import org.rasid.monitor.alert.rule.Watch;
+import org.rasid.monitor.view.Change;
+import org.rasid.monitor.view.Position;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,13 +66,13 @@ final class Watcher {
             begin(epoch, last.isPresent());
             return true;
         }
-        List<AlertedChange> batch = changes.after(last.get().sequence(), BATCH);
+        List<Change> batch = changes.after(last.get().sequence(), BATCH);
         if (batch.isEmpty() || !changes.epoch().equals(epoch)) {
             return !changes.epoch().equals(epoch);
         }
         step(() -> {
             List<Alert> emitted = new ArrayList<>();
-            for (AlertedChange change : batch) {
+            for (Change change : batch) {
                 for (Watch watch : enabled()) {
                     evaluation.of(watch, change, now).ifPresent(alert -> emit(watch.rule(), alert, now, emitted));
                 }

@@ -106,11 +106,6 @@ public final class EventFilter {
         return all.build();
     }
 
-    /** Whether this parameter selects; that of the status always does. */
-    public boolean has(Keyword keyword) {
-        return criteria.containsKey(keyword.parameter());
-    }
-
     /** The same filter, but any value of this field is wanted. */
     public EventFilter without(Keyword keyword) {
         Map<String, Criterion> rest = new LinkedHashMap<>(criteria);

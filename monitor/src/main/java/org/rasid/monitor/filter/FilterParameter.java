@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The parameters of a filter that are no {@link Keyword}: their names, meanings and how they are read. */
 public enum FilterParameter {
@@ -114,9 +112,5 @@ public enum FilterParameter {
             throw new BadParameter(
                     parameter, "must be a time such as 2026-03-09T04:00:00Z or a day but is " + value, e);
         }
-    }
-
-    static Set<String> names() {
-        return Set.of(values()).stream().map(FilterParameter::parameter).collect(Collectors.toUnmodifiableSet());
     }
 }

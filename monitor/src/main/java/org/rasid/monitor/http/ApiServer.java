@@ -47,7 +47,7 @@ public final class ApiServer {
         endpoints.addAll(new CountEndpoints(view).all());
         endpoints.add(new StreamEndpoint(view, stream, readers, MOST_STREAMS).endpoint());
         endpoints.addAll(new AlertEndpoints(alerts).all());
-        endpoints.addAll(new StatusEndpoints(view, reading, version).all());
+        endpoints.addAll(new StatusEndpoints(view, reading, alerts, version).all());
         this.metrics = metrics;
         this.document = ApiDocument.of(endpoints, version).toPrettyString();
     }

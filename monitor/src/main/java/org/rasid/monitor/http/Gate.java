@@ -38,11 +38,8 @@ final class Gate {
         if (ctx.path().startsWith("/health/")) {
             return;
         }
-        limit.retryAfter(ctx.req().getRemoteAddr()).ifPresent(seconds -> {
-            ctx.header("Retry-After", String.valueOf(seconds));
-            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too many requests from this address: slow down");
-        });
         Optional<User> user = access.user(caller(ctx));
+        checkRate(ctx, user);
         if (user.isEmpty()) {
             access.challenge().ifPresent(challenge -> ctx.header("WWW-Authenticate", challenge));
             throw new Refusal(
@@ -65,6 +62,18 @@ final class Gate {
 
     static @Nullable User user(Context ctx) {
         return ctx.attribute(USER);
+    }
+
+    /** The files of the page are many and cheap; behind a proxy all users come from one address. */
+    private void checkRate(Context ctx, Optional<User> user) {
+        if (user.isPresent() && !ctx.path().startsWith("/api/")) {
+            return;
+        }
+        String asker = user.map(User::name).orElse("") + "@" + ctx.req().getRemoteAddr();
+        limit.retryAfter(asker).ifPresent(seconds -> {
+            ctx.header("Retry-After", String.valueOf(seconds));
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "you ask too often: slow down");
+        });
     }
 
     /** A site whose name was made to lead to this machine would otherwise read what only this machine may. */

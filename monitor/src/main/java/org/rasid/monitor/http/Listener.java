@@ -10,7 +10,7 @@ import org.rasid.monitor.access.Access;
  * @param host name or address to listen on
  * @param port 0 takes a free one
  * @param access tells who may ask
- * @param requestsASecond what one address may ask on average; twice as many at once
+ * @param requestsASecond what one user at one address may ask on average; twice as many at once
  */
 public record Listener(String host, int port, Access access, int requestsASecond) {
     /** Enough for a page that follows a lively stream. */

@@ -7,22 +7,22 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Lets each address ask so many times a second on average, and twice as many at once. Thread-safe. */
+/** Lets each asker ask so many times a second on average, and twice as many at once. Thread-safe. */
 final class RateLimit {
-    private static final int MOST_ADDRESSES = 10_000;
+    private static final int MOST_ASKERS = 10_000;
 
     private final int aSecond;
     private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+            Caffeine.newBuilder().maximumSize(MOST_ASKERS).build();
 
     RateLimit(int aSecond) {
         this.aSecond = aSecond;
     }
 
     /** Counts a request; seconds to wait where it is one too many, else empty. */
-    OptionalLong retryAfter(String address) {
+    OptionalLong retryAfter(String asker) {
         Bucket bucket = buckets.get(
-                address,
+                asker,
                 first -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(2L * aSecond).refillGreedy(aSecond, Duration.ofSeconds(1)))
                         .build());

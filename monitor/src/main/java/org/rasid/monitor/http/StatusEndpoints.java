@@ -9,6 +9,8 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
 import org.rasid.monitor.access.User;
+import org.rasid.monitor.alert.AlertEngine;
+import org.rasid.monitor.alert.AlertHealth;
 import org.rasid.monitor.filter.EventFilter;
 import org.rasid.monitor.view.View;
 
@@ -18,9 +20,11 @@ final class StatusEndpoints {
 
     private final View view;
     private final Reading reading;
+    private final AlertEngine alerts;
     private final String version;
 
-    StatusEndpoints(View view, Reading reading, String version) {
+    StatusEndpoints(View view, Reading reading, AlertEngine alerts, String version) {
+        this.alerts = alerts;
         this.version = version;
         this.view = view;
         this.reading = reading;
@@ -61,7 +65,8 @@ final class StatusEndpoints {
         body.put("ready", reading.isReady());
         body.put("events", view.events());
         body.put("active", view.count(ACTIVE));
-        body.put("alerts", true);
+        AlertHealth health = alerts.health();
+        body.putObject("alerts").put("healthy", health.healthy()).put("detail", health.detail());
         body.put("position", view.position().toString());
         body.put("lagRecords", reading.lag());
         body.put("unreadable", reading.unreadable());

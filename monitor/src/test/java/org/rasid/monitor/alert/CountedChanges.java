@@ -3,6 +3,7 @@ package org.rasid.monitor.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.rasid.monitor.view.Change;
 
 /** A log in which each change is a new event; it gives few at a time. */
 record CountedChanges(long last) implements Changes {
@@ -15,9 +16,9 @@ record CountedChanges(long last) implements Changes {
     }
 
     @Override
-    public List<AlertedChange> after(long sequence, int atMost) {
+    public List<Change> after(long sequence, int atMost) {
         return LongStream.rangeClosed(sequence + 1, Math.min(last, sequence + AT_ONCE))
-                .mapToObj(i -> new AlertedChange(i, AT, "created", 1, SampleEvents.strike("e-" + i), null))
+                .mapToObj(i -> new Change(i, AT, "created", 1, SampleEvents.strike("e-" + i), null))
                 .toList();
     }
 }

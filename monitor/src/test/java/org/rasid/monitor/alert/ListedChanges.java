@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.rasid.avro.Event;
+import org.rasid.monitor.view.Change;
 
 /** A log of changes in memory. */
 final class ListedChanges implements Changes {
-    private final List<AlertedChange> all = new ArrayList<>();
+    private final List<Change> all = new ArrayList<>();
     private final Map<String, Event> states = new HashMap<>();
     private String epoch = "first";
 
@@ -19,7 +20,7 @@ final class ListedChanges implements Changes {
 
     synchronized void add(Event event, Instant at) {
         long sequence = all.size() + 1L;
-        all.add(new AlertedChange(sequence, at, "seen", sequence, event, states.put(event.getId(), event)));
+        all.add(new Change(sequence, at, "seen", sequence, event, states.put(event.getId(), event)));
     }
 
     synchronized void beginAnew() {
@@ -34,7 +35,7 @@ final class ListedChanges implements Changes {
     }
 
     @Override
-    public synchronized List<AlertedChange> after(long sequence, int atMost) {
+    public synchronized List<Change> after(long sequence, int atMost) {
         asked.countDown();
         return all.stream()
                 .filter(change -> change.sequence() > sequence)

@@ -1,13 +1,11 @@
 package org.rasid.monitor.alert;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. */
-public final class MovableClock extends Clock {
+public final class MovableClock implements InstantSource {
     private volatile Instant now;
 
     public MovableClock(Instant now) {
@@ -21,15 +19,5 @@ public final class MovableClock extends Clock {
     @Override
     public Instant instant() {
         return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -56,6 +56,10 @@ class ContractTest {
             api.take(events.any("e-" + random.nextInt(30)), "updated", i);
         }
         api.take(events.active("e-1"), "updated", 99);
+        String rule = "{\"id\":\"e-1\",\"name\":\"r\",\"enabled\":true,\"filter\":\"\",\"on\":\"threshold\","
+                + "\"threshold\":{\"count\":2,\"hours\":1},\"channels\":[]}";
+        assertThat(api.send("PUT", "/api/alerts/rules/e-1", rule, true).statusCode())
+                .isEqualTo(200);
         document = json.readTree(api.get("/openapi.json").body());
     }
 

@@ -66,7 +66,7 @@ class GateTest {
     }
 
     @Test
-    void shouldSlowDownAnAddressThatAsksTooOften() throws Exception {
+    void shouldSlowDownWhoAsksTooOftenButShowThePage() throws Exception {
         try (RunningApi api = new RunningApi(folder, new Listener("127.0.0.1", 0, Access.open(User.Role.READER), 1))) {
             HttpResponse<String> response = api.get("/api/status");
             for (int i = 0; i < 1_000 && response.statusCode() == 200; i++) {
@@ -76,6 +76,19 @@ class GateTest {
             assertThat(response.statusCode()).isEqualTo(429);
             assertThat(response.headers().firstValueAsLong("Retry-After")).isPresent();
             assertThat(api.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(api.get("/index.html").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void shouldSlowDownWhoTriesOutTokens() throws Exception {
+        try (RunningApi api = new RunningApi(folder, new Listener("127.0.0.1", 0, NOBODY, 1))) {
+            HttpResponse<String> response = api.get("/");
+            for (int i = 0; i < 1_000 && response.statusCode() == 401; i++) {
+                response = api.get("/");
+            }
+
+            assertThat(response.statusCode()).isEqualTo(429);
         }
     }
 

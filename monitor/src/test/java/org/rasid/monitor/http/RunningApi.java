@@ -21,7 +21,6 @@ import org.rasid.monitor.access.Access;
 import org.rasid.monitor.access.User;
 import org.rasid.monitor.alert.AlertEngine;
 import org.rasid.monitor.alert.AlertSettings;
-import org.rasid.monitor.alert.AlertedChange;
 import org.rasid.monitor.alert.Changes;
 import org.rasid.monitor.filter.EventFilter;
 import org.rasid.monitor.stream.ChangeStream;
@@ -38,7 +37,7 @@ final class RunningApi implements AutoCloseable {
         }
 
         @Override
-        public List<AlertedChange> after(long sequence, int atMost) {
+        public List<Change> after(long sequence, int atMost) {
             return List.of();
         }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Channels {
     private final Map<String, String> kafka;
     private final Function<String, @Nullable String> environment;
     private final Lookup lookup;
-    private final Clock clock;
+    private final InstantSource clock;
 
     private record Written(@JsonProperty(required = true) List<ChannelConfig> channels) {}
 
@@ -37,7 +37,10 @@ public final class Channels {
      * @param environment variables, where secrets are
      */
     public Channels(
-            Map<String, String> kafka, Function<String, @Nullable String> environment, Lookup lookup, Clock clock) {
+            Map<String, String> kafka,
+            Function<String, @Nullable String> environment,
+            Lookup lookup,
+            InstantSource clock) {
         this.kafka = Map.copyOf(kafka);
         this.environment = environment;
         this.lookup = lookup;

@@ -5,8 +5,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -21,7 +21,7 @@ final class EmailChannel implements Channel {
     private final EmailConfig config;
     private final @Nullable String password;
     private final Session session;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /**
      * Connects to nobody yet.
@@ -29,7 +29,7 @@ final class EmailChannel implements Channel {
      * @param password null: without login
      * @param timeout of connecting, of each answer and of each write
      */
-    EmailChannel(EmailConfig config, @Nullable String password, Duration timeout, Clock clock) {
+    EmailChannel(EmailConfig config, @Nullable String password, Duration timeout, InstantSource clock) {
         this.config = config;
         this.password = password;
         this.clock = clock;

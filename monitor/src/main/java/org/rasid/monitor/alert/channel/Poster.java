@@ -2,8 +2,8 @@ package org.rasid.monitor.alert.channel;
 
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +37,7 @@ import org.apache.hc.core5.util.Timeout;
 final class Poster implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Duration total;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** An exchange has a thread of its own, so that whoever waits for it can go at any time. */
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -52,7 +52,7 @@ final class Poster implements AutoCloseable {
      * @param allowPrivate whether any address will do, not only public ones
      * @param total longest time from the first look at the address to the answer
      */
-    Poster(Lookup lookup, boolean allowPrivate, Duration total, Clock clock) {
+    Poster(Lookup lookup, boolean allowPrivate, Duration total, InstantSource clock) {
         this.total = total;
         this.clock = clock;
         Timeout timeout = Timeout.of(total);

@@ -1,7 +1,7 @@
 package org.rasid.monitor.alert.channel;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import org.rasid.monitor.alert.json.StrictJson;
 import org.rasid.monitor.alert.notice.Notice;
@@ -12,9 +12,9 @@ final class WebhookChannel implements Channel {
     private final WebTarget target;
     private final Signature signature;
     private final Poster poster;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    WebhookChannel(String name, WebTarget target, Signature signature, Poster poster, Clock clock) {
+    WebhookChannel(String name, WebTarget target, Signature signature, Poster poster, InstantSource clock) {
         this.name = name;
         this.target = target;
         this.signature = signature;

@@ -2,6 +2,7 @@ package org.rasid.monitor.alert.outbox;
 
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
+import org.rasid.monitor.view.Position;
 
 /** How far the changes were looked at, and numbers that count on. */
 public final class Progress {

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ import org.rasid.monitor.alert.notice.Notice;
 import org.rasid.monitor.alert.notice.SampleAlerts;
 
 class EmailChannelTest {
-    private static final Clock CLOCK = Clock.fixed(SampleAlerts.AT, ZoneOffset.UTC);
+    private static final InstantSource CLOCK = Clock.fixed(SampleAlerts.AT, ZoneOffset.UTC);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +30,7 @@ import org.rasid.monitor.alert.notice.SampleAlerts;
 
 class WebhookChannelTest {
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
-    private static final Clock CLOCK = Clock.fixed(SampleAlerts.AT, ZoneOffset.UTC);
+    private static final InstantSource CLOCK = Clock.fixed(SampleAlerts.AT, ZoneOffset.UTC);
     private static final Notice NOTICE = Notice.of(SampleAlerts.alert("abc", "r"));
 
     private final ExecutorService threads = Executors.newCachedThreadPool();

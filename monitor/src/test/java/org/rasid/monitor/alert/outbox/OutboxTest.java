@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rasid.monitor.alert.notice.Alert;
 import org.rasid.monitor.alert.notice.Notice;
 import org.rasid.monitor.alert.notice.SampleAlerts;
+import org.rasid.monitor.view.Position;
 
 class OutboxTest {
     private static final Instant NOW = SampleAlerts.AT;
