@@ -14,12 +14,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rasid.avro.Event;
 import org.rasid.avro.Evidence;
 import org.rasid.monitor.view.Change;
 
 /** A news feed with an entry for each event. */
 public final class Feed implements Export {
+    /** What XML 1.0 can not say, in no spelling. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private final String type;
 
     private Feed(String type) {
@@ -65,16 +70,20 @@ public final class Feed implements Export {
         String link = page + "?event=" + event.getId();
         entry.setUri(link);
         entry.setLink(link);
-        entry.setTitle(event.getHeadlineAr() + " · " + event.getHeadlineEn());
+        entry.setTitle(xml(event.getHeadlineAr() + " · " + event.getHeadlineEn()));
         entry.setPublishedDate(Date.from(change.at()));
         entry.setUpdatedDate(Date.from(change.at()));
         SyndContentImpl text = new SyndContentImpl();
         text.setType("text/plain");
-        text.setValue(event.getEvidence().stream()
+        text.setValue(xml(event.getEvidence().stream()
                 .map(Evidence::getSentence)
                 .findFirst()
-                .orElse(""));
+                .orElse("")));
         entry.setDescription(text);
         return entry;
+    }
+
+    private static String xml(String text) {
+        return NOT_XML.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -12,8 +12,13 @@ import org.rasid.avro.Event;
 import org.rasid.avro.EventStatus;
 import org.rasid.avro.EventType;
 import org.rasid.avro.Evidence;
+import org.rasid.schemas.serde.GeneratedClasses;
 
 class EventFilterTest {
+    static {
+        GeneratedClasses.trust();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

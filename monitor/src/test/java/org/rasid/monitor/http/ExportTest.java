@@ -97,7 +97,7 @@ class ExportTest {
         assertThat(feed.getEntries())
                 .extracting(entry -> entry.getLink())
                 .containsExactly(api.url() + "/?event=e-deadline", api.url() + "/?event=e-strike");
-        assertThat(feed.getEntries().get(1).getTitle()).contains("ضربة").contains("=HYPERLINK");
+        assertThat(feed.getEntries().get(1).getTitle()).contains("ضربة\uFFFD").contains("=HYPERLINK");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ExportTest {
                 .setId("e-strike")
                 .setType(EventType.STRIKE)
                 .setStatus(EventStatus.ACTIVE)
-                .setHeadlineAr("ضربة")
+                .setHeadlineAr("ضربة\u0001")
                 .setHeadlineEn("=HYPERLINK(\"x\"), \"quoted\"")
                 .setPlace(Place.newBuilder()
                         .setCountry("IQ")

@@ -27,9 +27,14 @@ import org.rasid.monitor.stream.ChangeStream;
 import org.rasid.monitor.view.Arrival;
 import org.rasid.monitor.view.Change;
 import org.rasid.monitor.view.View;
+import org.rasid.schemas.serde.GeneratedClasses;
 
 /** The interface over a view that tests fill. */
 final class RunningApi implements AutoCloseable {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private static final Changes NOTHING = new Changes() {
         @Override
         public String epoch() {
