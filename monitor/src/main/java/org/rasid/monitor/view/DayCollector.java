@@ -1,38 +1,31 @@
 package org.rasid.monitor.view;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.rasid.avro.EventType;
-import org.rasid.monitor.filter.Fields;
-import org.rasid.monitor.filter.Keyword;
 
 /** Counts matches by day, days since 1970-01-01. */
 final class DayCollector extends SegmentCollector {
-    private static final long MILLIS = Duration.ofDays(1).toMillis();
-
-    private final String field;
-    private final long unitsADay;
-    private final Map<Long, Tally> days = new HashMap<>();
+    private final TimelineSearch.Clock clock;
+    private final Map<Integer, Tally> tallies = new HashMap<>();
     private int undated;
 
     @SuppressWarnings("NullAway.Init")
-    private SortedNumericDocValues times;
+    private Columns columns;
 
     @SuppressWarnings("NullAway.Init")
-    private EnumValues<EventType> types;
+    private int[] days;
 
-    DayCollector(TimelineSearch.Clock clock) {
-        field = clock == TimelineSearch.Clock.EVENT ? Fields.DAY : Fields.FIRST_REPORTED;
-        unitsADay = clock == TimelineSearch.Clock.EVENT ? 1 : MILLIS;
+    private final SegmentColumns segments;
+
+    DayCollector(TimelineSearch.Clock clock, SegmentColumns segments) {
+        this.clock = clock;
+        this.segments = segments;
     }
 
-    Map<Long, Tally> days() {
-        return days;
+    Map<Integer, Tally> days() {
+        return tallies;
     }
 
     int undated() {
@@ -41,18 +34,17 @@ final class DayCollector extends SegmentCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-        times = DocValues.getSortedNumeric(segment.reader(), field);
-        types = new EnumValues<>(segment, Keyword.TYPE, EventType.class);
+        columns = segments.of(segment.reader());
+        days = clock == TimelineSearch.Clock.EVENT ? columns.days() : columns.reported();
     }
 
     @Override
-    public void collect(int document) throws IOException {
-        if (!times.advanceExact(document)) {
+    public void collect(int document) {
+        int day = days[document];
+        if (day == Columns.NO_DAY) {
             undated++;
-            return;
+        } else {
+            tallies.computeIfAbsent(day, none -> new Tally()).add(columns.type(document));
         }
-        long day = Math.floorDiv(times.nextValue(), unitsADay);
-        EventType type = types.of(document);
-        days.computeIfAbsent(day, none -> new Tally()).add(type == null ? EventType.UNKNOWN : type);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
 import org.rasid.avro.Place;
@@ -35,7 +37,7 @@ final class EventDocument {
     /** Sequence of the latest change, to sort by. */
     static final String CHANGED = "changed";
 
-    /** Stored: {@link Item#brief} in UTF-8. */
+    /** {@link Item#brief} in UTF-8; not stored, for a page would have to unpack a block of many events for each of its own. */
     static final String ITEM = "item";
 
     /** Stored: {@link StoredEvent}. */
@@ -87,7 +89,8 @@ final class EventDocument {
         document.add(new Field(Fields.TEXT, EventText.of(event), WORDS));
         document.add(new StoredField(HEADLINE_AR, event.getHeadlineAr()));
         document.add(new StoredField(HEADLINE_EN, event.getHeadlineEn()));
-        document.add(new StoredField(ITEM, Item.brief(change).toString().getBytes(StandardCharsets.UTF_8)));
+        document.add(new BinaryDocValuesField(
+                ITEM, new BytesRef(Item.brief(change).toString().getBytes(StandardCharsets.UTF_8))));
         store(document, change);
         return document;
     }

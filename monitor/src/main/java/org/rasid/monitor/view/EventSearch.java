@@ -1,14 +1,15 @@
 package org.rasid.monitor.view;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.rasid.monitor.filter.EventFilter;
 
@@ -30,12 +31,21 @@ public record EventSearch(
     public EventPage ask(ViewSearcher searcher) throws IOException {
         Hits found = Hits.find(searcher, filter, order, limit, cursor, COUNTED);
         List<String> items = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
         for (ScoreDoc hit : found.documents()) {
-            BytesRef item = stored.document(hit.doc, Set.of(EventDocument.ITEM)).getBinaryValue(EventDocument.ITEM);
-            items.add(new String(item.bytes, item.offset, item.length, StandardCharsets.UTF_8));
+            items.add(item(searcher, hit.doc));
         }
         return new EventPage(items, total(found.total()), found.next(), searcher.position());
+    }
+
+    private static String item(ViewSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+        BinaryDocValues items = DocValues.getBinary(segment.reader(), EventDocument.ITEM);
+        if (!items.advanceExact(document - segment.docBase)) {
+            throw new CorruptIndexException(
+                    "an event lacks its item", segment.reader().toString());
+        }
+        return items.binaryValue().utf8ToString();
     }
 
     private static EventPage.Total total(TotalHits hits) {

@@ -20,8 +20,9 @@ public record MapSearch(EventFilter filter, int zoom) implements Question<EventM
 
     @Override
     public EventMap ask(ViewSearcher searcher) throws IOException {
-        PlaceCollector found =
-                searcher.search(filter.query(), SegmentCollector.alone(() -> new PlaceCollector(22.5 / (1 << zoom))));
+        PlaceCollector found = searcher.search(
+                filter.query(),
+                SegmentCollector.alone(() -> new PlaceCollector(22.5 / (1 << zoom), searcher.columns())));
         List<PlaceCell> largest = new ArrayList<>(found.cells());
         largest.sort(Comparator.comparingInt((PlaceCell cell) -> -cell.count()));
         List<EventMap.Cell> cells = new ArrayList<>();

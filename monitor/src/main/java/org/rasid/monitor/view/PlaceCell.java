@@ -3,13 +3,14 @@ package org.rasid.monitor.view;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rasid.avro.EventType;
 import org.rasid.avro.PlacePrecision;
 
 /** Gathers the events of one cell of the map. */
 final class PlaceCell {
+    private static final PlacePrecision[] PRECISIONS = PlacePrecision.values();
+
     private final Tally tally = new Tally();
-    private final Map<PlacePrecision, Integer> precision = new EnumMap<>(PlacePrecision.class);
+    private final int[] precision = new int[PRECISIONS.length];
     private double latitudes;
     private double longitudes;
     private double west = 180;
@@ -18,10 +19,11 @@ final class PlaceCell {
     private double north = -90;
     private int document;
 
-    void add(int newDocument, EventType type, @Nullable PlacePrecision fineness, double latitude, double longitude) {
+    /** Takes numbers of type and precision, as {@link KeywordNumbers} gives them. */
+    void add(int newDocument, int type, int fineness, double latitude, double longitude) {
         document = newDocument;
         tally.add(type);
-        precision.merge(fineness == null ? PlacePrecision.UNKNOWN : fineness, 1, Integer::sum);
+        precision[fineness]++;
         latitudes += latitude;
         longitudes += longitude;
         west = Math.min(west, longitude);
@@ -40,11 +42,17 @@ final class PlaceCell {
     }
 
     EventMap.Cell told(EventMap.@Nullable Lone lone) {
+        Map<PlacePrecision, Integer> fineness = new EnumMap<>(PlacePrecision.class);
+        for (int i = 0; i < precision.length; i++) {
+            if (precision[i] > 0) {
+                fineness.put(PRECISIONS[i], precision[i]);
+            }
+        }
         return new EventMap.Cell(
                 latitudes / count(),
                 longitudes / count(),
                 tally,
-                precision,
+                fineness,
                 new EventMap.Bounds(west, south, east, north),
                 lone);
     }

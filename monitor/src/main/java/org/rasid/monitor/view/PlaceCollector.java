@@ -6,38 +6,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.geo.GeoEncodingUtils;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.rasid.avro.EventType;
-import org.rasid.avro.PlacePrecision;
-import org.rasid.monitor.filter.Fields;
 import org.rasid.monitor.filter.Keyword;
 
 /** Puts matches into cells of a grid, or where they have no coordinates, by country. */
 final class PlaceCollector extends SegmentCollector {
     private final double degrees;
     private final Map<Long, PlaceCell> cells = new HashMap<>();
-    private final Map<String, Tally> countries = new TreeMap<>();
+    private final Map<Integer, Tally> countries = new HashMap<>();
+    private final SegmentColumns segments;
     private int placeless;
     private int base;
 
     @SuppressWarnings("NullAway.Init")
-    private SortedNumericDocValues locations;
+    private Columns columns;
 
     @SuppressWarnings("NullAway.Init")
-    private SortedSetDocValues codes;
+    private KeywordColumn codes;
 
     @SuppressWarnings("NullAway.Init")
-    private EnumValues<EventType> types;
-
-    @SuppressWarnings("NullAway.Init")
-    private EnumValues<PlacePrecision> precisions;
+    private long[] locations;
 
     /** Takes the width and height of a cell. */
-    PlaceCollector(double degrees) {
+    PlaceCollector(double degrees, SegmentColumns segments) {
         this.degrees = degrees;
+        this.segments = segments;
     }
 
     Collection<PlaceCell> cells() {
@@ -45,7 +38,10 @@ final class PlaceCollector extends SegmentCollector {
     }
 
     Map<String, Tally> countries() {
-        return countries;
+        Map<String, Tally> byCode = new TreeMap<>();
+        ValueNumbers numbers = segments.numbers().of(Keyword.COUNTRY);
+        countries.forEach((country, tally) -> byCode.put(numbers.value(country), tally));
+        return byCode;
     }
 
     int placeless() {
@@ -55,27 +51,24 @@ final class PlaceCollector extends SegmentCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext segment) throws IOException {
         base = segment.docBase;
-        locations = DocValues.getSortedNumeric(segment.reader(), Fields.LOCATION);
-        codes = DocValues.getSortedSet(segment.reader(), Keyword.COUNTRY.parameter());
-        types = new EnumValues<>(segment, Keyword.TYPE, EventType.class);
-        precisions = new EnumValues<>(segment, Keyword.PRECISION, PlacePrecision.class);
+        columns = segments.of(segment.reader());
+        codes = columns.keyword(Keyword.COUNTRY);
+        locations = columns.locations();
     }
 
     @Override
-    public void collect(int document) throws IOException {
-        EventType known = types.of(document);
-        EventType type = known == null ? EventType.UNKNOWN : known;
-        if (locations.advanceExact(document)) {
-            // as LatLonDocValuesField packs them
-            long packed = locations.nextValue();
+    public void collect(int document) {
+        int type = columns.type(document);
+        long packed = locations[document];
+        int country = codes.first(document);
+        if (packed != Columns.NOWHERE) {
             double latitude = GeoEncodingUtils.decodeLatitude((int) (packed >>> 32));
             double longitude = GeoEncodingUtils.decodeLongitude((int) packed);
             long row = (long) Math.floor(latitude / degrees);
             long column = (long) Math.floor(longitude / degrees);
             cells.computeIfAbsent((row << 32) ^ (column & 0xffff_ffffL), none -> new PlaceCell())
-                    .add(base + document, type, precisions.of(document), latitude, longitude);
-        } else if (codes.advanceExact(document)) {
-            String country = codes.lookupOrd(codes.nextOrd()).utf8ToString();
+                    .add(base + document, type, columns.precision(document), latitude, longitude);
+        } else if (country >= 0) {
             countries.computeIfAbsent(country, none -> new Tally()).add(type);
         } else {
             placeless++;

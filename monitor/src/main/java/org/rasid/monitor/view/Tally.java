@@ -7,29 +7,38 @@ import org.rasid.avro.EventType;
 
 /** Counts events by type. */
 public final class Tally {
-    private final Map<EventType, Integer> types = new EnumMap<>(EventType.class);
-    private int count;
+    private static final EventType[] TYPES = EventType.values();
 
-    void add(EventType type) {
-        add(type, 1);
+    private final int[] counts = new int[TYPES.length];
+
+    /** Takes the number of a type, as {@link KeywordNumbers} gives it. */
+    void add(int type) {
+        counts[type]++;
     }
 
     void add(Tally other) {
-        other.types.forEach(this::add);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
     }
 
     /** All of them. */
     public int count() {
-        return count;
+        int all = 0;
+        for (int count : counts) {
+            all += count;
+        }
+        return all;
     }
 
     /** Those of each type that there is. */
     public Map<EventType, Integer> types() {
+        Map<EventType, Integer> types = new EnumMap<>(EventType.class);
+        for (int type = 0; type < counts.length; type++) {
+            if (counts[type] > 0) {
+                types.put(TYPES[type], counts[type]);
+            }
+        }
         return Collections.unmodifiableMap(types);
-    }
-
-    private void add(EventType type, int more) {
-        types.merge(type, more, Integer::sum);
-        count += more;
     }
 }

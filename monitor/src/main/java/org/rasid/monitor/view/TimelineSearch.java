@@ -32,7 +32,8 @@ public record TimelineSearch(
 
     @Override
     public Timeline ask(ViewSearcher searcher) throws IOException {
-        DayCollector found = searcher.search(filter.query(), SegmentCollector.alone(() -> new DayCollector(clock)));
+        DayCollector found = searcher.search(
+                filter.query(), SegmentCollector.alone(() -> new DayCollector(clock, searcher.columns())));
         TreeMap<LocalDate, Tally> days = new TreeMap<>();
         found.days().forEach((day, tally) -> days.put(LocalDate.ofEpochDay(day), tally));
         SortedMap<LocalDate, Tally> asked = days;

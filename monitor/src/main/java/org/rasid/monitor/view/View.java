@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -25,6 +26,7 @@ public final class View implements AutoCloseable {
     private final long keptChanges;
     private final Map<String, Optional<Event>> uncommitted = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private volatile ViewState state;
     private long sequence;
     private long rememberedAfter;
@@ -46,7 +48,8 @@ public final class View implements AutoCloseable {
      * @param keptChanges how many changes are remembered, 1 or more
      */
     public static View open(Path folder, long keptChanges) {
-        IndexWriter writer = ViewFolder.open(folder);
+        SegmentColumns columns = new SegmentColumns();
+        IndexWriter writer = ViewFolder.open(folder, columns);
         try {
             Map<String, String> data = new HashMap<>();
             writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
@@ -58,7 +61,7 @@ public final class View implements AutoCloseable {
             } else {
                 state = ViewState.of(data);
             }
-            return new View(writer, new SearcherManager(writer, new Searchers()), state, keptChanges);
+            return new View(writer, new SearcherManager(writer, new Searchers(columns)), state, keptChanges);
         } catch (IOException e) {
             throw failure(e);
         }
@@ -187,17 +190,16 @@ public final class View implements AutoCloseable {
         return search(searcher -> searcher.count(filter.query()));
     }
 
-    /** Asks the index as it was at the last commit. */
+    /**
+     * Asks the index as it was at the last commit. As many questions are answered at a time as there are processors, in
+     * the order in which they came; more at a time would all take longer. A question must not ask another.
+     */
     public <T> T search(Question<T> question) {
+        turns.acquireUninterruptibly();
         try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return question.ask((ViewSearcher) searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw failure(e);
+            return answer(question);
+        } finally {
+            turns.release();
         }
     }
 
@@ -218,9 +220,28 @@ public final class View implements AutoCloseable {
         }
     }
 
+    private <T> T answer(Question<T> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask((ViewSearcher) searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
     private @Nullable Event current(String id) {
         Optional<Event> waiting = uncommitted.get(id);
-        return waiting == null ? event(id).map(Change::event).orElse(null) : waiting.orElse(null);
+        if (waiting != null) {
+            return waiting.orElse(null);
+        }
+        // does not wait for the readers, who would hold up the feed
+        return answer(searcher -> ChangeSearch.latest(searcher, id))
+                .map(Change::event)
+                .orElse(null);
     }
 
     private void begin(ViewState empty) {

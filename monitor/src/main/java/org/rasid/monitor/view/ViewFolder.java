@@ -27,8 +27,12 @@ final class ViewFolder {
 
     private ViewFolder() {}
 
-    /** Throws IllegalStateException where the folder can not be used. */
-    static IndexWriter open(Path folder) {
+    /**
+     * Throws IllegalStateException where the folder can not be used.
+     *
+     * @param warmer makes merged segments ready to be read
+     */
+    static IndexWriter open(Path folder, IndexWriter.IndexReaderWarmer warmer) {
         try {
             Files.createDirectories(folder);
             Directory directory = FSDirectory.open(folder);
@@ -36,7 +40,7 @@ final class ViewFolder {
                 if (!isReadable(directory, folder)) {
                     empty(directory);
                 }
-                return new IndexWriter(directory, config());
+                return new IndexWriter(directory, config().setMergedSegmentWarmer(warmer));
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;

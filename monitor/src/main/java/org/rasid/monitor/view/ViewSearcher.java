@@ -5,12 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.rasid.monitor.filter.Keyword;
 
 /** Searches the index as it was at one commit. */
 public final class ViewSearcher extends IndexSearcher {
@@ -20,12 +16,11 @@ public final class ViewSearcher extends IndexSearcher {
     private final Cache<Question<?>, Object> answers =
             Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
     private volatile int events = -1;
-    private final Map<Keyword, StringDocValuesReaderState> ordinals = new ConcurrentHashMap<>();
+    private final SegmentColumns columns;
 
-    ViewSearcher(DirectoryReader reader) throws IOException {
+    ViewSearcher(DirectoryReader reader, SegmentColumns columns) throws IOException {
         super(reader);
-        // filters seldom come twice, and its locks hold up many readers
-        setQueryCache(null);
+        this.columns = columns;
         position = ViewState.of(new HashMap<>(reader.getIndexCommit().getUserData()))
                 .position();
     }
@@ -65,13 +60,8 @@ public final class ViewSearcher extends IndexSearcher {
         return known;
     }
 
-    /** The values of a field over all segments, numbered; worked out once. */
-    StringDocValuesReaderState ordinals(Keyword keyword) throws IOException {
-        StringDocValuesReaderState known = ordinals.get(keyword);
-        if (known == null) {
-            known = new StringDocValuesReaderState(getIndexReader(), keyword.parameter());
-            ordinals.put(keyword, known);
-        }
-        return known;
+    /** What events are counted by. */
+    SegmentColumns columns() {
+        return columns;
     }
 }
