@@ -56,6 +56,11 @@ final class Cells {
         return store.links().get(block, id);
     }
 
+    /** Which of the nodes contradict each other. */
+    Contradictions contradictions() {
+        return store.contradictions().of(block);
+    }
+
     /** Keeps all that a node is linked to. */
     void keepLinks(String id, Map<String, Verdict> linked) {
         store.links().put(block, id, linked);
@@ -77,6 +82,7 @@ final class Cells {
         Set<IndexEntry> entries = new HashSet<>();
         StoredMention before = change.before();
         if (before != null) {
+            store.contradictions().forget(block, before.id());
             store.remove(block, before.id());
             read.remove(before.id());
             entries.addAll(IndexEntry.of(before));

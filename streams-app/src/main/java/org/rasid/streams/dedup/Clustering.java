@@ -1,6 +1,7 @@
 package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,65 +33,67 @@ final class Clustering {
     /** Two groups are joined if at most one in so many of the pairs across them contradict each other. */
     private static final int TOLERANCE = 3;
 
-    private final Comparisons comparisons;
+    private final Contradictions contradictions;
     private final List<Facts> facts;
     private final List<Edge> edges = new ArrayList<>();
     private final int[] group;
-    private final List<Set<Integer>> members = new ArrayList<>();
 
-    /**
-     * Two mentions that go together, see {@link Comparisons#linked}.
-     *
-     * @param a the smaller id
-     * @param b the larger id
-     */
-    record Link(String a, String b) {
-        static Link of(String one, String other) {
-            return one.compareTo(other) < 0 ? new Link(one, other) : new Link(other, one);
-        }
-    }
+    /** Of each group the numbers that its mentions have among the contradictions; null once it is part of another. */
+    private final List<@Nullable BitSet> members = new ArrayList<>();
+
+    /** Groups that contradict each other, with the number of mentions in both: as long as none grows, it stays so. */
+    private final Map<Groups, Integer> apart = new HashMap<>();
 
     private record Edge(int a, int b, int score, boolean same) {}
 
-    private Clustering(List<Facts> facts, Collection<Link> links, Comparisons comparisons) {
+    private record Groups(int a, int b) {
+        static Groups of(int one, int other) {
+            return one < other ? new Groups(one, other) : new Groups(other, one);
+        }
+    }
+
+    private Clustering(List<Facts> facts, Map<String, Map<String, Verdict>> links, Contradictions contradictions) {
         this.facts = facts;
-        this.comparisons = comparisons;
+        this.contradictions = contradictions;
         this.group = new int[facts.size()];
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             group[i] = i;
-            members.add(new HashSet<>(Set.of(i)));
+            BitSet alone = new BitSet();
+            alone.set(contradictions.number(facts.get(i)));
+            members.add(alone);
             places.put(facts.get(i).mention.id(), i);
         }
-        for (Link link : links) {
-            Integer a = places.get(link.a);
-            Integer b = places.get(link.b);
-            if (a != null && b != null) {
-                edges.add(edge(Math.min(a, b), Math.max(a, b)));
+        places.forEach((id, one) -> links.getOrDefault(id, Map.of()).forEach((otherId, verdict) -> {
+            Integer other = places.get(otherId);
+            if (other != null) {
+                boolean toldOfBoth = links.getOrDefault(otherId, Map.of()).containsKey(id);
+                if (one < other || !toldOfBoth) {
+                    edges.add(edge(Math.min(one, other), Math.max(one, other), verdict));
+                }
             }
-        }
+        }));
         edges.sort(STRONGEST);
     }
 
     /**
      * The events: each lists its mentions in canonical order, the events stand in the order of their first mention.
      *
-     * @param links all pairs among the mentions that are linked
+     * @param links by mention all that it is {@linkplain Comparisons#linked linked} to, with the verdict on the two
      */
     static List<List<SourcedMention>> cluster(
-            Collection<Facts> mentions, Collection<Link> links, Comparisons comparisons) {
+            Collection<Facts> mentions, Map<String, Map<String, Verdict>> links, Contradictions contradictions) {
         List<Facts> facts = mentions.stream()
                 .sorted(Comparator.comparing(f -> f.mention, SourcedMention.ORDER))
                 .toList();
-        Clustering clustering = new Clustering(facts, links, comparisons);
+        Clustering clustering = new Clustering(facts, links, contradictions);
         clustering.joinTelling();
         clustering.attachLoners();
         clustering.joinVague();
         return clustering.events();
     }
 
-    private Edge edge(int a, int b) {
-        Verdict verdict = comparisons.verdict(facts.get(a), facts.get(b));
+    private static Edge edge(int a, int b, Verdict verdict) {
         if (verdict instanceof Verdict.Same same) {
             return new Edge(a, b, same.score(), true);
         }
@@ -114,7 +117,7 @@ final class Clustering {
         }
         Map<Integer, Integer> chosen = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            if (members.get(group[i]).size() == 1) {
+            if (membersWith(i).cardinality() == 1) {
                 Integer only = onlyFit(i, linked.get(i));
                 if (only != null) {
                     chosen.put(i, only);
@@ -154,39 +157,42 @@ final class Clustering {
         }
         int into = group[a];
         int from = group[b];
-        for (int i : members.get(from)) {
-            group[i] = into;
+        membersWith(a).or(membersWith(b));
+        members.set(from, null);
+        for (int i = 0; i < group.length; i++) {
+            if (group[i] == from) {
+                group[i] = into;
+            }
         }
-        members.get(into).addAll(members.get(from));
-        members.get(from).clear();
     }
 
     private boolean mayJoin(int a, int b) {
         if (group[a] == group[b]) {
             return false;
         }
-        Set<Integer> ones = members.get(group[a]);
-        Set<Integer> others = members.get(group[b]);
-        int most = ones.size() * others.size() / TOLERANCE;
-        int least = ones.size() * others.size() - most;
-        int contradictions = 0;
-        int fits = 0;
-        for (int i : ones) {
-            for (int j : others) {
-                if (comparisons.contradict(facts.get(i), facts.get(j))) {
-                    contradictions++;
-                } else {
-                    fits++;
-                }
-                if (contradictions > most) {
-                    return false;
-                }
-                if (fits >= least) {
-                    return true;
-                }
-            }
+        BitSet ones = membersWith(a);
+        BitSet others = membersWith(b);
+        int one = ones.cardinality();
+        int other = others.cardinality();
+        Groups groups = Groups.of(group[a], group[b]);
+        if (apart.getOrDefault(groups, 0) == one + other) {
+            return false;
         }
-        return true;
+        int most = one * other / TOLERANCE;
+        boolean contradict =
+                one < other ? contradictions.more(most, ones, others) : contradictions.more(most, others, ones);
+        if (contradict) {
+            apart.put(groups, one + other);
+        }
+        return !contradict;
+    }
+
+    private BitSet membersWith(int i) {
+        BitSet numbers = members.get(group[i]);
+        if (numbers == null) {
+            throw new IllegalStateException("group " + group[i] + " is part of another");
+        }
+        return numbers;
     }
 
     private List<List<SourcedMention>> events() {

@@ -17,11 +17,6 @@ final class Comparisons {
         return verdicts.computeIfAbsent(Pair.of(a.mention.id(), b.mention.id()), p -> Matching.compare(a, b, false));
     }
 
-    /** Takes over what was worked out before. */
-    void know(String a, String b, Verdict verdict) {
-        verdicts.put(Pair.of(a, b), verdict);
-    }
-
     boolean contradict(Facts a, Facts b) {
         return verdict(a, b) instanceof Verdict.Different;
     }

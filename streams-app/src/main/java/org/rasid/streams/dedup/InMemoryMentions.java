@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryMentions implements MentionStore {
     private final Map<String, Block> blocks = new HashMap<>();
     private final KnownLinks links;
+    private final KnownContradictions contradictions;
 
-    /** @param links that are kept, see {@link KnownLinks} */
-    InMemoryMentions(int links) {
-        this.links = new KnownLinks(links);
+    /** @param known links and nodes that are kept, see {@link KnownLinks} and {@link KnownContradictions} */
+    InMemoryMentions(int known) {
+        this.links = new KnownLinks(known);
+        this.contradictions = new KnownContradictions(known);
     }
 
     private static final class Block {
@@ -98,6 +100,11 @@ final class InMemoryMentions implements MentionStore {
     @Override
     public KnownLinks links() {
         return links;
+    }
+
+    @Override
+    public KnownContradictions contradictions() {
+        return contradictions;
     }
 
     private static void remove(Map<String, Set<String>> index, @Nullable String key, String id) {

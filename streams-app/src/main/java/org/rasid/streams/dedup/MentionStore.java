@@ -31,4 +31,7 @@ public interface MentionStore {
 
     /** The links between its mentions as far as they were worked out. At first there are none. */
     KnownLinks links();
+
+    /** The contradictions between its mentions as far as they were worked out. At first there are none. */
+    KnownContradictions contradictions();
 }

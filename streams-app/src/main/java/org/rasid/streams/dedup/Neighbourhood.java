@@ -59,9 +59,7 @@ final class Neighbourhood {
 
     /** The nodes by event, each event in canonical order. */
     List<List<SourcedMention>> clusters() {
-        Set<Clustering.Link> all = new LinkedHashSet<>();
-        links.forEach((id, linked) -> linked.keySet().forEach(other -> all.add(Clustering.Link.of(id, other))));
-        return Clustering.cluster(nodes.values(), all, comparisons);
+        return Clustering.cluster(nodes.values(), links, cells.contradictions());
     }
 
     private void explore(Facts node) {
@@ -72,8 +70,7 @@ final class Neighbourhood {
             cells.keepLinks(id, linked);
         }
         links.put(id, linked);
-        linked.forEach((other, verdict) -> {
-            comparisons.know(id, other, verdict);
+        linked.keySet().forEach(other -> {
             if (!nodes.containsKey(other)) {
                 reach(cells.present(other).facts());
             }

@@ -13,6 +13,7 @@ import org.rasid.avro.Mention;
 import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.dedup.Cell;
 import org.rasid.streams.dedup.IndexEntry;
+import org.rasid.streams.dedup.KnownContradictions;
 import org.rasid.streams.dedup.KnownLinks;
 import org.rasid.streams.dedup.MentionStore;
 import org.rasid.streams.dedup.StoredMention;
@@ -33,6 +34,7 @@ final class BlockMentions implements MentionStore {
     private final RecentMentions recent;
     private final RecentCells recentCells;
     private final KnownLinks links;
+    private final KnownContradictions contradictions;
     private final Serde<Mention> mentions = new InternalSerde<>(Mention.class);
     private final Serde<MentionState> states = StateSerdes.mentionState();
 
@@ -42,6 +44,7 @@ final class BlockMentions implements MentionStore {
         this.recent = new RecentMentions(recent);
         this.recentCells = new RecentCells(recent * CELLS_A_MENTION);
         this.links = new KnownLinks(recent * LINKS_A_MENTION);
+        this.contradictions = new KnownContradictions(recent);
     }
 
     /** To be called when writes to the store are taken back. */
@@ -49,6 +52,7 @@ final class BlockMentions implements MentionStore {
         recent.clear();
         recentCells.clear();
         links.clear();
+        contradictions.clear();
     }
 
     @Override
@@ -198,6 +202,11 @@ final class BlockMentions implements MentionStore {
     @Override
     public KnownLinks links() {
         return links;
+    }
+
+    @Override
+    public KnownContradictions contradictions() {
+        return contradictions;
     }
 
     private List<String> seconds(BlockKeys keys, String first, Bytes from, Bytes to) {

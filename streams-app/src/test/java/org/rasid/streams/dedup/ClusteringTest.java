@@ -3,6 +3,8 @@ package org.rasid.streams.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -62,12 +64,13 @@ class ClusteringTest {
         List<Facts> facts =
                 Stream.of(specs).map(MentionSpec::read).map(Facts::new).toList();
         Comparisons comparisons = new Comparisons();
-        List<Clustering.Link> links = facts.stream()
-                .flatMap(a -> facts.stream()
-                        .filter(b -> a.mention.id().compareTo(b.mention.id()) < 0 && comparisons.linked(a, b))
-                        .map(b -> Clustering.Link.of(a.mention.id(), b.mention.id())))
-                .toList();
-        return Clustering.cluster(facts, links, comparisons).stream()
+        Map<String, Map<String, Verdict>> links = facts.stream()
+                .collect(Collectors.toMap(
+                        a -> a.mention.id(),
+                        a -> facts.stream()
+                                .filter(b -> a != b && comparisons.linked(a, b))
+                                .collect(Collectors.toMap(b -> b.mention.id(), b -> comparisons.verdict(a, b)))));
+        return Clustering.cluster(facts, links, new Contradictions()).stream()
                 .map(event -> event.stream().map(SourcedMention::id).sorted().toList())
                 .toList();
     }

@@ -47,16 +47,18 @@ final class Reference {
         block.stream().filter(f -> !isFounder(f)).forEach(f -> leaders.put(f.mention.id(), leader(f, block)));
         List<Facts> nodes =
                 block.stream().filter(f -> leaders.get(f.mention.id()) == null).toList();
-        Set<Clustering.Link> links = new HashSet<>();
+        Map<String, Map<String, Verdict>> links = new HashMap<>();
         for (Facts a : nodes) {
             for (Facts b : nodes) {
                 if (a != b && comparisons.linked(a, b) && (a.isOfArticle(b) || shareFounders(a, b))) {
-                    links.add(Clustering.Link.of(a.mention.id(), b.mention.id()));
+                    Verdict verdict = comparisons.verdict(a, b);
+                    links.computeIfAbsent(a.mention.id(), id -> new HashMap<>()).put(b.mention.id(), verdict);
+                    links.computeIfAbsent(b.mention.id(), id -> new HashMap<>()).put(a.mention.id(), verdict);
                 }
             }
         }
         Map<String, List<SourcedMention>> events = new HashMap<>();
-        for (List<SourcedMention> cluster : Clustering.cluster(nodes, links, comparisons)) {
+        for (List<SourcedMention> cluster : Clustering.cluster(nodes, links, new Contradictions())) {
             List<SourcedMention> event = new ArrayList<>(cluster);
             cluster.forEach(m -> events.put(m.id(), event));
         }

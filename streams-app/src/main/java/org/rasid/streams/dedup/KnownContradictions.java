@@ -1,0 +1,49 @@
+package org.rasid.streams.dedup;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The {@link Contradictions} of blocks that were worked out before: to cluster the nodes around an arrival takes those of
+ * nearly all pairs, and most were worked out for the one before it. Blocks used least recently are forgotten first.
+ */
+public final class KnownContradictions {
+    private final Map<String, Contradictions> blocks = new LinkedHashMap<>(16, 0.75f, true);
+    private final int capacity;
+
+    /** @param capacity nodes kept, all together; each takes some bytes for each other node of its block */
+    public KnownContradictions(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** Those of a block as far as they are known, to go on with until this is called again. */
+    Contradictions of(String block) {
+        Contradictions known = blocks.computeIfAbsent(block, b -> new Contradictions());
+        int size = blocks.values().stream().mapToInt(Contradictions::size).sum();
+        Iterator<Contradictions> eldest = blocks.values().iterator();
+        while (size > capacity && eldest.hasNext()) {
+            Contradictions next = eldest.next();
+            size -= next.size();
+            eldest.remove();
+            if (next == known) {
+                known = new Contradictions();
+            }
+        }
+        blocks.putIfAbsent(block, known);
+        return known;
+    }
+
+    /** To be called when a mention has changed or is gone. */
+    void forget(String block, String id) {
+        Contradictions known = blocks.get(block);
+        if (known != null) {
+            known.forget(id);
+        }
+    }
+
+    /** Forgets all; to be called when writes to the store are taken back. */
+    public void clear() {
+        blocks.clear();
+    }
+}
