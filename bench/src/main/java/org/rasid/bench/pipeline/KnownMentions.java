@@ -1,10 +1,11 @@
-package org.rasid.bench.replay;
+package org.rasid.bench.pipeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rasid.bench.Published;
 import org.rasid.extraction.Article;
 import org.rasid.extraction.DateSpan;
+import org.rasid.extraction.Details;
 import org.rasid.extraction.Extractor;
 import org.rasid.extraction.Mention;
 import org.rasid.extraction.Outcome;
@@ -13,10 +14,10 @@ import org.rasid.extraction.Outcome;
  * What extraction would find, without its cost: the mentions of each text are known beforehand, and only their days are set
  * to those of the round. So all that comes after has the same to do.
  */
-final class Floor {
+final class KnownMentions {
     private final List<Outcome> outcomes;
 
-    Floor(Extractor extractor, List<Published> articles) {
+    KnownMentions(Extractor extractor, List<Published> articles) {
         outcomes = articles.parallelStream()
                 .map(published -> extractor.extract(published.article()))
                 .toList();
@@ -42,10 +43,16 @@ final class Floor {
                 moved(m.date(), days),
                 m.location(),
                 m.parties(),
-                m.details(),
+                moved(m.details(), days),
                 m.rules(),
                 m.confidence(),
                 m.chain());
+    }
+
+    private static Details moved(Details details, int days) {
+        return details instanceof Details.Deadline deadline
+                ? new Details.Deadline(deadline.action(), moved(deadline.due(), days), deadline.stance())
+                : details;
     }
 
     private static @Nullable DateSpan moved(@Nullable DateSpan span, int days) {

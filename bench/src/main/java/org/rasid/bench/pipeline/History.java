@@ -1,4 +1,4 @@
-package org.rasid.bench.replay;
+package org.rasid.bench.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -59,7 +59,8 @@ record History(List<Published> articles) {
         }
     }
 
-    private Article article(int number) {
+    /** The article of a number, 0 or more. */
+    Article article(int number) {
         int round = number / articles.size();
         Published published = articles.get(number % articles.size());
         Instant at = published.at().minusSeconds(86_400L * DAYS_APART * round);

@@ -1,0 +1,22 @@
+package org.rasid.bench.pipeline;
+
+import java.util.Locale;
+
+/** What runs in the place of the streams app. */
+enum Kind {
+    /** The streams app. */
+    RASID,
+    /** The streams app with the mentions of every text known beforehand: all but extraction. */
+    KNOWN,
+    /** A topology of the same shape that writes as many bytes to the same places, and neither extracts nor deduplicates. */
+    SHAPE;
+
+    /** Suffix of the topics that it writes, and the end of its application id. */
+    String suffix() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String applicationId() {
+        return "rasid-" + suffix();
+    }
+}

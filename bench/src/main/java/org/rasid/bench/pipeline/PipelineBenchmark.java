@@ -1,0 +1,147 @@
+package org.rasid.bench.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rasid.bench.Published;
+
+/** Rate, cost, latency, start and recovery of the streams app, each beside that of the floors in the same run. */
+public final class PipelineBenchmark {
+    private static final int[] THREADS = {1, 2, 4};
+    private static final int[] RATES = {10, 100, 500};
+    private static final int STEADY = 50;
+    private static final int WARM_UP = 100;
+    private static final Duration WARMING = Duration.ofSeconds(20);
+
+    private final List<Path> files;
+    private final History history;
+    private final int articles;
+    private final Duration latency;
+    private final ObjectNode results = JsonNodeFactory.instance.objectNode();
+
+    private PipelineBenchmark(List<Path> files, int articles, Duration latency) {
+        this.files = files;
+        this.articles = articles;
+        this.latency = latency;
+        this.history = new History(
+                files.stream().flatMap(file -> Published.read(file).stream()).toList());
+    }
+
+    /** Arguments: file for the results, articles of a rate, seconds of a latency, and the files that articles are of. */
+    public static void main(String[] args) throws Exception {
+        PipelineBenchmark benchmark = new PipelineBenchmark(
+                List.of(args).subList(3, args.length).stream().map(Path::of).toList(),
+                Integer.parseInt(args[1]),
+                Duration.ofSeconds(Long.parseLong(args[2])));
+        Path file = Path.of(args[0]);
+        for (int threads : THREADS) {
+            benchmark.rates(threads);
+            benchmark.write(file);
+        }
+        for (Kind kind : List.of(Kind.SHAPE, Kind.KNOWN, Kind.RASID)) {
+            benchmark.live(kind);
+            benchmark.write(file);
+        }
+        PipelineSummary.print(benchmark.results);
+    }
+
+    private void write(Path file) throws IOException {
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), results);
+    }
+
+    /** As many partitions as threads, and all articles there before the app starts. */
+    private void rates(int threads) throws Exception {
+        ObjectNode figures = results.withObject("/rates/" + threads);
+        try (Stand stand = Stand.start(threads, files)) {
+            long start = System.nanoTime();
+            history.send(stand.client(), articles);
+            figures.putObject("producer").put("articles", articles).put("seconds", (System.nanoTime() - start) / 1e9);
+            long raw = stand.bytes("articles.raw", "");
+            for (Kind kind : List.of(Kind.SHAPE, Kind.KNOWN, Kind.RASID)) {
+                Settings app = stand.app(kind, kind.suffix(), threads, true);
+                JsonNode pass = PassProcess.once(app);
+                figures.set(kind.suffix(), pass);
+                ((ObjectNode) pass)
+                        .put("stateBytes", Stand.stateBytes(app))
+                        .put("topicBytes", stand.bytes("", "-" + kind.suffix()))
+                        .put("internalBytes", stand.bytes(kind.applicationId(), ""))
+                        .put("rawBytes", raw);
+            }
+        }
+    }
+
+    private void live(Kind kind) throws Exception {
+        ObjectNode figures = results.withObject("/live/" + kind.suffix());
+        try (Stand stand = Stand.start(2, files)) {
+            Settings app = stand.app(kind, kind.suffix(), 2, true);
+            try (LiveArticles live = new LiveArticles(kind, history, 0, stand.client())) {
+                long start = System.nanoTime();
+                PassProcess running = PassProcess.stay(app);
+                figures.put("secondsToReady", (System.nanoTime() - start) / 1e9);
+                live.untilFirst();
+                figures.put("secondsToFirstEvent", (System.nanoTime() - start) / 1e9);
+                live.run(WARM_UP, WARMING);
+                for (int rate : RATES) {
+                    JsonNode before = running.usage();
+                    long[] took = live.run(rate, latency);
+                    JsonNode after = running.usage();
+                    figures.set("at" + rate, latencies(took).put("cpuShare", share(before, after)));
+                }
+                live.awaitSent();
+                figures.set("afterwards", running.usage());
+                running.kill();
+                recover(app, live, figures, "Killed");
+                delete(app.state());
+                figures.put("changelogBytes", stand.bytes(kind.applicationId(), "-changelog"));
+                recover(app, live, figures, "WithoutState");
+            }
+        }
+    }
+
+    /** While articles go on coming. */
+    private void recover(Settings app, LiveArticles live, ObjectNode figures, String what) throws Exception {
+        long start = System.nanoTime();
+        try (PassProcess running = PassProcess.stay(app)) {
+            figures.put("secondsToReady" + what, (System.nanoTime() - start) / 1e9);
+            live.untilFirst();
+            figures.put("secondsToFirstEvent" + what, (System.nanoTime() - start) / 1e9);
+            live.run(STEADY, Duration.ofSeconds(1));
+            running.kill();
+        }
+    }
+
+    private double share(JsonNode before, JsonNode after) {
+        return (after.path("cpuSeconds").asDouble() - before.path("cpuSeconds").asDouble()) / latency.toSeconds();
+    }
+
+    private static ObjectNode latencies(long[] sorted) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("count", sorted.length)
+                .put("p50", at(sorted, 0.5))
+                .put("p95", at(sorted, 0.95))
+                .put("p99", at(sorted, 0.99));
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1e6;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.rasid.bench.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
+/** The results as lines to read. */
+final class PipelineSummary {
+    private PipelineSummary() {}
+
+    static void print(JsonNode results) {
+        results.path("rates").properties().forEach(entry -> rates(entry.getKey(), entry.getValue()));
+        JsonNode live = results.path("live");
+        JsonNode rasid = live.path("rasid");
+        for (String rate : new String[] {"at10", "at100", "at500"}) {
+            line(
+                    "latency %s a second: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; floor p99 %.0f ms, without extraction %.0f ms; p99 %.2f of the floor",
+                    rate.substring(2),
+                    rasid.path(rate).path("p50").asDouble(),
+                    rasid.path(rate).path("p95").asDouble(),
+                    rasid.path(rate).path("p99").asDouble(),
+                    live.path("shape").path(rate).path("p99").asDouble(),
+                    live.path("known").path(rate).path("p99").asDouble(),
+                    rasid.path(rate).path("p99").asDouble()
+                            / live.path("shape").path(rate).path("p99").asDouble());
+        }
+        for (String what : new String[] {"", "Killed", "WithoutState"}) {
+            line(
+                    "start%s: ready after %.1f s, first event after %.1f s; floor %.1f and %.1f s",
+                    what.isEmpty() ? "" : " " + what,
+                    rasid.path("secondsToReady" + what).asDouble(),
+                    rasid.path("secondsToFirstEvent" + what).asDouble(),
+                    live.path("shape").path("secondsToReady" + what).asDouble(),
+                    live.path("shape").path("secondsToFirstEvent" + what).asDouble());
+        }
+    }
+
+    private static void rates(String threads, JsonNode figures) {
+        JsonNode rasid = figures.path("rasid");
+        double articles = rasid.path("articles").asDouble();
+        line(
+                "%s threads: %,.0f articles a second; %.2f of the floor (%,.0f), %.2f of the app without extraction (%,.0f); plain producer %,.0f",
+                threads,
+                rate(rasid),
+                rate(rasid) / rate(figures.path("shape")),
+                rate(figures.path("shape")),
+                rate(rasid) / rate(figures.path("known")),
+                rate(figures.path("known")),
+                rate(figures.path("producer")));
+        line(
+                "  an article: %.2f ms of processor time, %,.0f KB allocated, %,.0f bytes sent, %,.0f received, %,.0f on disk"
+                        + " (state %,.0f, output %,.0f, internal %,.0f, article %,.0f)",
+                rasid.path("cpuSeconds").asDouble() * 1e3 / articles,
+                rasid.path("allocatedBytes").asDouble() / articles / 1e3,
+                rasid.path("sentBytes").asDouble() / articles,
+                rasid.path("receivedBytes").asDouble() / articles,
+                (rasid.path("stateBytes").asDouble()
+                                + rasid.path("topicBytes").asDouble()
+                                + rasid.path("internalBytes").asDouble()
+                                + rasid.path("rawBytes").asDouble())
+                        / articles,
+                rasid.path("stateBytes").asDouble() / articles,
+                rasid.path("topicBytes").asDouble() / articles,
+                rasid.path("internalBytes").asDouble() / articles,
+                rasid.path("rawBytes").asDouble() / articles);
+        JsonNode parts = rasid.path("parts");
+        line(
+                "  %.2f ms of processor time an article over the whole, %.2f over the last tenth; %d collections, %.1f s; %,d MB resident",
+                rasid.path("cpuSeconds").asDouble() * 1e3 / articles,
+                lastTenth(parts),
+                rasid.path("collections").asInt(),
+                rasid.path("collectionSeconds").asDouble(),
+                rasid.path("residentMegabytes").asLong());
+    }
+
+    private static double lastTenth(JsonNode parts) {
+        JsonNode last = parts.path(parts.size() - 1);
+        JsonNode before = parts.path(parts.size() - 2);
+        return (last.path("cpuSeconds").asDouble() - before.path("cpuSeconds").asDouble())
+                * 1e3
+                / (last.path("articles").asDouble() - before.path("articles").asDouble());
+    }
+
+    private static double rate(JsonNode pass) {
+        return pass.path("articles").asDouble() / pass.path("seconds").asDouble();
+    }
+
+    private static void line(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
