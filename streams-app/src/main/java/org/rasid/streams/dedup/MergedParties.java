@@ -41,45 +41,55 @@ final class MergedParties {
                 named.merge(identity, 1, Integer::sum);
             }
         }
-        List<Party> parties = first.entrySet().stream()
+        List<Name> names = first.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Identity, Party> e) -> e.getKey().role())
                         .thenComparing(e -> -Objects.requireNonNull(named.get(e.getKey()))))
-                .map(Map.Entry::getValue)
+                .map(e -> Name.of(e.getValue()))
                 .toList();
-        List<Party> united = new ArrayList<>();
-        for (Party party : parties) {
-            if (parties.stream().noneMatch(other -> isLessSpecific(party, other))
-                    && united.stream().noneMatch(kept -> isVariant(party, kept))) {
-                united.add(party);
+        List<Name> united = new ArrayList<>();
+        for (Name name : names) {
+            if (names.stream().noneMatch(name::isLessSpecificThan)
+                    && united.stream().noneMatch(name::isVariantOf)) {
+                united.add(name);
             }
         }
-        return united;
+        return united.stream().map(Name::party).toList();
     }
 
-    /** Whether the name says only what sort of thing it is (the base, a town), and the other one names one. */
-    private static boolean isLessSpecific(Party party, Party other) {
-        if (party.role() != other.role() || party.actorId() != null || other.equals(party)) {
-            return false;
+    /**
+     * What a party is called, cut into words once, for each is compared with all others of its event.
+     *
+     * @param telling the words that are not of the sort that many parties have in their name
+     * @param place whether the words say no more than that it is some place
+     * @param generic whether they say only what sort of thing it is: the base, a town
+     */
+    private record Name(Party party, Set<String> words, Set<String> telling, boolean place, boolean generic) {
+        static Name of(Party party) {
+            Set<String> words = new HashSet<>(Words.of(party.verbatim()));
+            Set<String> telling = new HashSet<>(words);
+            telling.removeAll(GenericWords.PARTIES);
+            boolean place = GenericWords.PLACES.containsAll(words);
+            return new Name(party, words, telling, place, place || GenericWords.PARTIES.containsAll(words));
         }
-        Set<String> words = new HashSet<>(Words.of(party.verbatim()));
-        Set<String> otherWords = new HashSet<>(Words.of(other.verbatim()));
-        boolean contained = otherWords.size() > words.size() && otherWords.containsAll(words);
-        boolean place = GenericWords.PLACES.containsAll(words);
-        boolean generic = place || GenericWords.PARTIES.containsAll(words);
-        return generic && (contained || (place && !GenericWords.PLACES.containsAll(otherWords)));
-    }
 
-    /** Whether the names are a longer and a shorter form of one name: all telling words of one are in the other. */
-    private static boolean isVariant(Party party, Party kept) {
-        boolean twoIds = party.actorId() != null && kept.actorId() != null;
-        return party.role() == kept.role() && !twoIds && Words.containment(telling(party), telling(kept)) == 1;
-    }
+        /** Whether it says only what sort of thing it is, and the other one names one. */
+        boolean isLessSpecificThan(Name other) {
+            if (!generic
+                    || party.role() != other.party.role()
+                    || party.actorId() != null
+                    || other.party.equals(party)) {
+                return false;
+            }
+            boolean contained = other.words.size() > words.size() && other.words.containsAll(words);
+            return contained || (place && !other.place);
+        }
 
-    private static Set<String> telling(Party party) {
-        Set<String> words = new HashSet<>(Words.of(party.verbatim()));
-        words.removeAll(GenericWords.PARTIES);
-        return words;
+        /** Whether they are a longer and a shorter form of one name: all telling words of one are in the other. */
+        boolean isVariantOf(Name kept) {
+            boolean twoIds = party.actorId() != null && kept.party.actorId() != null;
+            return party.role() == kept.party.role() && !twoIds && Words.containment(telling, kept.telling) == 1;
+        }
     }
 
     private static Identity identity(Party party) {
