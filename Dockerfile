@@ -3,7 +3,7 @@ FROM eclipse-temurin:17-jdk AS build
 WORKDIR /src
 COPY . .
 RUN ./mvnw -B -ntp -DskipTests -Dspotless.check.skip package -pl cli -am
-# A runtime with the modules that the jars need and no others; ImageTest runs the command on one like it.
+# A runtime with the modules that the jars need and no others; DeployedAppsTest runs the apps on one like it.
 RUN jlink --add-modules "$(java deploy/image/Modules.java cli/target/rasid/lib)" --include-locales=en,ar \
     --no-header-files --no-man-pages --compress=2 --output /runtime
 # The image has no shell to make folders with.

@@ -25,6 +25,7 @@ final class Modules {
             "jdk.crypto.ec", // TLS with elliptic curves
             "jdk.localedata", // names of months and days in Arabic
             "jdk.management", // processor, memory and open files in the metrics
+            "jdk.random", // RandomGenerator.getDefault()
             "jdk.security.auth", // SASL by Kerberos
             "jdk.security.jgss",
             "jdk.unsupported",

@@ -10,6 +10,7 @@ import java.util.List;
 /** The chart, rendered by Helm itself, which runs as a library. */
 final class Chart {
     static final Path FOLDER = Path.of("helm", "rasid");
+    private static final String OLDEST = "1.27.0";
     private static final Path VALUES = Path.of("src", "test", "resources", "values");
 
     private Chart() {}
@@ -24,6 +25,7 @@ final class Chart {
                 .template()
                 .withName("rasid")
                 .withNamespace("news")
+                .withKubeVersion(OLDEST)
                 .withValuesFile(VALUES.resolve(values + ".yaml"));
         for (String setting : settings) {
             String[] parts = setting.split("=", 2);

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.LintResult;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -16,11 +18,11 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,13 +50,13 @@ class ChartTest {
                         "NetworkPolicy rasid-streams",
                         "StatefulSet rasid-monitor",
                         "Service rasid-monitor",
-                        "NetworkPolicy rasid-monitor",
-                        "Job rasid-setup");
+                        "NetworkPolicy rasid-monitor");
         assertThat(ALL)
                 .extracting(each -> each.getKind() + " " + each.getMetadata().getName())
                 .contains(
                         "StatefulSet rasid-ingest",
                         "ConfigMap rasid-ingest",
+                        "Job rasid-setup",
                         "PodMonitor rasid-monitor",
                         "PrometheusRule rasid",
                         "ConfigMap rasid-dashboard")
@@ -84,7 +86,8 @@ class ChartTest {
         JsonNode values =
                 new YAMLMapper().readTree(Chart.FOLDER.resolve("values.yaml").toFile());
 
-        assertThat(undeclared("", schema, values)).containsExactlyInAnyOrder(".global", ".streams.podDisruptionBudget.minAvailable");
+        assertThat(undeclared("", schema, values))
+                .containsExactlyInAnyOrder(".global", ".streams.podDisruptionBudget.minAvailable");
     }
 
     private static List<String> undeclared(String path, JsonNode schema, JsonNode values) {
@@ -103,21 +106,28 @@ class ChartTest {
     @Test
     void shouldSelectThePodsThatItMakes() {
         Map<String, String> streams = labels("rasid-streams");
-        assertThat(Manifests.of(StatefulSet.class, ALL)).hasSize(3).allSatisfy(set -> assertThat(
-                        set.getSpec().getTemplate().getMetadata().getLabels())
-                .containsAllEntriesOf(set.getSpec().getSelector().getMatchLabels())
-                .containsEntry("team", "news"));
-        assertThat(Manifests.of(Service.class, ALL)).hasSize(3).allSatisfy(service -> assertThat(
-                        labels(service.getMetadata().getName()))
-                .containsAllEntriesOf(service.getSpec().getSelector()));
-        assertThat(Manifests.of(PodDisruptionBudget.class, ALL)).hasSize(1).allSatisfy(budget -> assertThat(streams)
-                .containsAllEntriesOf(budget.getSpec().getSelector().getMatchLabels()));
-        assertThat(Manifests.of(NetworkPolicy.class, ALL)).hasSize(3).allSatisfy(policy -> assertThat(
-                        labels(policy.getMetadata().getName()))
-                .containsAllEntriesOf(policy.getSpec().getPodSelector().getMatchLabels()));
-        assertThat(Manifests.of(PodMonitor.class, ALL)).hasSize(3).allSatisfy(monitor -> assertThat(
-                        labels(monitor.getMetadata().getName()))
-                .containsAllEntriesOf(monitor.getSpec().getSelector().getMatchLabels()));
+        assertThat(Manifests.of(StatefulSet.class, ALL))
+                .hasSize(3)
+                .allSatisfy(set -> assertThat(
+                                set.getSpec().getTemplate().getMetadata().getLabels())
+                        .containsAllEntriesOf(set.getSpec().getSelector().getMatchLabels())
+                        .containsEntry("team", "news"));
+        assertThat(Manifests.of(Service.class, ALL))
+                .hasSize(3)
+                .allSatisfy(service -> assertThat(labels(service.getMetadata().getName()))
+                        .containsAllEntriesOf(service.getSpec().getSelector()));
+        assertThat(Manifests.of(PodDisruptionBudget.class, ALL))
+                .hasSize(1)
+                .allSatisfy(budget -> assertThat(streams)
+                        .containsAllEntriesOf(budget.getSpec().getSelector().getMatchLabels()));
+        assertThat(Manifests.of(NetworkPolicy.class, ALL))
+                .hasSize(3)
+                .allSatisfy(policy -> assertThat(labels(policy.getMetadata().getName()))
+                        .containsAllEntriesOf(policy.getSpec().getPodSelector().getMatchLabels()));
+        assertThat(Manifests.of(PodMonitor.class, ALL))
+                .hasSize(3)
+                .allSatisfy(monitor -> assertThat(labels(monitor.getMetadata().getName()))
+                        .containsAllEntriesOf(monitor.getSpec().getSelector().getMatchLabels()));
     }
 
     private static Map<String, String> labels(String set) {
@@ -132,35 +142,67 @@ class ChartTest {
     }
 
     @Test
-    void shouldSetUpBeforeAnythingStarts() {
-        Job job = Manifests.of(Job.class, LEAST).get(0);
+    void shouldSetUpTopicsThenSchemas() {
+        PodSpec both = setup();
+        assertThat(arguments(both.getInitContainers())).containsExactly("topics apply --replication-factor 3");
+        assertThat(arguments(both.getContainers())).containsExactly("schemas register");
 
-        assertThat(job.getMetadata().getAnnotations()).containsEntry("helm.sh/hook", "pre-install,pre-upgrade");
-        assertThat(job.getSpec().getTemplate().getSpec().getInitContainers())
-                .singleElement()
-                .satisfies(topics -> assertThat(topics.getArgs()).containsExactly("topics", "apply"));
-        assertThat(job.getSpec().getTemplate().getSpec().getContainers())
-                .singleElement()
-                .satisfies(schemas -> assertThat(schemas.getArgs()).containsExactly("schemas", "register"));
-        assertThat(Manifests.of(Job.class, Chart.render("least", "setup.topics=false", "setup.schemas=false")))
+        PodSpec schemas = setup("setup.topics=false");
+        assertThat(schemas.getInitContainers()).isEmpty();
+        assertThat(arguments(schemas.getContainers())).containsExactly("schemas register");
+
+        PodSpec topics = setup("setup.schemas=false");
+        assertThat(topics.getInitContainers()).isEmpty();
+        assertThat(arguments(topics.getContainers())).containsExactly("topics apply --replication-factor 3");
+
+        assertThat(Manifests.of(Job.class, Chart.render("all", "setup.topics=false", "setup.schemas=false")))
                 .isEmpty();
+    }
+
+    private static PodSpec setup(String... settings) {
+        return Manifests.of(Job.class, Chart.render("all", settings))
+                .get(0)
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+    }
+
+    private static List<String> arguments(List<Container> containers) {
+        return containers.stream()
+                .map(container -> String.join(" ", container.getArgs()))
+                .toList();
+    }
+
+    /** Helm's library renders no hooks. */
+    @Test
+    void shouldSetUpBeforeAnythingStarts() throws IOException {
+        assertThat(Files.readString(Chart.FOLDER.resolve("templates").resolve("setup.yaml")))
+                .contains("helm.sh/hook: pre-install,pre-upgrade\n");
     }
 
     @Test
     void shouldPassOnRulesDashboardAndSourcesAsTheyAre() throws IOException {
         YAMLMapper yaml = new YAMLMapper();
-        JsonNode rule = yaml.valueToTree(
-                Manifests.of(PrometheusRule.class, ALL).get(0).getSpec());
-        Map<String, Map<String, String>> maps = new TreeMap<>();
-        Manifests.of(ConfigMap.class, ALL).forEach(map -> maps.put(map.getMetadata().getName(), map.getData()));
+        JsonNode rule =
+                yaml.valueToTree(Manifests.of(PrometheusRule.class, ALL).get(0).getSpec());
+        List<ConfigMap> maps = Manifests.of(ConfigMap.class, ALL);
 
-        assertThat(rule).isEqualTo(yaml.readTree(Path.of("prometheus", "rules.yaml").toFile()));
-        assertThat(yaml.readTree(maps.get("rasid-dashboard").get("rasid.json")))
+        assertThat(rule)
+                .isEqualTo(yaml.readTree(Path.of("prometheus", "rules.yaml").toFile()));
+        assertThat(yaml.readTree(file(maps, "rasid-dashboard", "rasid.json")))
                 .isEqualTo(yaml.readTree(Path.of("grafana", "rasid.json").toFile()));
-        assertThat(yaml.readTree(maps.get("rasid-ingest").get("sources.yaml"))
+        assertThat(yaml.readTree(file(maps, "rasid-ingest", "sources.yaml"))
                         .at("/sources/0/outlet")
                         .asText())
                 .isEqualTo("صحيفة الأفق");
+    }
+
+    private static String file(List<ConfigMap> maps, String map, String file) {
+        return maps.stream()
+                .filter(each -> each.getMetadata().getName().equals(map))
+                .map(each -> each.getData().get(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

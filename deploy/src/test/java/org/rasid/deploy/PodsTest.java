@@ -25,8 +25,9 @@ import org.rasid.cli.Main;
 import org.rasid.streams.config.StreamsSettings;
 
 class PodsTest {
-    private static final List<HasMetadata> ALL =
-            Stream.of("least", "all").flatMap(values -> Chart.render(values).stream()).toList();
+    private static final List<HasMetadata> ALL = Stream.of("least", "all")
+            .flatMap(values -> Chart.render(values).stream())
+            .toList();
 
     static Stream<PodSpec> pods() {
         return Stream.concat(
@@ -43,7 +44,9 @@ class PodsTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("containers")
     void shouldGiveCommandsThatRasidUnderstands(Container container) {
-        assertThat(container.getCommand()).as("the image has no shell, and its entry point is Java").isEmpty();
+        assertThat(container.getCommand())
+                .as("the image has no shell, and its entry point is Java")
+                .isEmpty();
         assertThatCode(() -> Main.commandLine().parseArgs(container.getArgs().toArray(new String[0])))
                 .doesNotThrowAnyException();
     }
@@ -89,22 +92,27 @@ class PodsTest {
             TreeSet<String> mounted = new TreeSet<>();
             pod.getContainers().get(0).getVolumeMounts().forEach(mount -> mounted.add(mount.getName()));
 
-            assertThat(mounted).as(set.getMetadata().getName()).isEqualTo(volumes).contains("data", "tmp");
+            assertThat(mounted)
+                    .as(set.getMetadata().getName())
+                    .isEqualTo(volumes)
+                    .contains("data", "tmp");
         }
     }
 
     @Test
     void shouldAskTheProbesThatTheAppsServe() {
-        assertThat(containers().filter(each -> each.getLivenessProbe() != null)).isNotEmpty().allSatisfy(each -> {
-            assertThat(path(each, each.getStartupProbe())).isEqualTo("/health/live");
-            assertThat(path(each, each.getLivenessProbe())).isEqualTo("/health/live");
-            // ingest has nothing that could be ready
-            if (each.getName().equals("ingest")) {
-                assertThat(each.getReadinessProbe()).isNull();
-            } else {
-                assertThat(path(each, each.getReadinessProbe())).isEqualTo("/health/ready");
-            }
-        });
+        assertThat(containers().filter(each -> each.getLivenessProbe() != null))
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    assertThat(path(each, each.getStartupProbe())).isEqualTo("/health/live");
+                    assertThat(path(each, each.getLivenessProbe())).isEqualTo("/health/live");
+                    // ingest has nothing that could be ready
+                    if (each.getName().equals("ingest")) {
+                        assertThat(each.getReadinessProbe()).isNull();
+                    } else {
+                        assertThat(path(each, each.getReadinessProbe())).isEqualTo("/health/ready");
+                    }
+                });
     }
 
     private static String path(Container container, Probe probe) {
@@ -116,16 +124,17 @@ class PodsTest {
 
     @Test
     void shouldLeaveTimeForALastCommit() {
-        long close = StreamsSettings.of(Map.of(
-                        "bootstrap.servers", "a:1", "schema.registry.url", "http://a", "state.dir", "state"))
+        long close = StreamsSettings.of(
+                        Map.of("bootstrap.servers", "a:1", "schema.registry.url", "http://a", "state.dir", "state"))
                 .closeTimeout()
                 .toSeconds();
 
         assertThat(Manifests.of(StatefulSet.class, ALL))
                 .filteredOn(set -> set.getMetadata().getName().equals("rasid-streams"))
                 .hasSize(2)
-                .allSatisfy(set -> assertThat(set.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds())
-                        .isGreaterThan(close));
+                .allSatisfy(
+                        set -> assertThat(set.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds())
+                                .isGreaterThan(close));
     }
 
     @Test

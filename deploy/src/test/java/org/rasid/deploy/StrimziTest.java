@@ -33,13 +33,13 @@ class StrimziTest {
         for (KafkaTopic topic : Manifests.of(KafkaTopic.class, read("topics.yaml"))) {
             Map<String, String> config = new TreeMap<>();
             topic.getSpec().getConfig().forEach((key, value) -> config.put(key, value.toString()));
-            declared.put(
-                    topic.getMetadata().getName(), List.of(topic.getSpec().getPartitions(), config));
+            declared.put(topic.getMetadata().getName(), List.of(topic.getSpec().getPartitions(), config));
             assertThat(topic.getSpec().getReplicas()).isEqualTo(3);
         }
         Map<String, List<Object>> catalogue = new LinkedHashMap<>();
-        Topics.all().forEach(topic ->
-                catalogue.put(topic.name(), List.of(topic.partitions(), new TreeMap<>(topic.config()))));
+        Topics.all()
+                .forEach(topic ->
+                        catalogue.put(topic.name(), List.of(topic.partitions(), new TreeMap<>(topic.config()))));
 
         assertThat(declared).isEqualTo(catalogue);
     }
@@ -47,8 +47,8 @@ class StrimziTest {
     @Test
     void shouldLetEachRoleWriteWhatIsItsOwn() throws IOException {
         assertThat(topics("rasid-streams", AclOperation.WRITE))
-                .isEqualTo(names(TopicSet.LIVE.outputs().stream()
-                        .filter(topic -> !topic.equals(Topics.ARTICLES_REDRIVEN))));
+                .isEqualTo(names(
+                        TopicSet.LIVE.outputs().stream().filter(topic -> !topic.equals(Topics.ARTICLES_REDRIVEN))));
         assertThat(topics("rasid-ingest", AclOperation.WRITE))
                 .isEqualTo(names(Stream.of(Topics.ARTICLES_RAW, Topics.ARTICLES_REJECTED)));
         assertThat(topics("rasid-monitor", AclOperation.WRITE)).isEqualTo(names(Stream.of(Topics.ALERTS)));
@@ -65,10 +65,15 @@ class StrimziTest {
 
     @Test
     void shouldGiveNobodyAllRights() throws IOException {
-        assertThat(Manifests.of(KafkaUser.class, read("users.yaml"))).hasSize(4).allSatisfy(user -> assertThat(
-                        rules(user))
-                .isNotEmpty()
-                .allSatisfy(rule -> assertThat(rule.getOperations()).doesNotContain(AclOperation.ALL)));
+        assertThat(Manifests.of(KafkaUser.class, read("users.yaml")))
+                .hasSize(4)
+                .allSatisfy(user -> assertThat(rules(user))
+                        .isNotEmpty()
+                        .allSatisfy(rule -> assertThat(rule.getOperations())
+                                .as("null: an operation that Kafka does not know")
+                                .isNotEmpty()
+                                .doesNotContainNull()
+                                .doesNotContain(AclOperation.ALL)));
     }
 
     /** Topics of ours, by their names, that a user may do something with. */

@@ -1,4 +1,4 @@
-package org.rasid.it.metrics;
+package org.rasid.it.deploy;
 
 import java.io.IOException;
 import java.net.URI;

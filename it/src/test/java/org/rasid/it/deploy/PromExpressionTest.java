@@ -1,4 +1,4 @@
-package org.rasid.it.metrics;
+package org.rasid.it.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rasid.it.metrics.PromExpression.Use;
+import org.rasid.it.deploy.PromExpression.Use;
 
 class PromExpressionTest {
     @Test

@@ -1,9 +1,10 @@
-package org.rasid.it.metrics;
+package org.rasid.it.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,13 +24,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
 import org.rasid.it.cluster.Cluster;
+import org.rasid.it.pipeline.Rasid;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
-class MetricsTest {
+class DeployedAppsTest {
+    private static final String OLD_TEXT =
+            "قصف الطيران الحربي يوم الاثنين مواقع في محافظة دير الزور، وقال مصدر عسكري إن القصف أسفر عن مقتل خمسة.";
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /** Micrometer looks once a minute whether Kafka has new metrics, such as those by topic. */
@@ -45,10 +51,12 @@ class MetricsTest {
     private final Map<String, Set<String>> served = new TreeMap<>();
     private LocalStack stack;
     private Path folder;
+    private Path runtime;
 
     @BeforeAll
-    void scrapeAllApps(@TempDir Path data) throws IOException, InterruptedException {
+    void startAndScrapeAllApps(@TempDir Path data) throws IOException, InterruptedException {
         folder = data;
+        runtime = RuntimeImage.make(folder.resolve("runtime"));
         stack = LocalStack.start(StackOptions.in(folder.resolve("stack")), line -> {});
         Cluster cluster = Cluster.of(stack).setUp();
         Path channels = folder.resolve("channels.json");
@@ -63,17 +71,45 @@ class MetricsTest {
                 start(cluster, "monitor", "--port", "--data", file("monitor"), "--alert-channels", channels.toString());
         int ingest = start(cluster, "ingest", "--http-port", "--follow", sources.toString());
 
-        served.putAll(await(streams, LAST_TO_COME).labels());
-        served.putAll(await(ingest, List.of("rasid_build_info")).labels());
-        await(monitor, List.of("rasid_build_info"))
-                .labels()
-                .forEach((name, labels) -> served.merge(name, labels, MetricsTest::both));
+        serve(await(streams, LAST_TO_COME));
+        serve(await(monitor, List.of("rasid_build_info")));
+        serve(await(ingest, List.of("rasid_build_info")));
+    }
+
+    private void serve(Scrape scrape) {
+        scrape.labels()
+                .forEach((name, labels) ->
+                        served.computeIfAbsent(name, each -> new TreeSet<>()).addAll(labels));
     }
 
     @AfterAll
     void stop() {
         apps.forEach(Process::destroy);
         stack.close();
+    }
+
+    @Test
+    void shouldFindTheSameOnTheRuntimeOfTheImage() throws IOException, InterruptedException {
+        Rasid rasid = new Rasid(Map.of());
+        String sample = Path.of("..", "sample", "articles.jsonl").toString();
+
+        Rasid.Result expected = rasid.run("extract", sample);
+        Rasid.Result found = rasid.on(runtime).run("extract", sample);
+
+        assertThat(found.exitCode()).as(found.err()).isZero();
+        assertThat(found.out()).isNotBlank().isEqualTo(expected.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1256", "ISO-8859-6"})
+    void shouldReadOldArabicTextsOnTheRuntimeOfTheImage(String charset) throws IOException, InterruptedException {
+        Path text = folder.resolve(charset + ".txt");
+        Files.writeString(text, OLD_TEXT, Charset.forName(charset));
+
+        Rasid.Result read = new Rasid(Map.of()).on(runtime).run("ingest", "--dry-run", text.toString());
+
+        assertThat(read.exitCode()).as(read.err()).isZero();
+        assertThat(read.out() + read.err()).contains("1 articles");
     }
 
     @Test
@@ -124,7 +160,7 @@ class MetricsTest {
         int port = URI.create("http://" + Cluster.nobody()).getPort();
         List<String> arguments = new ArrayList<>(List.of(command, portOption, String.valueOf(port)));
         arguments.addAll(List.of(options));
-        apps.add(cluster.rasid().start(folder.resolve(command + ".log"), arguments.toArray(String[]::new)));
+        apps.add(cluster.rasid().on(runtime).start(folder.resolve(command + ".log"), arguments.toArray(String[]::new)));
         return port;
     }
 

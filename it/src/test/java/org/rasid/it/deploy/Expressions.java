@@ -1,4 +1,4 @@
-package org.rasid.it.metrics;
+package org.rasid.it.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
