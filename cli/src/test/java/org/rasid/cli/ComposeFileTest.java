@@ -41,7 +41,9 @@ class ComposeFileTest {
     }
 
     static Stream<Map.Entry<String, JsonNode>> commandsOfOurs() {
-        return services().filter(service -> service.getValue().has("command"));
+        return services()
+                .filter(service ->
+                        service.getValue().has("command") && !service.getValue().has("image"));
     }
 
     @Test
@@ -55,7 +57,9 @@ class ComposeFileTest {
                         "schemas",
                         "streams",
                         "monitor",
-                        "producer");
+                        "producer",
+                        "prometheus",
+                        "grafana");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -95,6 +99,47 @@ class ComposeFileTest {
                 .forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("services")
+    void shouldMountFilesThatThereAre(Map.Entry<String, JsonNode> service) {
+        service.getValue().path("volumes").forEach(volume -> {
+            if (volume.asText().startsWith("./deploy/")) {
+                assertThat(FILE.resolveSibling(volume.asText().split(":", 2)[0]))
+                        .exists();
+            }
+        });
+    }
+
+    @Test
+    void shouldScrapeTheAppsAtTheirPorts() throws IOException {
+        List<String> targets = new ArrayList<>();
+        new YAMLMapper()
+                .readTree(
+                        FILE.resolveSibling("deploy/prometheus/prometheus.yaml").toFile())
+                .path("scrape_configs")
+                .forEach(
+                        job -> targets.add(job.at("/static_configs/0/targets/0").asText()));
+
+        assertThat(targets)
+                .containsExactly("streams:8090", "monitor:8070", "follow:8060")
+                .allSatisfy(target -> {
+                    String[] parts = target.split(":", 2);
+                    assertThat(COMPOSE.path("services")
+                                    .path(parts[0])
+                                    .path("command")
+                                    .toString())
+                            .contains('"' + parts[1] + '"');
+                });
+    }
+
+    @Test
+    void shouldLeaveTheRootOfOurImageAloneAndRunNativeCodeFromTmp() {
+        JsonNode ours = COMPOSE.path("x-rasid");
+        assertThat(ours.path("read_only").asBoolean()).isTrue();
+        assertThat(ours.at("/tmpfs/0").asText()).startsWith("/tmp:exec");
+        assertThat(ours.at("/cap_drop/0").asText()).isEqualTo("ALL");
+    }
+
     private static boolean isDeclared(String volume) {
         return COMPOSE.path("volumes").has(volume.split(":", 2)[0]);
     }
@@ -108,7 +153,7 @@ class ComposeFileTest {
                                 Stream.of(COMPOSE.path("x-rasid").path("image").asText()))
                         .filter(image -> !image.isEmpty()))
                 .hasSizeGreaterThan(3)
-                .allMatch(image -> image.matches("[a-z0-9./-]+:\\d+\\.\\d+\\.\\d+"));
+                .allMatch(image -> image.matches("[a-z0-9./-]+:v?\\d+\\.\\d+\\.\\d+"));
     }
 
     @Test
@@ -140,6 +185,8 @@ class ComposeFileTest {
                         "follow",
                         "--profile",
                         "ingest",
+                        "--profile",
+                        "monitoring",
                         "config",
                         "-q")
                 .redirectErrorStream(true)

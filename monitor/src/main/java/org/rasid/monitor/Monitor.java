@@ -3,8 +3,6 @@ package org.rasid.monitor;
 import io.javalin.Javalin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rasid.avro.Event;
+import org.rasid.metrics.AppMetrics;
 import org.rasid.monitor.alert.AlertEngine;
 import org.rasid.monitor.alert.AlertSettings;
 import org.rasid.monitor.filter.EventFilter;
@@ -74,8 +73,10 @@ public final class Monitor implements AutoCloseable {
         View view = View.open(settings.data().resolve("view"), settings.keptChanges());
         opened.add(view);
         ChangeStream stream = new ChangeStream(view.position());
-        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        AlertEngine alerts = alerts(settings, view, metrics);
+        AppMetrics metrics = AppMetrics.of("monitor", Monitor.class);
+        opened.add(metrics);
+        metrics.disk(settings.data());
+        AlertEngine alerts = alerts(settings, view, metrics.registry());
         opened.add(alerts);
         EventReading reading =
                 new EventReading(AvroSerdes.load(Event.class, client, false).deserializer());
@@ -84,13 +85,14 @@ public final class Monitor implements AutoCloseable {
                 new KafkaConsumer<>(consuming(client), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         opened.add(consumer);
         KafkaClientMetrics clientMetrics = new KafkaClientMetrics(consumer);
-        clientMetrics.bindTo(metrics);
+        clientMetrics.bindTo(metrics.registry());
         opened.add(clientMetrics);
         EventFeed feed = new EventFeed(consumer, reading, Origin.of(client), view, changes -> {
             tell(view, stream, changes);
             alerts.changed();
         });
-        FeedMetrics.bind(feed, view, metrics);
+        FeedMetrics.bind(feed, view, metrics.registry());
+        metrics.ready(feed::isReady);
         ExecutorService readers = Executors.newCachedThreadPool(task -> daemon(task, "rasid-monitor-reader"));
         Javalin server = new ApiServer(view, stream, feed, alerts, readers, metrics::scrape, Version.text())
                 .start(settings.listener());

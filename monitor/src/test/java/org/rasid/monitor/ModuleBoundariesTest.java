@@ -23,11 +23,15 @@ class ModuleBoundariesTest {
     }
 
     @Test
-    void shouldKnowOfOurModulesTheSchemasAlone() {
+    void shouldKnowOfOurModulesTheSchemasAndCommonMetricsAlone() {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.rasid..")
-                        .and(resideOutsideOfPackages("org.rasid.monitor..", "org.rasid.schemas..", "org.rasid.avro..")))
+                        .and(resideOutsideOfPackages(
+                                "org.rasid.monitor..",
+                                "org.rasid.metrics..",
+                                "org.rasid.schemas..",
+                                "org.rasid.avro..")))
                 .check(CLASSES);
     }
 

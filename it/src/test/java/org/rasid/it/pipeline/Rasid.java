@@ -17,9 +17,20 @@ public final class Rasid {
     private static final long LONGEST_MINUTES = 5;
 
     private final Map<String, String> environment;
+    private final Path runtime;
 
     public Rasid(Map<String, String> environment) {
+        this(environment, Path.of(System.getProperty("java.home")));
+    }
+
+    private Rasid(Map<String, String> environment, Path runtime) {
         this.environment = environment;
+        this.runtime = runtime;
+    }
+
+    /** The same on the Java in another folder. */
+    public Rasid on(Path java) {
+        return new Rasid(environment, java);
     }
 
     /** What a run left behind. */
@@ -62,7 +73,7 @@ public final class Rasid {
 
     private ProcessBuilder builder(String... args) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                runtime.resolve("bin").resolve("java").toString(),
                 "-Drasid.home=" + HOME,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -1,6 +1,7 @@
 package org.rasid.monitor.alert;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.rasid.monitor.alert.channel.Channels;
 import org.rasid.monitor.alert.channel.Lookup;
 import org.rasid.monitor.alert.channel.Outcome;
 import org.rasid.monitor.alert.notice.Alert;
+import org.rasid.monitor.alert.notice.AlertKind;
 import org.rasid.monitor.alert.notice.Notice;
 import org.rasid.monitor.alert.outbox.Outbox;
 import org.rasid.monitor.alert.rule.Rule;
@@ -65,6 +67,10 @@ public final class AlertEngine implements AutoCloseable {
         this.channels = channels;
         this.metrics = metrics;
         this.clock = clock;
+        // A counter that appears with its first count hides that count from an alert on its increase.
+        for (AlertKind kind : AlertKind.values()) {
+            emitted(kind);
+        }
         alerts = new Alerts(settings.baseUrl());
         watcher = new Watcher(outbox, rules, changes, deadlines, alerts, this::told);
         watching = new Loop("rasid-alerts", this::watch);
@@ -110,7 +116,11 @@ public final class AlertEngine implements AutoCloseable {
         try {
             Rules rules = Rules.open(settings.folder().resolve(RULES), matching::parse);
             Outbox outbox = Outbox.open(settings.folder().resolve(OUTBOX));
-            return new AlertEngine(settings, outbox, rules, channels, changes, deadlines, metrics, clock);
+            AlertEngine engine = new AlertEngine(settings, outbox, rules, channels, changes, deadlines, metrics, clock);
+            Gauge.builder("rasid.alerts.healthy", () -> engine.health().healthy() ? 1 : 0)
+                    .description("1 while changes are looked at and notices carried, else 0")
+                    .register(metrics);
+            return engine;
         } catch (RuntimeException e) {
             channels.forEach(Channel::close);
             throw e;
@@ -229,13 +239,16 @@ public final class AlertEngine implements AutoCloseable {
 
     private void told(List<Alert> emitted) {
         for (Alert alert : emitted) {
-            Counter.builder("rasid.alerts.emitted")
-                    .description("alerts that rules gave")
-                    .tag("on", alert.kind().name().toLowerCase(Locale.ROOT))
-                    .register(metrics)
-                    .increment();
+            emitted(alert.kind()).increment();
         }
         carrying.forEach(Loop::ring);
+    }
+
+    private Counter emitted(AlertKind kind) {
+        return Counter.builder("rasid.alerts.emitted")
+                .description("alerts that rules gave")
+                .tag("on", kind.name().toLowerCase(Locale.ROOT))
+                .register(metrics);
     }
 
     private static TestOutcome outcome(String channel, Outcome outcome) {

@@ -150,6 +150,7 @@ public final class Follow implements AutoCloseable {
 
     @Override
     public void close() {
+        metrics.close();
         for (AutoCloseable each : opened) {
             try {
                 each.close();

@@ -2,22 +2,23 @@ package org.rasid.producer.follow;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rasid.metrics.AppMetrics;
 import org.rasid.producer.Taken;
 
 /** What became of the sources, for Prometheus. The names are public API. */
-final class FollowMetrics {
+final class FollowMetrics implements AutoCloseable {
     private static final String SOURCE = "source";
     private static final double MILLIS = 1000;
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final AppMetrics app = AppMetrics.of("ingest", FollowMetrics.class);
 
     FollowMetrics(List<SourceState> states) {
+        MeterRegistry registry = app.registry();
         for (SourceState state : states) {
             String name = state.source().name();
             for (Taken taken : Taken.values()) {
@@ -54,7 +55,12 @@ final class FollowMetrics {
     }
 
     String scrape() {
-        return registry.scrape();
+        return app.scrape();
+    }
+
+    @Override
+    public void close() {
+        app.close();
     }
 
     private static double seconds(@Nullable Instant instant) {

@@ -27,10 +27,11 @@ final class PipelineMetrics implements Tally, DeadLetterListener {
         Gauge.builder(MERGED_SHARE, this::mergedShare)
                 .description("event ids merged into others, for each event id created, since the start")
                 .register(registry);
+        // A counter that appears with its first count hides that count from an alert on its increase.
         for (Stage stage : Stage.values()) {
-            // A counter that appears with its first count hides that count from an alert on its increase.
             registry.counter(DEAD_LETTERS, "reason", lower(stage.name()));
         }
+        registry.counter(ARTICLES, "outcome", lower(ArticleOutcome.EXTRACTED.name()), "reason", "none");
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.rasid.streams.runtime;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.rasid.metrics.AppMetrics;
 import org.rasid.schemas.registry.RegistryStatistics;
 import org.rasid.streams.config.StoreMemory;
 import org.rasid.streams.config.StreamsProperties;
@@ -60,8 +60,9 @@ public final class StreamsApp {
     }
 
     private static StreamsRuntime start(StreamsSettings settings, Extraction extraction, Resources resources) {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        resources.add(registry::close);
+        AppMetrics app = resources.add(AppMetrics.of("streams", StreamsApp.class));
+        app.disk(settings.stateDir());
+        MeterRegistry registry = app.registry();
         PipelineMetrics metrics = new PipelineMetrics(registry);
         StoreMemory memory = resources.add(new StoreMemory(settings.storeMemory()));
         Map<String, Object> serdeSettings = new HashMap<>(settings.serdeSettings());
@@ -72,9 +73,10 @@ public final class StreamsApp {
                 new KafkaStreams(EventTopology.build(properties, serdes, extraction, metrics), properties);
         resources.add(new KafkaStreamsMetrics(streams)).bindTo(registry);
         StreamsRuntime runtime = new StreamsRuntime(streams, closing(settings), resources);
+        app.ready(() -> runtime.health().ready());
         try {
             ProbeServer probes =
-                    ProbeServer.start(settings.httpHost(), settings.httpPort(), runtime::health, registry::scrape);
+                    ProbeServer.start(settings.httpHost(), settings.httpPort(), runtime::health, app::scrape);
             LOG.info("Health and metrics on http:/{}", probes.address());
             runtime.start(probes);
             return runtime;

@@ -42,7 +42,7 @@ class PipelineMetricsTest {
         metrics.article(Tally.ArticleOutcome.EXTRACTED, "");
         metrics.mention("STRIKE");
         metrics.event("STRIKE", "created");
-        String page = Files.readString(Path.of("..", "docs", "operations.md"));
+        String page = Files.readString(Path.of("..", "docs", "metrics.md"));
 
         assertThat(registry.scrape().lines().filter(line -> line.startsWith("rasid_")))
                 .isNotEmpty()

@@ -45,7 +45,7 @@ class RegistryMetricsTest {
     @Test
     void shouldExplainEveryMetricInTheDocumentation() throws IOException {
         assertThat(RegistryMetrics.bind(meters).cached()).isZero();
-        String page = Files.readString(Path.of("..", "docs", "operations.md"));
+        String page = Files.readString(Path.of("..", "docs", "metrics.md"));
         assertThat(meters.scrape().lines().filter(line -> line.startsWith("rasid_")))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(page).contains("`" + line.split("[{ ]", 2)[0]));
