@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.rasid.it.cluster.Cluster;
 import org.rasid.it.pipeline.Rasid;
 
 /** An instance of the app with a state directory of its own, under somebody who starts it again whenever it ends. */
 final class Instance implements AutoCloseable {
-    private static final long LOOK_MILLIS = 250;
+    private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration BREAK = Duration.ofSeconds(2);
 
     private final Path folder;
@@ -113,10 +114,8 @@ final class Instance implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 look();
-                keeper.join(LOOK_MILLIS);
+                LockSupport.parkNanos(LOOK.toNanos());
             }
-        } catch (InterruptedException e) {
-            // close() asked for this
         } catch (IOException e) {
             synchronized (this) {
                 ends.add("could not be started again: " + e);
