@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.rasid.it.cluster.Cluster;
 
 /** The monitor in a process of its own, at an address that stays when it is started again. */
-final class MonitorProcess implements AutoCloseable {
+public final class MonitorProcess implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -23,7 +23,8 @@ final class MonitorProcess implements AutoCloseable {
     private final int port;
     private Process process;
 
-    MonitorProcess(Cluster cluster, Path folder) throws IOException, InterruptedException {
+    /** Starts it and waits until it has read what there is. */
+    public MonitorProcess(Cluster cluster, Path folder) throws IOException, InterruptedException {
         this.cluster = cluster;
         this.folder = folder;
         this.port = URI.create("http://" + Cluster.nobody()).getPort();
@@ -31,17 +32,18 @@ final class MonitorProcess implements AutoCloseable {
         awaitReady();
     }
 
-    String url() {
+    /** Address of its page, with a slash at the end. */
+    public String url() {
         return "http://127.0.0.1:" + port + "/";
     }
 
     /** Ends it as a crash would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Starts it again on what it left. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         process = launch();
         awaitReady();
     }

@@ -34,6 +34,11 @@ public final class Records {
 
     /** All records that the topic holds now, as bytes. */
     public static List<ConsumerRecord<byte[], byte[]>> all(Cluster cluster, TopicSpec topic) {
+        return all(cluster, topic.name());
+    }
+
+    /** The same of a topic that is not in the catalogue. */
+    public static List<ConsumerRecord<byte[], byte[]>> all(Cluster cluster, String topic) {
         Map<String, Object> config = new HashMap<>();
         config.put("bootstrap.servers", cluster.bootstrapServers());
         config.put("isolation.level", "read_committed");
@@ -41,7 +46,7 @@ public final class Records {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            TopicReading.read(consumer, List.of(topic.name()), records::add);
+            TopicReading.read(consumer, List.of(topic), records::add);
             return records;
         }
     }

@@ -11,17 +11,19 @@ import org.rasid.avro.Article;
  * @param article null for a deletion
  * @param time of the record; of a deletion also its version
  */
-record Delivery(String articleId, @Nullable Article article, Instant time) {
+public record Delivery(String articleId, @Nullable Article article, Instant time) {
     /** The version that counts is the greatest in this order, see decision 0002. */
-    static final Comparator<Delivery> VERSIONS = Comparator.comparing(Delivery::version)
+    public static final Comparator<Delivery> VERSIONS = Comparator.comparing(Delivery::version)
             .thenComparing(Delivery::isDeletion)
             .thenComparing(delivery -> delivery.article == null ? "" : delivery.article.getContentHash());
 
-    static Delivery of(Article article, Instant published) {
+    /** A version of an article. */
+    public static Delivery of(Article article, Instant published) {
         return new Delivery(article.getId(), article, published);
     }
 
-    boolean isDeletion() {
+    /** Whether it deletes the article. */
+    public boolean isDeletion() {
         return article == null;
     }
 

@@ -27,7 +27,7 @@ import org.rasid.streams.mapping.EventMapping;
 import org.rasid.streams.topology.Extraction;
 
 /** What the latest versions of articles come to, without Kafka and without what they replaced. */
-final class ExpectedEvents {
+public final class ExpectedEvents {
     static {
         GeneratedClasses.trust();
     }
@@ -43,7 +43,7 @@ final class ExpectedEvents {
     }
 
     /** The active events by type and id, in Avro binary. */
-    static Map<String, ByteBuffer> active(List<Delivery> deliveries) {
+    public static Map<String, ByteBuffer> active(List<Delivery> deliveries) {
         Extractor extractor = Extractor.load();
         return active(deliveries, new Extraction(extractor::extract, extractor.rulesVersion()));
     }
@@ -65,7 +65,7 @@ final class ExpectedEvents {
     }
 
     /** The version of each article that counts. */
-    static Map<String, Delivery> latest(List<Delivery> deliveries) {
+    public static Map<String, Delivery> latest(List<Delivery> deliveries) {
         Map<String, Delivery> latest = new HashMap<>();
         deliveries.forEach(delivery ->
                 latest.merge(delivery.articleId(), delivery, (a, b) -> Delivery.VERSIONS.compare(a, b) >= 0 ? a : b));

@@ -15,7 +15,7 @@ import org.rasid.avro.Article;
 import org.rasid.avro.PublishedBasis;
 
 /** Articles of outlets that report the same things, copy one another, correct and withdraw what they wrote. */
-final class Newsroom {
+public final class Newsroom {
     private static final List<String> OUTLETS = List.of(
             "وكالة الفرات", "صحيفة دجلة", "موقع نخيل", "شبكة سنجار", "وكالة بردى", "إذاعة الساحل", "جريدة الشرق");
     private static final int ARTICLES_OF_A_SCENE = 12;
@@ -30,10 +30,15 @@ final class Newsroom {
 
     /** All records of that many articles: first versions, corrections and deletions, some of them twice. */
     static List<Delivery> deliveries(Random random, int articles) {
-        return new Newsroom(random).write(articles);
+        return deliveries(random, "article-", 0, articles);
     }
 
-    private List<Delivery> write(int articles) {
+    /** The same, of articles whose ids begin so, about scenes from that number on. */
+    public static List<Delivery> deliveries(Random random, String ids, int firstScene, int articles) {
+        return new Newsroom(random).write(ids, firstScene, articles);
+    }
+
+    private List<Delivery> write(String ids, int firstScene, int articles) {
         int scenes = Math.max(1, articles / ARTICLES_OF_A_SCENE);
         List<List<String>> bodies = new ArrayList<>();
         for (int i = 0; i < scenes; i++) {
@@ -41,7 +46,7 @@ final class Newsroom {
         }
         List<Delivery> deliveries = new ArrayList<>();
         for (int i = 0; i < articles; i++) {
-            deliveries.addAll(history("article-" + i, Scene.number(i % scenes), bodies.get(i % scenes)));
+            deliveries.addAll(history(ids + i, Scene.number(firstScene + i % scenes), bodies.get(i % scenes)));
         }
         return deliveries;
     }

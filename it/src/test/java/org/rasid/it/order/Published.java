@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +25,32 @@ import org.rasid.schemas.topic.Topics;
  * @param active values of the active events by type and id, in Avro binary
  * @param mentions the latest value of every mention id that was ever published; null where it is gone
  */
-record Published(Map<String, Event> events, Map<String, ByteBuffer> active, Map<String, @Nullable Mention> mentions) {
+public record Published(
+        Map<String, Event> events, Map<String, ByteBuffer> active, Map<String, @Nullable Mention> mentions) {
     /** Magic byte and schema id, which stand before the Avro binary. */
     private static final int HEAD = 5;
 
     /** Of the live topics. */
-    static Published read(Cluster cluster) {
+    public static Published read(Cluster cluster) {
         return read(cluster, TopicSet.LIVE);
     }
 
     static Published read(Cluster cluster, TopicSet topics) {
+        return read(cluster, topics, record -> true);
+    }
+
+    /** The same, of those records only that were not put there by others. */
+    public static Published read(Cluster cluster, TopicSet topics, Predicate<ConsumerRecord<byte[], byte[]>> ours) {
         Published published = new Published(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         try (Deserializer<Event> events =
                         AvroSerdes.load(Event.class, cluster.client(), false).deserializer();
                 Deserializer<Mention> mentions =
                         AvroSerdes.load(Mention.class, cluster.client(), false).deserializer()) {
             for (TopicSpec topic : topics.allEvents()) {
-                Records.all(cluster, topic).forEach(record -> published.event(record, events));
+                Records.all(cluster, topic).stream().filter(ours).forEach(record -> published.event(record, events));
             }
-            Records.all(cluster, topics.of(Topics.EVENTS_MENTIONS))
+            Records.all(cluster, topics.of(Topics.EVENTS_MENTIONS)).stream()
+                    .filter(ours)
                     .forEach(record ->
                             published.mentions.put(key(record), mentions.deserialize(record.topic(), record.value())));
         }

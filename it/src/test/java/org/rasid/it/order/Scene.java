@@ -40,7 +40,10 @@ record Scene(Theatre theatre, LocalDate start) {
                     "صنعاء",
                     "اليمن والسعودية"));
 
+    /** The scene of a number; those below zero lie before the others. */
     static Scene number(int n) {
-        return new Scene(THEATRES.get(n % THEATRES.size()), FIRST.plusDays((long) DAYS_APART * (n / THEATRES.size())));
+        return new Scene(
+                THEATRES.get(Math.floorMod(n, THEATRES.size())),
+                FIRST.plusDays((long) DAYS_APART * Math.floorDiv(n, THEATRES.size())));
     }
 }
