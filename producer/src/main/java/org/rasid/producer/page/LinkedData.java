@@ -38,7 +38,8 @@ final class LinkedData {
             .readerFor(JsonNode.class);
 
     private static final Pattern WRAPPING = Pattern.compile(
-            "^\\s*(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?)|(?:-->|(?://|/\\*)?\\s*]]>\\s*(?:\\*/)?|;)\\s*$");
+            "^\\s*+(?:<!--|(?:(?://|/\\*)\\s*+)?<!\\[CDATA\\[\\s*(?:\\*/)?)"
+                    + "|(?:-->|(?:(?://|/\\*)\\s*|(?<!\\s)\\s*)]]>(?:\\s*\\*/)?|;)\\s*$");
     private static final Pattern BROKEN_TYPE =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(\\w*(?:Article|Posting))\"");
     private static final List<String> BROKEN_FIELDS =
