@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class BidiTest {
     @Test
     void shouldIsolateRunsOfArabicWordsOneByOne() {
-        assertThat(Bidi.isolateRuns("a قصف 3 مواقع b هدنة"))
-                .isEqualTo("a \u2068قصف 3 مواقع\u2069 b \u2068هدنة\u2069");
+        assertThat(Bidi.isolateRuns("a قصف 3 مواقع b هدنة")).isEqualTo("a \u2068قصف 3 مواقع\u2069 b \u2068هدنة\u2069");
     }
 
     @Test

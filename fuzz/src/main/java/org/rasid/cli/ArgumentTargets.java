@@ -13,7 +13,17 @@ public final class ArgumentTargets {
     /** All of them. */
     public static List<Target> all() {
         List<byte[]> samples = List.of(
-                lines("ingest", "--format", "csv", "--column", "title=العنوان", "--since", "2026-03-01", "--rate", "5", "-"),
+                lines(
+                        "ingest",
+                        "--format",
+                        "csv",
+                        "--column",
+                        "title=العنوان",
+                        "--since",
+                        "2026-03-01",
+                        "--rate",
+                        "5",
+                        "-"),
                 lines("ingest", "--follow", "sources.yaml", "--allow-address", "10.0.0.0/8", "--language", "ar,fa"),
                 lines("redrive", "--reason", "NOT_ARABIC", "--since", "2026-03-01T00:00:00Z", "--list"),
                 lines("diff", "live", "x", "--html", "d.html", "--json"),
@@ -23,9 +33,34 @@ public final class ArgumentTargets {
                 lines("extract", "a.jsonl", "-"),
                 lines("topics", "plan", "--replication-factor", "3"));
         List<String> tokens = List.of(
-                "--", "-", "=", ",", "--help\n", "--config\n", "--checkpoint\n", "--max-lag\n", "--until\n", "--rate\n",
-                "--port\n", "--host\n", "--column\n", "--report\n", "--from\n", "--article\n", "''", "\"", "99999", "P1D",
-                "2026-02-30", "24:00", "T", "schemas\n", "promote\n", "backfill\nplan\n", "--dry-run\n", "\n");
+                "--",
+                "-",
+                "=",
+                ",",
+                "--help\n",
+                "--config\n",
+                "--checkpoint\n",
+                "--max-lag\n",
+                "--until\n",
+                "--rate\n",
+                "--port\n",
+                "--host\n",
+                "--column\n",
+                "--report\n",
+                "--from\n",
+                "--article\n",
+                "''",
+                "\"",
+                "99999",
+                "P1D",
+                "2026-02-30",
+                "24:00",
+                "T",
+                "schemas\n",
+                "promote\n",
+                "backfill\nplan\n",
+                "--dry-run\n",
+                "\n");
         return List.of(Target.of("arguments", samples, tokens, Set.of(ParameterException.class), input -> {
             String[] arguments = new String(input, StandardCharsets.UTF_8).split("\n", -1);
             Main.commandLine().setExpandAtFiles(false).parseArgs(arguments);

@@ -81,7 +81,8 @@ public final class Campaign implements AutoCloseable {
     }
 
     private byte[] input(long at) {
-        return new Mutator(target, new SplittableRandom(seed * 31 + target.name().hashCode() + at * 0x9E3779B97F4A7C15L))
+        return new Mutator(
+                        target, new SplittableRandom(seed * 31 + target.name().hashCode() + at * 0x9E3779B97F4A7C15L))
                 .next();
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.rasid.fuzz.target.Targets;
+import org.rasid.fuzz.surface.Targets;
 
 /** The command fuzz/run. Exit codes: 0 nothing found, 1 something found, 2 bad usage, 3 an input took too long. */
 public final class Main {

@@ -103,7 +103,8 @@ final class Mutator {
     private byte[] flipped(byte[] in) {
         byte[] out = in.clone();
         for (int i = random.nextInt(4); i >= 0 && out.length > 0; i--) {
-            out[random.nextInt(out.length)] ^= (byte) (random.nextBoolean() ? 1 << random.nextInt(8) : random.nextInt());
+            out[random.nextInt(out.length)] ^=
+                    (byte) (random.nextBoolean() ? 1 << random.nextInt(8) : random.nextInt());
         }
         return out;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rasid.fuzz.target.Targets;
+import org.rasid.fuzz.surface.Targets;
 
 /** A short pass, the same in every build; {@code fuzz/run} goes on for longer, with other seeds. */
 class FuzzTest {

@@ -37,12 +37,12 @@ class PatternTest {
     private static final long LOOKS_A_CHARACTER = 600;
 
     private static final List<String> SIGNS = List.of(
-            " ", "  ", "\n", "\t", "\r\n", "1", "12", "٣", "a", "A", "ab", "ب", "ال", "é", "-", ".", "..", "/", ":", "#",
-            "<", ">", "\"", "'", "(", ")", "[", "]", "{", "}", ",", "،", "=", "&", ";", "_", "%", "@", "…", "»", "|", "\\",
-            "\0", "\u200F", "\uFEFF", "\u0651", "؟", "!", "+", "?", "*", "~", "$", "^");
+            " ", "  ", "\n", "\t", "\r\n", "1", "12", "٣", "a", "A", "ab", "ب", "ال", "é", "-", ".", "..", "/", ":",
+            "#", "<", ">", "\"", "'", "(", ")", "[", "]", "{", "}", ",", "،", "=", "&", ";", "_", "%", "@", "…", "»",
+            "|", "\\", "\0", "\u200F", "\uFEFF", "\u0651", "؟", "!", "+", "?", "*", "~", "$", "^");
 
-    private static final Pattern LITERAL =
-            Pattern.compile("\\.(matches|replaceAll|replaceFirst|split)\\(\\s*\"((?:[^\"\\\\\\n]|\\\\.){2,300})\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile(
+            "\\.(matches|replaceAll|replaceFirst|split)\\(\\s*\"((?:[^\"\\\\\\n]|\\\\.){2,300})\"\\s*[,)]");
 
     private static final Pattern UNICODE = Pattern.compile("(?<!\\\\)\\\\u([0-9a-fA-F]{4})");
 
@@ -72,8 +72,7 @@ class PatternTest {
             sources.putAll(sources(Path.of("..", module, "src", "main", "java")));
         }
         for (JavaField field : new ClassFileImporter()
-                .withImportOption(location -> !location.contains("/fuzz/"))
-                .importPackages("org.rasid").stream()
+                .withImportOption(location -> !location.contains("/fuzz/")).importPackages("org.rasid").stream()
                         .flatMap(type -> type.getFields().stream())
                         .filter(field -> field.getRawType().isEquivalentTo(Pattern.class)
                                 && field.getModifiers().contains(JavaModifier.STATIC))
@@ -91,7 +90,8 @@ class PatternTest {
 
     /** Whether each matcher of it, as far as its source shows, is first asked whether it matches. */
     private static boolean isWhole(String name, String source) {
-        List<MatchResult> uses = Pattern.compile("\\b" + name + "\\.matcher\\([\\s\\S]{0,400}?\\.(\\w*(?:find|matches|replace\\w*|results|lookingAt))\\(")
+        List<MatchResult> uses = Pattern.compile("\\b" + name
+                        + "\\.matcher\\([\\s\\S]{0,400}?\\.(\\w*(?:find|matches|replace\\w*|results|lookingAt))\\(")
                 .matcher(source)
                 .results()
                 .toList();
@@ -101,7 +101,8 @@ class PatternTest {
     private static Map<String, String> sources(Path folder) throws IOException {
         Map<String, String> sources = new HashMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    walk.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.merge(String.valueOf(file.getFileName()), Files.readString(file), String::concat);
             }
         }
@@ -115,7 +116,9 @@ class PatternTest {
                     .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)))
                     .translateEscapes();
             String place = file + " " + regex;
-            found.put(place, new Found(place, Pattern.compile(regex), literal.group(1).equals("matches")));
+            found.put(
+                    place,
+                    new Found(place, Pattern.compile(regex), literal.group(1).equals("matches")));
         }
     }
 
@@ -135,8 +138,10 @@ class PatternTest {
 
     @Test
     void shouldSeeWhatIsNotInProportion() {
-        assertThat(fault(new Found("", Pattern.compile("\\s+x"), false), " ".repeat(LENGTH))).isNotEmpty();
-        assertThat(fault(new Found("", Pattern.compile("(?:a|b)*c"), true), "ab".repeat(LENGTH / 2))).isNotEmpty();
+        assertThat(fault(new Found("", Pattern.compile("\\s+x"), false), " ".repeat(LENGTH)))
+                .isNotEmpty();
+        assertThat(fault(new Found("", Pattern.compile("(?:a|b)*c"), true), "ab".repeat(LENGTH / 2)))
+                .isNotEmpty();
     }
 
     private static String fault(Found found, String text) {
@@ -159,7 +164,8 @@ class PatternTest {
     /** A beginning, a word over and over, and an end that may not fit. */
     private static String text(RandomGenerator random, List<String> words, int length) {
         String word = some(random, words, 1 + random.nextInt(3));
-        return some(random, words, random.nextInt(3)) + word.repeat(Math.max(1, length / word.length()))
+        return some(random, words, random.nextInt(3))
+                + word.repeat(Math.max(1, length / word.length()))
                 + some(random, words, random.nextInt(3));
     }
 

@@ -32,8 +32,23 @@ public final class FetchTargets {
                 Sitemap: https://a.example/sitemap.xml
                 """));
         List<String> tokens = List.of(
-                "User-agent:", "Disallow:", "Allow:", "Crawl-delay:", "Sitemap:", "*", "$", "%", "%zz", "%D8", "/", "#",
-                "\uFEFF", "Host:", "Crawl-delay: 1e999", "Disallow: /*/*/*/*/*/*/*/*/*$", "<html>");
+                "User-agent:",
+                "Disallow:",
+                "Allow:",
+                "Crawl-delay:",
+                "Sitemap:",
+                "*",
+                "$",
+                "%",
+                "%zz",
+                "%D8",
+                "/",
+                "#",
+                "\uFEFF",
+                "Host:",
+                "Crawl-delay: 1e999",
+                "Disallow: /*/*/*/*/*/*/*/*/*$",
+                "<html>");
         return Target.of("robots", samples, tokens, Set.of(), input -> {
             WebAddress address = WebAddress.parse("https://a.example/private/a/a/a/a/a/a/a/b.html?%D8%A7");
             Answer answer = new Answer(200, input, "text/plain", null, null, null, null);
@@ -51,8 +66,34 @@ public final class FetchTargets {
                 bytes("2026-03-09T04:40:00+03:00"),
                 bytes("الإثنين 9 مارس 2026 - 10:30 مساء"));
         List<String> tokens = List.of(
-                "http://", "https://", "xn--", "@", ":", "[", "]", "%", "%25", "..", "/", "?", "&", "#", "=", "0x7f.1",
-                "\u3002", "\\", "م", "Mon, ", " GMT", "T", "Z", "+99:99", "هـ", "رمضان", "www.", ".");
+                "http://",
+                "https://",
+                "xn--",
+                "@",
+                ":",
+                "[",
+                "]",
+                "%",
+                "%25",
+                "..",
+                "/",
+                "?",
+                "&",
+                "#",
+                "=",
+                "0x7f.1",
+                "\u3002",
+                "\\",
+                "م",
+                "Mon, ",
+                " GMT",
+                "T",
+                "Z",
+                "+99:99",
+                "هـ",
+                "رمضان",
+                "www.",
+                ".");
         return Target.of("http-headers", samples, tokens, Set.of(AddressException.class), input -> {
             String text = new String(input, StandardCharsets.UTF_8);
             RetryAfter.parse(text, NOW);

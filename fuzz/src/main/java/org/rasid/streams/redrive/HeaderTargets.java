@@ -33,9 +33,22 @@ public final class HeaderTargets {
                 articles.dead-3@77
                 """));
         List<String> tokens = List.of(
-                "traceparent=", "tracestate=", "rasid-redrive-attempts=", "rasid-timestamp=", "rasid-revision=",
-                "__streams.errors.topic=", "__streams.errors.partition=", "__streams.errors.offset=", "00-", "ff-", "=",
-                "\n", "/", "@", "-", "000000000000000000");
+                "traceparent=",
+                "tracestate=",
+                "rasid-redrive-attempts=",
+                "rasid-timestamp=",
+                "rasid-revision=",
+                "__streams.errors.topic=",
+                "__streams.errors.partition=",
+                "__streams.errors.offset=",
+                "00-",
+                "ff-",
+                "=",
+                "\n",
+                "/",
+                "@",
+                "-",
+                "000000000000000000");
         return List.of(Target.of("record-headers", samples, tokens, Set.of(), input -> {
             Headers headers = new RecordHeaders();
             for (String line : new String(input, StandardCharsets.UTF_8).split("\n", -1)) {

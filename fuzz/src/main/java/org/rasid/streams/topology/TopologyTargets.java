@@ -45,8 +45,12 @@ public final class TopologyTargets {
 
     /** All of them. */
     public static List<Target> all() {
-        return List.of(new Target("topology", samples(), List.of("قصف", "IQ", "STRIKE"), Set.of(), folder -> new App(
-                folder, Extractor.load())));
+        return List.of(new Target(
+                "topology",
+                samples(),
+                List.of("قصف", "IQ", "STRIKE"),
+                Set.of(),
+                folder -> new App(folder, Extractor.load())));
     }
 
     /** An article for each place that the first byte can name, so that what is of one place comes to others too. */
@@ -102,7 +106,10 @@ public final class TopologyTargets {
             properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
             driver = new TopologyTestDriver(
                     EventTopology.build(
-                            properties, serdes, new Extraction(extractor::extract, extractor.rulesVersion()), Tally.NONE),
+                            properties,
+                            serdes,
+                            new Extraction(extractor::extract, extractor.rulesVersion()),
+                            Tally.NONE),
                     properties,
                     Instant.ofEpochMilli(NOW));
             articles = driver.createInputTopic(
@@ -162,7 +169,8 @@ public final class TopologyTargets {
         private void send(String id) {
             String report = REPORTS.get(Math.floorMod(count, REPORTS.size()));
             Article article = article(id, report + " " + count, count);
-            articles.pipeInput(id.getBytes(StandardCharsets.UTF_8), ARTICLES.serializer().serialize("", article), NOW);
+            articles.pipeInput(
+                    id.getBytes(StandardCharsets.UTF_8), ARTICLES.serializer().serialize("", article), NOW);
         }
 
         /** All that was written can be read. */

@@ -110,7 +110,8 @@ final class SiteNames {
         String first = parts.get(0);
         String last = parts.get(parts.size() - 1);
         if (names.contains(Plain.letters(last)) || (words(last) <= 4 && words(first) > words(last))) {
-            return title.substring(0, title.lastIndexOf(last)).replaceFirst("(?<![\\s\\-–—|•·:»~])(?:\\s\\.\\.|[\\s\\-–—|•·:»~])++$", "");
+            return title.substring(0, title.lastIndexOf(last))
+                    .replaceFirst("(?<![\\s\\-–—|•·:»~])(?:\\s\\.\\.|[\\s\\-–—|•·:»~])++$", "");
         }
         if (names.contains(Plain.letters(first)) || (words(first) <= 3 && words(last) > words(first))) {
             return title.substring(title.indexOf(first) + first.length())
