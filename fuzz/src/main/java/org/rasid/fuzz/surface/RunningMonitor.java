@@ -35,7 +35,7 @@ import org.rasid.monitor.view.Change;
 import org.rasid.monitor.view.View;
 import org.rasid.schemas.serde.InternalSerde;
 
-/** The interface of the monitor on this machine, over a view that holds some events. */
+/** The interface of the monitor on this machine, over a view that holds no events but those that it is given. */
 final class RunningMonitor implements Target.Reader {
     /** What an event is shown by. */
     private static final List<String> SHOWN = List.of(
@@ -77,11 +77,7 @@ final class RunningMonitor implements Target.Reader {
     static RunningMonitor open(Path folder) throws IOException {
         Path own = Files.createTempDirectory(folder, "monitor");
         Files.createDirectories(own.resolve("alerts"));
-        RunningMonitor monitor = new RunningMonitor(own);
-        for (byte[] event : AvroSamples.internal(Event.getClassSchema())) {
-            monitor.apply(monitor.events.deserialize("", event));
-        }
-        return monitor;
+        return new RunningMonitor(own);
     }
 
     /** Takes an event from the topic, and looks at it in every way. */
