@@ -50,7 +50,7 @@ final class RunningMonitor implements Target.Reader {
             "/api/events.atom",
             "/api/events.jsonl");
 
-    private static final String OUR_FAULT = "HTTP/1.1 5(?!03)\\d\\d.*";
+    private static final String OUR_FAULT = "HTTP/1.1 5(?!03|05)\\d\\d.*";
 
     private final Deserializer<Event> events = new InternalSerde<>(Event.class).deserializer();
     private final ExecutorService readers = Executors.newCachedThreadPool();

@@ -29,7 +29,7 @@ import org.rasid.streams.topology.TopologyTargets;
  * <tr><td>{@code robots}</td><td>sites</td><td>{@code Robots}</td><td>nothing</td></tr>
  * <tr><td>{@code http-headers}</td><td>sites, feeds, redirects</td>
  *     <td>{@code WebAddress}, {@code RetryAfter}, {@code CanonicalUrl}, dates</td><td>{@code AddressException}</td></tr>
- * <tr><td>{@code avro-message}</td><td>topics, with schemas of a registry</td><td>{@code AvroDeserializer}</td>
+ * <tr><td>{@code avro-message} {@code avro-schema}</td><td>topics, with schemas of a registry</td><td>{@code AvroDeserializer}</td>
  *     <td>{@code SerializationException}</td></tr>
  * <tr><td>{@code registry-answer}</td><td>registry</td><td>{@code RegistryClient}</td>
  *     <td>{@code RegistryException}, {@code RegistryUnavailableException}</td></tr>
@@ -42,6 +42,8 @@ import org.rasid.streams.topology.TopologyTargets;
  * <tr><td>{@code article}</td><td>articles</td><td>{@code Extractor}</td><td>nothing</td></tr>
  * <tr><td>{@code monitor-http}</td><td>clients: query, headers, cursors, bodies</td><td>{@code ApiServer}</td>
  *     <td>nothing, and no status of 500 or more</td></tr>
+ * <tr><td>{@code monitor-event}</td><td>topics of events</td><td>{@code View} and all that shows it</td>
+ *     <td>{@code SerializationException}</td></tr>
  * <tr><td>{@code access}</td><td>clients, proxies</td><td>{@code Tokens}, {@code ProxyHeaders}</td><td>nothing</td></tr>
  * <tr><td>{@code tokens-file} {@code alert-rules} {@code alert-channels}</td><td>operator</td>
  *     <td>{@code Tokens}, {@code Rules}, {@code Channels}</td><td>{@code IllegalArgumentException}</td></tr>
