@@ -7,7 +7,7 @@ final class Bidi {
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
     private static final Pattern ARABIC =
-            Pattern.compile("\\p{IsArabic}(?:[\\p{M}\\p{N}\\s|+/\u060C.-]*\\p{IsArabic}\\p{M}*)*");
+            Pattern.compile("\\p{IsArabic}(?:[\\p{M}\\p{N}\\s|+/\u060C.-]*\\p{IsArabic}\\p{M}*)*+");
 
     private Bidi() {}
 

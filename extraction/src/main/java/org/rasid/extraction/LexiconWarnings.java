@@ -207,7 +207,7 @@ final class LexiconWarnings {
     }
 
     private static boolean isName(LexiconEntry entry) {
-        return entry.id().matches("[a-z0-9]+(-[a-z0-9]+)*")
+        return entry.id().matches("[a-z0-9]+(?:-[a-z0-9]+)*+")
                 && (entry.file().startsWith("place/") || entry.file().startsWith("actor/"));
     }
 

@@ -143,7 +143,7 @@ public final class Gazetteer {
 
     private static Place place(Table.Row row) {
         String id = row.required("id");
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!id.matches("[a-z0-9]+(?:-[a-z0-9]+)*+")) {
             throw row.fault("id \"" + id + "\" is not of lower case letters, digits and hyphens");
         }
         String country = orNull(row.get("country"));

@@ -2,6 +2,7 @@ package org.rasid.monitor.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,8 @@ public final class Tokens implements Access {
                 entries.add(
                         new Entry(new User(form.group(1), role), form.group(3).toLowerCase(Locale.ROOT)));
             }
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not text in UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException("the file of tokens can not be read: " + e.getMessage(), e);
         }

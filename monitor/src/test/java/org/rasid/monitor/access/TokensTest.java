@@ -50,6 +50,15 @@ class TokensTest {
                 .hasMessageNotContaining("open-sesame");
     }
 
+    @Test
+    void shouldSayThatAFileIsNotText() throws IOException {
+        Path file = Files.write(folder.resolve("tokens.txt"), new byte[] {(byte) 0xC3, '\n'});
+
+        assertThatThrownBy(() -> Tokens.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tokens.txt is not text in UTF-8");
+    }
+
     private Tokens read(String content) throws IOException {
         return Tokens.read(Files.writeString(folder.resolve("tokens.txt"), content));
     }

@@ -30,8 +30,9 @@ public final class CanonicalUrl {
             Pattern.compile("https?://[^/]+\\.cdn\\.ampproject\\.org/[a-z]/(s/)?(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIANT_HOST =
             Pattern.compile("^(?:(?:www\\d?|m|mobile|amp|wap)\\.)+(?=[^.]+\\.[^.])");
-    private static final Pattern VARIANT_PATH = Pattern.compile(
-            "(?:/+(?:amp|print|printable))+(?=/*$)|^(?:/+(?:amp|m))+(?=/+[^/])|(?:\\.amp)+(?=(?:\\.html?)?/*$)");
+    private static final Pattern VARIANT_PATH =
+            Pattern.compile("(?<!/)(?:/+(?:amp|print|printable)){1,9}(?=/*$)|^(?:/+(?:amp|m)){1,9}(?=/+[^/])"
+                    + "|(?:\\.amp){1,9}(?=(?:\\.html?)?/*$)");
     private static final Pattern VARIANT_PARAMETER = Pattern.compile(
             "(?:amp|print|printable|mobile)(?:=(?:1|true|yes|amp)?)?|m=1"
                     + "|(?:outputType|output|view|mode|format|tmpl)=(?:amp|print|component)",

@@ -45,17 +45,31 @@ record JournalLine(
     /** @throws IllegalArgumentException for anything that is no such line */
     static JournalLine parse(String text) {
         try {
-            JournalLine line = JSON.readValue(text, JournalLine.class);
+            @Nullable JournalLine line = JSON.readValue(text, JournalLine.class);
+            if (line == null) {
+                throw new IllegalArgumentException("is null");
+            }
             long kinds = Stream.of(line.input, line.feed, line.ends)
                     .filter(Objects::nonNull)
                     .count();
             if (kinds != 1 || (line.input != null && (line.record == null || line.offset == null))) {
                 throw new IllegalArgumentException("is neither a state nor a feed nor an end");
             }
+            if (line.isIncomplete()) {
+                throw new IllegalArgumentException("has null where a value must be, or a number below 0");
+            }
             return line;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("is not JSON of a checkpoint", e);
         }
+    }
+
+    /** Whether what is there lacks a part: JSON knows no such bounds. */
+    private boolean isIncomplete() {
+        return (record != null && record < 0)
+                || (offset != null && offset < 0)
+                || (ends != null && ends.containsValue(null))
+                || (feed != null && (feed.address == null || feed.seen == null || feed.seen.contains(null)));
     }
 
     static JournalLine of(String address, FeedState feed) {

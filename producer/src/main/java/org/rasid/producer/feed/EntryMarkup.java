@@ -20,7 +20,7 @@ final class EntryMarkup {
     private static final Pattern MARKS =
             Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2002-\\u200A\\u202F\\u3000]+");
-    private static final Pattern CUT = Pattern.compile("\\s*\\[(?:…|\\.{3})]\\s*$");
+    private static final Pattern CUT = Pattern.compile("(?<!\\s)\\s*\\[(?:…|\\.{3})]\\s*$");
 
     /** What a publishing system puts below each entry. */
     private static final Pattern NOTICE = Pattern.compile(

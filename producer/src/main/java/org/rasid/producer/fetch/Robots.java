@@ -83,7 +83,7 @@ final class Robots {
                 } else if (answer.isTrouble()) {
                     return unknown("its robots.txt cannot be had (status " + answer.status() + ")");
                 } else {
-                    return known(answer.status() == 200 ? rules(at, answer) : ALL_ALLOWED);
+                    return known(answer.status() == 200 ? rules(at, answer, name) : ALL_ALLOWED);
                 }
             }
             return known(ALL_ALLOWED);
@@ -99,7 +99,8 @@ final class Robots {
         }
     }
 
-    private BaseRobotRules rules(WebAddress address, Answer answer) {
+    /** What a robots.txt says to whoever has the name. */
+    static BaseRobotRules rules(WebAddress address, Answer answer, String name) {
         // the parser forbids all where the delay is above its bound; ours is kept to instead
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         return parser.parseContent(address.toString(), answer.content(), answer.contentType(), List.of(name));

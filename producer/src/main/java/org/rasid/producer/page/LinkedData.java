@@ -37,8 +37,9 @@ final class LinkedData {
             .build()
             .readerFor(JsonNode.class);
 
-    private static final Pattern WRAPPING = Pattern.compile(
-            "^\\s*(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?)|(?:-->|(?://|/\\*)?\\s*]]>\\s*(?:\\*/)?|;)\\s*$");
+    private static final Pattern WRAPPING =
+            Pattern.compile("^\\s*+(?:<!--|(?:(?://|/\\*)\\s*+)?<!\\[CDATA\\[\\s*(?:\\*/)?)"
+                    + "|(?:-->|(?:(?://|/\\*)\\s*|(?<!\\s)\\s*)]]>(?:\\s*\\*/)?|;)\\s*$");
     private static final Pattern BROKEN_TYPE =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(\\w*(?:Article|Posting))\"");
     private static final List<String> BROKEN_FIELDS =

@@ -16,7 +16,7 @@ final class SiteNames {
     private static final Pattern HOME_PAGE =
             Pattern.compile("/?(?:index|default|home)\\.\\w+(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR =
-            Pattern.compile("\\s+(?:[-–—|•·~]|\\.\\.)\\s+|\\s*(?:\\||::|»|«(?=\\s))\\s*");
+            Pattern.compile("(?<!\\s)\\s+(?:[-–—|•·~]|\\.\\.)\\s+|(?:(?<!\\s)\\s+)?(?:\\||::|»|«(?=\\s))\\s*");
     private static final int MAX_LENGTH = 80;
 
     private final Set<String> names = new HashSet<>();
@@ -110,11 +110,12 @@ final class SiteNames {
         String first = parts.get(0);
         String last = parts.get(parts.size() - 1);
         if (names.contains(Plain.letters(last)) || (words(last) <= 4 && words(first) > words(last))) {
-            return title.substring(0, title.lastIndexOf(last)).replaceFirst("(?:[\\s\\-–—|•·:»~]|\\s\\.\\.)+$", "");
+            return title.substring(0, title.lastIndexOf(last))
+                    .replaceFirst("(?<![\\s\\-–—|•·:»~])(?:\\s\\.\\.|[\\s\\-–—|•·:»~])++$", "");
         }
         if (names.contains(Plain.letters(first)) || (words(first) <= 3 && words(last) > words(first))) {
             return title.substring(title.indexOf(first) + first.length())
-                    .replaceFirst("^(?:[\\s\\-–—|•·:»~]|\\.\\.\\s)+", "");
+                    .replaceFirst("^(?:[\\s\\-–—|•·:»~]|\\.\\.\\s)++", "");
         }
         return title;
     }

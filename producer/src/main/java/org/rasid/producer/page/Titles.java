@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * heading, so one that any of the metadata agrees with is it; where none does, the line that stands out before the text.
  */
 final class Titles {
-    private static final Pattern CUT = Pattern.compile("\\s*(?:\\.\\.+|…)$");
+    private static final Pattern CUT = Pattern.compile("(?:\\.\\.|…)$");
 
     /** Shorter beginnings are shared by too many headlines. */
     private static final int MIN_SHARED = 15;

@@ -65,7 +65,7 @@ record WrittenDate(String iso, int length) {
     private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
             + "\\s*(صباحا|صباحًا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ص|م|am|pm)?(?![\\p{L}\\d:])";
     private static final Pattern TIME_AFTER = Pattern.compile(
-            "^\\s*(?:[-–—|,،/T(]|في|at)?\\s*(?:على)?\\s*(?:الساعة|الساعه)?\\s*:?\\s*" + CLOCK
+            "^\\s*+(?:[-–—|,،/T(]|في|at)?+\\s*+(?:على)?+\\s*+(?:الساعة|الساعه)?+\\s*+:?+\\s*+" + CLOCK
                     + "\\s*(?:\\(?(?:ب?توقيت\\s+)?(غرينتش|جرينتش|ت(?:\\. ?| )غ|GMT|UTC|مكة المكرمة|مكة|ت(?:\\. ?| )م(?!\\p{L})|السعودية|الرياض)([+-]\\d{1,2})?)?",
             FLAGS);
     private static final Pattern TIME_BEFORE =

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rasid.producer.send.TopicEnds;
 import org.rasid.producer.source.Position;
 
@@ -105,6 +107,26 @@ class CheckpointTest {
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("run.checkpoint:4")
                 .hasMessageContaining("remove the file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{\"input\":\"a\",\"record\":-1,\"offset\":0}",
+                "{\"input\":\"a\",\"record\":0,\"offset\":-1}",
+                "{\"ends\":{\"articles.raw-0\":null}}",
+                "{\"feed\":{\"address\":\"https://a.example/rss\"}}",
+                "{\"feed\":{\"address\":\"https://a.example/rss\",\"seen\":[null]}}",
+                "{\"feed\":{\"seen\":[]}}"
+            })
+    void shouldNameTheLineThatSaysWhatCanNotBe(String line) throws IOException, CheckpointException {
+        write(A);
+        Files.write(file, List.of(line, "{\"ends\":{}}"), StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> Checkpoint.open(file))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("run.checkpoint:4");
     }
 
     @Test

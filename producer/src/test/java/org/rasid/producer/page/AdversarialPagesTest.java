@@ -77,6 +77,16 @@ class AdversarialPagesTest {
         assertThat(read(html).text()).isEqualTo(SENTENCE);
     }
 
+    /** Work that grew with the square of their length would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "]]>", "//"})
+    void shouldReadPastLongBlanksInLinkedData(String before) throws PageException {
+        String html = "<script type='application/ld+json'>" + before + " ".repeat(300_000) + "x</script><p>" + SENTENCE
+                + "</p>";
+
+        assertThat(read(html).text()).isEqualTo(SENTENCE);
+    }
+
     @Test
     void shouldReadLongLinesOfOneSign() throws PageException {
         for (String sign :

@@ -60,7 +60,7 @@ public record Endpoint(URI url, @Nullable String authorization) {
     private static ConfigException bad(String text) {
         return new ConfigException(
                 RegistryConfig.URL + ": '"
-                        + text.replaceFirst(".*@", "***@").replaceFirst("[?#].*", "?***")
+                        + text.replaceFirst("^.*@", "***@").replaceFirst("[?#].*", "?***")
                         + "' is not the address of a registry; give one such as http://localhost:8081, or several with commas between");
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 
@@ -29,7 +28,8 @@ public final class Schemas {
             return new Schema.Parser(NameValidator.NO_VALIDATION)
                     .setValidateDefaults(false)
                     .parse(answer.path("schema").asText(""));
-        } catch (AvroRuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // what is no schema makes Avro throw many kinds, and one that is nested too deep ends its stack
             throw new RegistryException(purpose + ": the answer holds no Avro schema", 200, e);
         }
     }

@@ -216,6 +216,8 @@ class RegistryClientTest {
             strings = {
                 "{}",
                 "{\"schema\":\"nonsense\"}",
+                "{\"schema\":\"\\\"\\\"\"}",
+                "{\"schema\":\"{\\\"type\\\":\\\"fixed\\\",\\\"name\\\":\\\"F\\\",\\\"size\\\":2147483647}\"}",
                 "{\"schema\":\"syntax = 1\",\"schemaType\":\"PROTOBUF\"}",
                 "{\"schema\":\"\\\"string\\\"\",\"references\":[{\"name\":\"x\"}]}"
             })
