@@ -94,7 +94,7 @@ class SecurePipelineTest {
 
             told.take(run(users.of("ingest", "ingest"), "ingest", "-vv", article.toString()));
 
-            await(running, "http://127.0.0.1:" + page + "/api/events", "Ain al-Asad", "عين الأسد");
+            await(running, List.of(streamsLog, monitorLog), "http://127.0.0.1:" + page + "/api/events", "Ain al-Asad", "عين الأسد");
             Rasid.Result watched = run(users.of("watch", "watch"), "watch", "-vv", "--once", "--json");
             assertThat(watched.out()).contains("عين الأسد");
             told.take(watched);
@@ -132,15 +132,28 @@ class SecurePipelineTest {
         return new Rasid(Map.of("RASID_CONFIG", settings.toString()));
     }
 
-    private void await(List<Process> running, String url, String... any) throws IOException, InterruptedException {
+    private void await(List<Process> running, List<Path> logs, String url, String... any)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         String answer = "";
         while (Arrays.stream(any).noneMatch(answer::contains)) {
-            assertThat(running).allMatch(Process::isAlive);
-            assertThat(System.nanoTime() - end).as(answer).isNegative();
+            assertThat(running).as(said(logs)).allMatch(Process::isAlive);
+            assertThat(System.nanoTime() - end).as(answer + said(logs)).isNegative();
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             answer = tryGet(url);
         }
+    }
+
+    /** What the commands say themselves, without what is logged. */
+    private static String said(List<Path> logs) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (Path log : logs) {
+            Files.readString(log)
+                    .lines()
+                    .filter(line -> line.startsWith("rasid") || line.contains(" ERROR "))
+                    .forEach(line -> said.append(line).append('\n'));
+        }
+        return said.toString();
     }
 
     private String tryGet(String url) throws InterruptedException {
