@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec.Target;
 
 /** How to reach Kafka and the schema registry; shared by all commands that do. */
 final class ClusterOptions {
-    private static final long REACHABLE_WITHIN_SECONDS = 10;
+    private static final long REACHABLE_WITHIN_SECONDS = 20;
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the brokers before the start which rights the own user lacks: else the one that is missing shows when the first
- * record meets it. What brokers do not tell without being asked to do it is not found here: rights on a group or a
- * transactional id beyond DESCRIBE where there is none yet.
+ * record meets it. What brokers do not tell without being asked to do it is not found here: of topics,
+ * groups and transactional ids that are not there yet, whether they may be used beyond being created or described.
  */
 public final class RightsCheck {
     private final Admin admin;

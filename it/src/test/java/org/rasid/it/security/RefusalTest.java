@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.rasid.cli.acl.Role;
 import org.rasid.cli.acl.Scope;
 import org.rasid.it.cluster.Cluster;
 import org.rasid.it.pipeline.Rasid;
+import org.rasid.schemas.topic.Topics;
 
 /** Whoever lacks a right, or cannot prove who they are, is told so soon and clearly. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -159,6 +164,9 @@ class RefusalTest {
                 .toList();
         try (Admin admin = stack.admin()) {
             admin.createAcls(granted).all().get();
+            if (without.type() == ResourceType.TOPIC && without.operation() != AclOperation.CREATE) {
+                make(admin, without.name());
+            }
             Rasid.Result run = run(settings, command);
 
             assertThat(run.exitCode()).as("without %s: %s", without, run.err()).isEqualTo(1);
@@ -169,12 +177,26 @@ class RefusalTest {
         }
     }
 
+    /** Brokers tell rights on topics that there are. */
+    private static void make(Admin admin, String topic) throws ExecutionException, InterruptedException {
+        if (!admin.listTopics().names().get().contains(topic)) {
+            admin.createTopics(List.of(new NewTopic(topic, Topics.PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
     private static void revoke(Admin admin) throws ExecutionException, InterruptedException {
         admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
     }
 
-    /** One for each kind of resource and operation, unless all are asked for. */
-    private static List<Right> chosen(List<Right> rights) {
+    /**
+     * One for each kind of resource and operation, unless all are asked for. Those to create come first, as they are needed
+     * until there is what they are for.
+     */
+    private static List<Right> chosen(List<Right> all) {
+        List<Right> rights = new ArrayList<>(all);
+        rights.sort(Comparator.comparing(right -> right.operation() != AclOperation.CREATE));
         if (ALL) {
             return rights;
         }
