@@ -16,11 +16,16 @@ import org.rasid.streams.config.StreamsSettings;
 class SettingsSecretsTest {
     private static final String SECRET = "pass-4Jd8";
     private static final Map<String, String> SETTINGS = Map.of(
-            "bootstrap.servers", "broker:9094",
-            "state.dir", "state",
-            "schema.registry.url", "https://me:" + SECRET + "@registry/",
-            "sasl.jaas.config", "required username=\"me\" password=\"" + SECRET + "\";",
-            "ssl.keystore.password", SECRET);
+            "bootstrap.servers",
+            "broker:9094",
+            "state.dir",
+            "state",
+            "schema.registry.url",
+            "https://me:" + SECRET + "@registry/",
+            "sasl.jaas.config",
+            "required username=\"me\" password=\"" + SECRET + "\";",
+            "ssl.keystore.password",
+            SECRET);
 
     static Stream<Object> settings() {
         return Stream.of(

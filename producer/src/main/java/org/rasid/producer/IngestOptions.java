@@ -64,7 +64,7 @@ public record IngestOptions(
     /** Without the values of settings, which may be secrets. */
     @Override
     public String toString() {
-        return "client " + new TreeSet<>(client.keySet()) + ", limit " + limit + ", rate " + rate + ", checkpoint " + checkpoint
-                + ", originals " + originals + (dryRun ? ", sends nothing" : "");
+        return "client " + new TreeSet<>(client.keySet()) + ", limit " + limit + ", rate " + rate + ", checkpoint "
+                + checkpoint + ", originals " + originals + (dryRun ? ", sends nothing" : "");
     }
 }

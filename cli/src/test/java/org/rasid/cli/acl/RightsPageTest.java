@@ -32,13 +32,14 @@ class RightsPageTest {
     static String table() {
         StringBuilder table = new StringBuilder("| role | may | on |\n|---|---|---|\n");
         for (Role role : Role.values()) {
-            rows(role).forEach((operations, resources) -> table.append("| `")
-                    .append(role)
-                    .append("` | ")
-                    .append(operations)
-                    .append(" | ")
-                    .append(String.join(", ", resources))
-                    .append(" |\n"));
+            rows(role)
+                    .forEach((operations, resources) -> table.append("| `")
+                            .append(role)
+                            .append("` | ")
+                            .append(operations)
+                            .append(" | ")
+                            .append(String.join(", ", resources))
+                            .append(" |\n"));
         }
         return table.toString();
     }
@@ -53,9 +54,9 @@ class RightsPageTest {
                     .add(right.operation().name());
         }
         Map<String, Set<String>> rows = new TreeMap<>();
-        operations.forEach((resource, allowed) -> rows.computeIfAbsent(
-                        String.join(", ", allowed), name -> new LinkedHashSet<>())
-                .add(resource));
+        operations.forEach(
+                (resource, allowed) -> rows.computeIfAbsent(String.join(", ", allowed), name -> new LinkedHashSet<>())
+                        .add(resource));
         return rows;
     }
 

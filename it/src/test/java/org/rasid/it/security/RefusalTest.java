@@ -58,7 +58,8 @@ class RefusalTest {
         settings = stack.settings(USER, Way.SCRAM);
         Rasid.Result schemas = run(settings, "schemas", "register");
         assertThat(schemas.exitCode()).as(schemas.out() + schemas.err()).isZero();
-        article = Files.writeString(folder.resolve("article.jsonl"), "{\"id\":\"a\",\"body\":\"قتل جنديان في هجوم\"}\n");
+        article =
+                Files.writeString(folder.resolve("article.jsonl"), "{\"id\":\"a\",\"body\":\"قتل جنديان في هجوم\"}\n");
     }
 
     @AfterAll
@@ -136,9 +137,7 @@ class RefusalTest {
     @Test
     void shouldTellAClientWithoutItsCertificate() throws Exception {
         Rasid.Result run = run(
-                changed(
-                        "bare",
-                        Map.of("bootstrap.servers", stack.certificateServers(), "security.protocol", "SSL")),
+                changed("bare", Map.of("bootstrap.servers", stack.certificateServers(), "security.protocol", "SSL")),
                 "watch");
 
         requireTls(run, stack.certificateServers());

@@ -31,9 +31,10 @@ import org.rasid.it.pipeline.Rasid;
 @Timeout(240)
 @SuppressWarnings("NullAway.Init")
 class SecurePipelineTest {
-    private static final String ARTICLE = "{\"id\":\"a1\",\"source\":\"outlet\",\"published\":\"2026-03-09T07:40:00+03:00\","
-            + "\"title\":\"هجوم على قاعدة عين الأسد\",\"body\":\"قتل جنديان عراقيان، اليوم الاثنين، في هجوم بطائرة مسيرة على"
-            + " قاعدة عين الأسد في محافظة الأنبار.\"}\n";
+    private static final String ARTICLE =
+            "{\"id\":\"a1\",\"source\":\"outlet\",\"published\":\"2026-03-09T07:40:00+03:00\","
+                    + "\"title\":\"هجوم على قاعدة عين الأسد\",\"body\":\"قتل جنديان عراقيان، اليوم الاثنين، في هجوم بطائرة مسيرة على"
+                    + " قاعدة عين الأسد في محافظة الأنبار.\"}\n";
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -94,7 +95,12 @@ class SecurePipelineTest {
 
             told.take(run(users.of("ingest", "ingest"), "ingest", "-vv", article.toString()));
 
-            await(running, List.of(streamsLog, monitorLog), "http://127.0.0.1:" + page + "/api/events", "Ain al-Asad", "عين الأسد");
+            await(
+                    running,
+                    List.of(streamsLog, monitorLog),
+                    "http://127.0.0.1:" + page + "/api/events",
+                    "Ain al-Asad",
+                    "عين الأسد");
             Rasid.Result watched = run(users.of("watch", "watch"), "watch", "-vv", "--once", "--json");
             assertThat(watched.out()).contains("عين الأسد");
             told.take(watched);
@@ -105,9 +111,7 @@ class SecurePipelineTest {
                 told.add("monitor " + path, get("http://127.0.0.1:" + page + path));
             }
             for (Process process : running) {
-                told.add(
-                        "arguments",
-                        Arrays.toString(process.info().arguments().orElseThrow()));
+                told.add("arguments", Arrays.toString(process.info().arguments().orElseThrow()));
             }
         } finally {
             running.forEach(Process::destroy);

@@ -38,12 +38,16 @@ final class Told {
             assertThat(text.text()).as(text.where()).isNotEmpty();
             for (String secret : secrets) {
                 // not by AssertJ, which would print the whole log
-                assertThat(text.text().contains(secret)).as("%s holds a secret", text.where()).isFalse();
+                assertThat(text.text().contains(secret))
+                        .as("%s holds a secret", text.where())
+                        .isFalse();
             }
             String basic = Base64.getEncoder()
-                    .encodeToString((SecureRegistry.USER + ":" + SecureRegistry.PASSWORD)
-                            .getBytes(StandardCharsets.UTF_8));
-            assertThat(text.text().contains(basic)).as("%s holds the basic auth", text.where()).isFalse();
+                    .encodeToString(
+                            (SecureRegistry.USER + ":" + SecureRegistry.PASSWORD).getBytes(StandardCharsets.UTF_8));
+            assertThat(text.text().contains(basic))
+                    .as("%s holds the basic auth", text.where())
+                    .isFalse();
         }
     }
 }

@@ -197,7 +197,7 @@ public record StreamsSettings(
     /** Without the values of settings, which may be secrets. */
     @Override
     public String toString() {
-        return "application id " + applicationId + " at " + bootstrapServers + ", topics " + topics + ", state in " + stateDir
-                + ", others " + new TreeSet<>(others.keySet());
+        return "application id " + applicationId + " at " + bootstrapServers + ", topics " + topics + ", state in "
+                + stateDir + ", others " + new TreeSet<>(others.keySet());
     }
 }
