@@ -31,7 +31,7 @@ public record Right(ResourceType type, String name, PatternType pattern, AclOper
     private static final String ANY_HOST = "*";
 
     public Right {
-        if (name.isEmpty() || pattern != PatternType.LITERAL && pattern != PatternType.PREFIXED) {
+        if (name.isEmpty() || (pattern != PatternType.LITERAL && pattern != PatternType.PREFIXED)) {
             throw new IllegalArgumentException(
                     "a right is on a named resource or on a prefix, not on " + pattern + " '" + name + "'");
         }

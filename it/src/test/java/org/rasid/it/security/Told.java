@@ -15,12 +15,13 @@ final class Told {
     private final List<Text> texts = new ArrayList<>();
 
     void add(String where, String text) {
+        assertThat(text).as(where).isNotEmpty();
         texts.add(new Text(where, text));
     }
 
     void take(Rasid.Result run) {
-        add("standard output", run.out());
-        add("standard error", run.err());
+        texts.add(new Text("standard output", run.out()));
+        texts.add(new Text("standard error", run.err()));
     }
 
     String of(String where) {
@@ -35,7 +36,6 @@ final class Told {
     void requireNoSecret(List<String> secrets) {
         assertThat(texts).isNotEmpty();
         for (Text text : texts) {
-            assertThat(text.text()).as(text.where()).isNotEmpty();
             for (String secret : secrets) {
                 // not by AssertJ, which would print the whole log
                 assertThat(text.text().contains(secret))
