@@ -14,9 +14,15 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.rasid.cli.acl.Right;
+import org.rasid.cli.acl.Rights;
+import org.rasid.cli.acl.RightsCheck;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +31,7 @@ import picocli.CommandLine.Spec.Target;
 
 /** How to reach Kafka and the schema registry; shared by all commands that do. */
 final class ClusterOptions {
-    private static final long REACHABLE_WITHIN_SECONDS = 10;
+    private static final long REACHABLE_WITHIN_SECONDS = 20;
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -84,17 +90,32 @@ final class ClusterOptions {
         try {
             admin.describeCluster().clusterId().get(REACHABLE_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new IllegalStateException(
-                    "no Kafka broker answers at " + client.get("bootstrap.servers") + " within "
-                            + REACHABLE_WITHIN_SECONDS
-                            + " s: check --bootstrap-servers, or start a local one with \"rasid up\"",
-                    e instanceof ExecutionException ? e.getCause() : null);
+            throw BrokerFaults.unreachable(
+                    client, REACHABLE_WITHIN_SECONDS, e instanceof ExecutionException ? e.getCause() : null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } finally {
             // without a limit it would wait a minute for the answer that was given up
             admin.close(Duration.ZERO);
+        }
+    }
+
+    /** As {@link #requireBroker(Map)}, and throws where the user of the credentials lacks a right that brokers tell of. */
+    static void requireRights(Map<String, String> client, Scope scope, Role... roles) {
+        requireRights(client, scope, right -> true, roles);
+    }
+
+    /** As {@link #requireRights(Map, Scope, Role...)}, of the rights that are needed this time. */
+    static void requireRights(Map<String, String> client, Scope scope, Predicate<Right> needed, Role... roles) {
+        requireBroker(client);
+        String what = (scope.topics().isLive() ? "" : " --suffix " + scope.topics()) + " --application-id "
+                + scope.applicationId();
+        try (Admin admin = admin(client)) {
+            RightsCheck check = new RightsCheck(admin);
+            for (Role role : roles) {
+                check.require(Rights.of(role, scope).stream().filter(needed).toList(), role + what);
+            }
         }
     }
 

@@ -12,8 +12,12 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         LoggerFactory.getLogger(Failures.class).debug("rasid failed", e);
-        command.getErr().println(command.getColorScheme().errorText("rasid: " + reason(e)));
+        command.getErr().println(command.getColorScheme().errorText("rasid: " + reason(e) + remedy(e)));
         return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static String remedy(Exception e) {
+        return reason(e).contains("rasid acls") ? "" : BrokerFaults.remedy(e);
     }
 
     /** The messages of an exception and its causes, each once. */

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.producer.Ingest;
 import org.rasid.producer.IngestOptions;
 import org.rasid.producer.IngestReport;
@@ -151,9 +154,24 @@ final class IngestCommand implements Callable<Integer> {
         return follow.file() == null ? done.exitCode() : done.failure() == null ? 0 : 1;
     }
 
+    private void requireRights() {
+        List<Role> roles = new ArrayList<>(List.of(Role.INGEST));
+        if (checkpoint != null) {
+            roles.add(Role.INGEST_CHECKPOINT);
+        }
+        if (maxLag != null) {
+            roles.add(Role.INGEST_MAX_LAG);
+        }
+        ClusterOptions.requireRights(cluster.client(), Scope.live(group), roles.toArray(Role[]::new));
+    }
+
     private IngestReport ingest() {
         try (Fetcher fetcher = fetcher()) {
-            return ingest(sources, options(fetcher), spec.commandLine());
+            IngestOptions options = options(fetcher);
+            if (!dryRun) {
+                requireRights();
+            }
+            return ingest(sources, options, spec.commandLine());
         }
     }
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             RedriveCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            AclsCommand.class,
             DescribeCommand.class
         })
 public final class Main {

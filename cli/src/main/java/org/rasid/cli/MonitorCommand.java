@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.monitor.Monitor;
 import org.rasid.monitor.MonitorSettings;
 import picocli.CommandLine.Command;
@@ -60,7 +62,7 @@ final class MonitorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> client = cluster.client();
-        ClusterOptions.requireBroker(client);
+        ClusterOptions.requireRights(client, Scope.live(Scope.LIVE_ID), Role.MONITOR);
         Monitor monitor = Monitor.start(new MonitorSettings(
                 client, data, keptChanges, listener.listener(), new MonitorSettings.Alerting(alertChannels, page)));
         spec.commandLine().getOut().println("monitor  " + monitor.url());

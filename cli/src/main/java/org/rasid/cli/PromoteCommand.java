@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.extraction.Extractor;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.promote.Promotion;
@@ -64,7 +66,8 @@ final class PromoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StreamsSettings replay = settings();
-        ClusterOptions.requireBroker(replay.clientSettings());
+        ClusterOptions.requireRights(
+                cluster.kafkaClient(), new Scope(replay.applicationId(), replay.topics(), live, null), Role.PROMOTE);
         PrintWriter out = spec.commandLine().getOut();
         try (Promotion promotion = promotion(replay)) {
             PromotionPlan plan = promotion.plan();

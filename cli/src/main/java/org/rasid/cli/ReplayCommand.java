@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.extraction.Extractor;
 import org.rasid.schemas.registry.Compatibility;
 import org.rasid.schemas.registry.RegistryClient;
@@ -91,7 +93,10 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         StreamsSettings settings = settings();
         Extraction extraction = extraction();
-        ClusterOptions.requireBroker(settings.clientSettings());
+        ClusterOptions.requireRights(
+                cluster.kafkaClient(),
+                new Scope(settings.applicationId(), settings.topics(), Scope.LIVE_ID, null),
+                Role.REPLAY);
         setUp(settings);
         try (Progress progress = Progress.upToNow(settings);
                 StreamsRuntime runtime = StreamsApp.start(settings, extraction)) {

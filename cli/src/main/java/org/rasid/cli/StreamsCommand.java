@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.extraction.Extractor;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.runtime.StreamsApp;
@@ -69,7 +71,8 @@ final class StreamsCommand implements Callable<Integer> {
         put(settings, "rasid.http.host", httpHost);
         put(settings, "rasid.http.port", httpPort);
         StreamsSettings parsed = parse(settings);
-        ClusterOptions.requireBroker(settings);
+        ClusterOptions.requireRights(
+                settings, new Scope(parsed.applicationId(), parsed.topics(), Scope.LIVE_ID, null), Role.STREAMS);
         StreamsRuntime runtime = StreamsApp.start(parsed, extraction());
         spec.commandLine()
                 .getErr()

@@ -36,7 +36,7 @@ record TopicPlan(List<String> missing, List<String> different) {
 
     /** @param replicationFactor copies that each partition shall have; below 1: as many as the cluster makes by default */
     static TopicPlan of(Admin admin, short replicationFactor) {
-        Set<String> existing = TopicSetup.await(admin.listTopics().names());
+        Set<String> existing = TopicSetup.await(admin.listTopics().names(), "listing the topics");
         List<TopicSpec> present = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (TopicSpec topic : Topics.all()) {
@@ -49,10 +49,12 @@ record TopicPlan(List<String> missing, List<String> different) {
         int copies = replicationFactor < 1 ? defaultReplicationFactor(admin) : replicationFactor;
         Map<String, TopicDescription> descriptions = TopicSetup.await(
                 admin.describeTopics(present.stream().map(TopicSpec::name).toList())
-                        .allTopicNames());
+                        .allTopicNames(),
+                "describing the topics");
         Map<ConfigResource, Config> configs = TopicSetup.await(
                 admin.describeConfigs(present.stream().map(TopicPlan::resource).toList())
-                        .all());
+                        .all(),
+                "describing the settings of the topics");
         List<String> different = new ArrayList<>();
         for (TopicSpec topic : present) {
             TopicDescription description = descriptions.get(topic.name());
@@ -90,11 +92,13 @@ record TopicPlan(List<String> missing, List<String> different) {
     }
 
     private static int defaultReplicationFactor(Admin admin) {
-        Collection<Node> brokers = TopicSetup.await(admin.describeCluster().nodes());
+        Collection<Node> brokers = TopicSetup.await(admin.describeCluster().nodes(), "describing the cluster");
         ConfigResource broker = new ConfigResource(
                 ConfigResource.Type.BROKER, brokers.iterator().next().idString());
-        Config config =
-                TopicSetup.await(admin.describeConfigs(List.of(broker)).all()).get(broker);
+        Config config = TopicSetup.await(
+                        admin.describeConfigs(List.of(broker)).all(),
+                        "describing the settings of the cluster (not needed with --replication-factor)")
+                .get(broker);
         ConfigEntry entry = config == null ? null : config.get(REPLICATION);
         if (entry == null) {
             throw new IllegalStateException(

@@ -34,7 +34,7 @@ final class TopicSetup {
 
     /** Creates the missing topics and waits until they show; returns their names. Another process may do the same at the same time. */
     List<String> apply(short replicationFactor) {
-        Set<String> existing = await(admin.listTopics().names());
+        Set<String> existing = await(admin.listTopics().names(), "listing the topics");
         List<String> created = new ArrayList<>();
         for (TopicSpec topic : topics) {
             if (existing.contains(topic.name())) {
@@ -46,7 +46,7 @@ final class TopicSetup {
                             replicationFactor < 0 ? Optional.empty() : Optional.of(replicationFactor))
                     .configs(topic.config());
             try {
-                await(admin.createTopics(List.of(request)).all());
+                await(admin.createTopics(List.of(request)).all(), "creating topic " + topic.name());
                 created.add(topic.name());
             } catch (IllegalStateException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
@@ -73,7 +73,7 @@ final class TopicSetup {
 
     private boolean haveLeaders(List<String> names) {
         try {
-            return await(admin.describeTopics(names).allTopicNames()).values().stream()
+            return await(admin.describeTopics(names).allTopicNames(), "describing the topics").values().stream()
                     .flatMap(topic -> topic.partitions().stream())
                     .allMatch(partition ->
                             partition.leader() != null && !partition.leader().isEmpty());
@@ -85,11 +85,12 @@ final class TopicSetup {
         }
     }
 
-    static <T> T await(KafkaFuture<T> future) {
+    /** @param purpose what was asked for, for the message */
+    static <T> T await(KafkaFuture<T> future, String purpose) {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka refused: " + Failures.reason(e), e.getCause());
+            throw new IllegalStateException(purpose + ": Kafka refused: " + Failures.reason(e), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

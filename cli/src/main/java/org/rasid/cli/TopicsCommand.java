@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclOperation;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import picocli.CommandLine.Command;
@@ -15,6 +18,8 @@ import picocli.CommandLine.Spec;
 /** Shows the topic catalogue, compares a cluster with it, and creates what is missing. */
 @Command(name = "topics", description = "Show, compare and create the topics. Never deletes or changes one.")
 final class TopicsCommand {
+    private static final Scope ANY_APP = Scope.live(Scope.LIVE_ID);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -46,7 +51,7 @@ final class TopicsCommand {
     @Command(name = "plan", description = "Compare the cluster with the catalogue. Exit code 1 when they differ.")
     int plan(@Mixin ClusterOptions cluster, @Mixin Replication replication) {
         Map<String, String> client = cluster.kafkaClient();
-        ClusterOptions.requireBroker(client);
+        ClusterOptions.requireRights(client, ANY_APP, right -> right.operation() != AclOperation.CREATE, Role.SETUP);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
             TopicPlan plan = TopicPlan.of(admin, replication.factor);
             PrintWriter out = spec.commandLine().getOut();
@@ -62,7 +67,7 @@ final class TopicsCommand {
     @Command(name = "apply", description = "Create the topics that are missing; report those that differ.")
     int apply(@Mixin ClusterOptions cluster, @Mixin Replication replication) {
         Map<String, String> client = cluster.kafkaClient();
-        ClusterOptions.requireBroker(client);
+        ClusterOptions.requireRights(client, ANY_APP, Role.SETUP);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
             TopicSetup setup = new TopicSetup(admin);
             // asked before: a topic that was just created may take a moment to show in full

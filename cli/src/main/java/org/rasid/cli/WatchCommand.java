@@ -7,12 +7,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.schemas.header.HeaderCatalogue;
 import org.rasid.schemas.serde.AvroJson;
+import org.rasid.schemas.topic.TopicSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +62,9 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> client = cluster.client();
         Instant start = from == null || from.equals(BEGINNING) ? null : time(from);
-        ClusterOptions.requireBroker(client);
+        Set<String> topics = selection.topics().stream().map(TopicSpec::name).collect(Collectors.toSet());
+        ClusterOptions.requireRights(
+                client, Scope.live(Scope.LIVE_ID), right -> topics.contains(right.name()), Role.WATCH);
         try (CommittedReader<Event> reader = CommittedReader.open(client, selection.topics(), Event.class)) {
             seek(reader, start);
             if (once) {

@@ -71,7 +71,7 @@ class DocumentationTest {
 
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
-        for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
+        for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")) {
             pages.add(ROOT.resolve(name));
         }
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {

@@ -2,6 +2,7 @@ package org.rasid.monitor;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rasid.monitor.http.Listener;
 
@@ -31,6 +32,12 @@ public record MonitorSettings(
         if (keptChanges < 1) {
             throw new IllegalArgumentException("the number of kept changes must be 1 or more but is " + keptChanges);
         }
+    }
+
+    /** Without the values of settings, which may be secrets. */
+    @Override
+    public String toString() {
+        return "view in " + data + ", client " + new TreeSet<>(client.keySet());
     }
 
     /**

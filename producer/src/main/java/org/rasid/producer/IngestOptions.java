@@ -2,6 +2,7 @@ package org.rasid.producer;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rasid.producer.source.ReadOptions;
 import org.rasid.schemas.header.TraceContext;
@@ -58,5 +59,12 @@ public record IngestOptions(
     public static IngestOptions of(Map<String, String> client) {
         return new IngestOptions(
                 client, ReadOptions.DEFAULT, NO_LIMIT, PublicationDays.ALL, NO_RATE, null, null, null, false, null);
+    }
+
+    /** Without the values of settings, which may be secrets. */
+    @Override
+    public String toString() {
+        return "client " + new TreeSet<>(client.keySet()) + ", limit " + limit + ", rate " + rate + ", checkpoint "
+                + checkpoint + ", originals " + originals + (dryRun ? ", sends nothing" : "");
     }
 }

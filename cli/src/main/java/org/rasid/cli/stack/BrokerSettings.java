@@ -1,6 +1,7 @@
 package org.rasid.cli.stack;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 /** The server.properties of the local broker: one node, small, and never losing what it was given. */
@@ -9,7 +10,7 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Properties of(Path data, int port, int controllerPort) {
+    static Properties of(Path data, int port, int controllerPort, Map<String, String> more) {
         String broker = "PLAINTEXT://" + Ports.HOST + ":" + port;
         String controller = Ports.HOST + ":" + controllerPort;
         Properties settings = new Properties();
@@ -39,6 +40,8 @@ final class BrokerSettings {
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
         // Kept data must still know its consumers after months of rest.
         settings.setProperty("offsets.retention.minutes", String.valueOf(10 * 365 * 24 * 60));
+        more.forEach((name, value) ->
+                settings.merge(name, value, (own, other) -> name.endsWith("listeners") ? own + "," + other : other));
         return settings;
     }
 

@@ -51,12 +51,20 @@ public final class LocalBroker implements AutoCloseable {
      * @throws StackException if the port is taken, the directory is damaged, or the broker does not come up
      */
     public static LocalBroker start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
+    /**
+     * As {@link #start(Path, int)}, with settings of the broker beside ours, or in their place. What {@code listeners} and
+     * {@code advertised.listeners} name is added: ours stays the way of the controller and of this object.
+     */
+    public static LocalBroker start(Path directory, int port, Map<String, String> more) {
         Path data = directory.toAbsolutePath().resolve(DATA);
         String clusterId = clusterId(data);
         for (int attempt = 1; ; attempt++) {
             int listener = Ports.claim("--broker-port", port);
             int controller = Ports.free();
-            Path settings = write(BrokerSettings.of(data, listener, controller), directory.toAbsolutePath());
+            Path settings = write(BrokerSettings.of(data, listener, controller, more), directory.toAbsolutePath());
             ChildProcess process = ChildProcess.start(
                     "broker",
                     directory.toAbsolutePath(),

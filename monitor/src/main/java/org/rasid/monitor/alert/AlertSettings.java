@@ -3,6 +3,7 @@ package org.rasid.monitor.alert;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,12 @@ public record AlertSettings(
             throw new IllegalArgumentException(
                     "attempts to deliver an alert must be 1 to " + MAX_ATTEMPTS + " but are " + attempts);
         }
+    }
+
+    /** Without the values of settings, which may be secrets. */
+    @Override
+    public String toString() {
+        return "alerts in " + folder + ", page " + baseUrl + ", attempts " + attempts + ", client "
+                + new TreeSet<>(kafka.keySet());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.topic.TopicSet;
@@ -191,5 +192,12 @@ public record StreamsSettings(
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("state.dir is not a path: '" + stateDir + "'", e);
         }
+    }
+
+    /** Without the values of settings, which may be secrets. */
+    @Override
+    public String toString() {
+        return "application id " + applicationId + " at " + bootstrapServers + ", topics " + topics + ", state in "
+                + stateDir + ", others " + new TreeSet<>(others.keySet());
     }
 }

@@ -31,6 +31,9 @@ import org.rasid.streams.topology.TopicSerdes;
  * For one thread.
  */
 public final class Promotion implements AutoCloseable {
+    /** The same for all runs on a cluster: a run ends the unfinished transaction of the one before, and shuts it out. */
+    public static final String TRANSACTIONAL_ID = "rasid-promote";
+
     private final StreamsSettings replay;
     private final String live;
     private final Admin admin;

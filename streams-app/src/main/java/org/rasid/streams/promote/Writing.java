@@ -35,9 +35,6 @@ import org.rasid.streams.topology.TopicSerdes;
 
 /** Writes what was decided in one transaction: readers of committed records see all of it at once, or nothing. */
 final class Writing implements AutoCloseable {
-    /** The same for all runs on a cluster: a run ends the unfinished transaction of the one before, and shuts it out. */
-    private static final String TRANSACTIONAL_ID = "rasid-promote";
-
     /** The longest that brokers allow unless they are told otherwise. */
     private static final int TRANSACTION_TIMEOUT_MILLIS = 900_000;
 
@@ -64,8 +61,8 @@ final class Writing implements AutoCloseable {
      */
     static Writing connect(StreamsSettings settings, TopicSerdes serdes, String rulesVersion) {
         Map<String, Object> config = Clients.producer(settings);
-        config.put(ProducerConfig.CLIENT_ID_CONFIG, TRANSACTIONAL_ID);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, Promotion.TRANSACTIONAL_ID);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, Promotion.TRANSACTIONAL_ID);
         config.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -11,9 +11,6 @@ import org.rasid.schemas.topic.Topics;
 
 /** Settings of the clients: what the user gives, on top of what suits letters, under what must not be changed. */
 final class ClientSettings {
-    /** The same for all runs on a cluster: a run ends the unfinished transaction of the one before, and shuts it out. */
-    static final String TRANSACTIONAL_ID = "rasid-redrive";
-
     /** One transaction takes what one poll brings. */
     private static final int LETTERS_A_POLL = 100;
 
@@ -45,7 +42,7 @@ final class ClientSettings {
         settings.putAll(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, Redrive.TRANSACTIONAL_ID);
         return settings;
     }
 

@@ -20,6 +20,9 @@ import org.rasid.streams.reading.TopicReading;
  * was ended. Looks at what is parked when it begins; letters are read a poll at a time.
  */
 public final class Redrive {
+    /** The same for all runs on a cluster: a run ends the unfinished transaction of the one before, and shuts it out. */
+    public static final String TRANSACTIONAL_ID = "rasid-redrive";
+
     private final RedriveOptions options;
     private final Fates fates;
     private final LetterValues values;

@@ -1,0 +1,5 @@
+/** What is in the distribution. */
+@NullMarked
+package org.rasid.it.distribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package org.rasid.it.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rasid.it.cluster.Cluster;
+import org.rasid.it.pipeline.Rasid;
+
+/** The whole pipeline, each command as a user of its own that has the rights of its role and no other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(240)
+@SuppressWarnings("NullAway.Init")
+class SecurePipelineTest {
+    private static final String ARTICLE =
+            "{\"id\":\"a1\",\"source\":\"outlet\",\"published\":\"2026-03-09T07:40:00+03:00\","
+                    + "\"title\":\"هجوم على قاعدة عين الأسد\",\"body\":\"قتل جنديان عراقيان، اليوم الاثنين، في هجوم بطائرة مسيرة على"
+                    + " قاعدة عين الأسد في محافظة الأنبار.\"}\n";
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Path folder;
+    private SecureStack stack;
+
+    @BeforeAll
+    void start(@TempDir Path shared) throws Exception {
+        folder = shared;
+        stack = new SecureStack(shared);
+    }
+
+    @AfterAll
+    void stop() {
+        stack.close();
+    }
+
+    /** Debug logs on, and nothing that any of them says, serves or is called by holds a secret. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void shouldTakeAnArticleToItsEventAndTellNoSecret(Way way) throws Exception {
+        Users users = new Users(way);
+        Told told = new Told();
+        told.take(run(users.of("setup", "setup"), "topics", "apply", "-vv"));
+        told.take(run(users.of("setup", "setup"), "topics", "plan", "-vv"));
+        told.take(run(users.of("setup", "setup"), "schemas", "register", "-vv"));
+        String id = "app-" + users.suffix();
+        Path streams = users.of("streams", "streams", "--application-id", id);
+        Path monitor = users.of("monitor", "monitor");
+        int probes = port();
+        int page = port();
+        Path streamsLog = folder.resolve("streams-" + way + ".log");
+        Path monitorLog = folder.resolve("monitor-" + way + ".log");
+        List<Process> running = new ArrayList<>();
+        try {
+            running.add(rasid(streams)
+                    .start(
+                            streamsLog,
+                            "streams",
+                            "-vv",
+                            "--application-id",
+                            id,
+                            "--state-dir",
+                            folder.resolve("state-" + way).toString(),
+                            "--http-port",
+                            String.valueOf(probes)));
+            running.add(rasid(monitor)
+                    .start(
+                            monitorLog,
+                            "monitor",
+                            "-vv",
+                            "--port",
+                            String.valueOf(page),
+                            "--data",
+                            folder.resolve("monitor-" + way).toString()));
+            Path article = Files.writeString(folder.resolve("article.jsonl"), ARTICLE);
+
+            told.take(run(users.of("ingest", "ingest"), "ingest", "-vv", article.toString()));
+
+            await(
+                    running,
+                    List.of(streamsLog, monitorLog),
+                    "http://127.0.0.1:" + page + "/api/events",
+                    "Ain al-Asad",
+                    "عين الأسد");
+            Rasid.Result watched = run(users.of("watch", "watch"), "watch", "-vv", "--once", "--json");
+            assertThat(watched.out()).contains("عين الأسد");
+            told.take(watched);
+            for (String path : List.of("/metrics", "/health/ready")) {
+                told.add("streams " + path, get("http://127.0.0.1:" + probes + path));
+            }
+            for (String path : List.of("/metrics", "/api/status", "/health/ready")) {
+                told.add("monitor " + path, get("http://127.0.0.1:" + page + path));
+            }
+            for (Process process : running) {
+                told.add("arguments", Arrays.toString(process.info().arguments().orElseThrow()));
+            }
+        } finally {
+            running.forEach(Process::destroy);
+            for (Process process : running) {
+                process.waitFor();
+            }
+        }
+        told.add("log of the streams app", Files.readString(streamsLog));
+        told.add("log of the monitor", Files.readString(monitorLog));
+
+        assertThat(told.of("log of the streams app")).contains("DEBUG");
+        told.requireNoSecret(users.secrets());
+    }
+
+    private Rasid.Result run(Path settings, String... command) throws IOException, InterruptedException {
+        Rasid.Result run = rasid(settings).run(command);
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        return run;
+    }
+
+    private static Rasid rasid(Path settings) {
+        return new Rasid(Map.of("RASID_CONFIG", settings.toString()));
+    }
+
+    private void await(List<Process> running, List<Path> logs, String url, String... any)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        String answer = "";
+        while (Arrays.stream(any).noneMatch(answer::contains)) {
+            assertThat(running).as(said(logs)).allMatch(Process::isAlive);
+            assertThat(System.nanoTime() - end).as(answer + said(logs)).isNegative();
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            answer = tryGet(url);
+        }
+    }
+
+    /** What the commands say themselves, without what is logged. */
+    private static String said(List<Path> logs) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (Path log : logs) {
+            Files.readString(log)
+                    .lines()
+                    .filter(line -> line.startsWith("rasid") || line.contains(" ERROR "))
+                    .forEach(line -> said.append(line).append('\n'));
+        }
+        return said.toString();
+    }
+
+    private String tryGet(String url) throws InterruptedException {
+        try {
+            return get(url);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private String get(String url) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static int port() throws IOException {
+        return URI.create("http://" + Cluster.nobody()).getPort();
+    }
+
+    /** A user for each role, made when it is first asked for. */
+    private final class Users {
+        private final Way way;
+        private final Map<String, Path> settings = new LinkedHashMap<>();
+
+        Users(Way way) {
+            this.way = way;
+        }
+
+        String suffix() {
+            return way.name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        Path of(String user, String role, String... options) throws Exception {
+            Path known = settings.get(user);
+            if (known != null) {
+                return known;
+            }
+            String name = user + "-" + suffix();
+            if (way == Way.SCRAM) {
+                stack.admit(name);
+            }
+            stack.grant(name, role, options);
+            Path file = stack.settings(name, way);
+            settings.put(user, file);
+            return file;
+        }
+
+        List<String> secrets() {
+            List<String> secrets = new ArrayList<>(List.of(Authority.PASSWORD, SecureRegistry.PASSWORD));
+            if (way == Way.SCRAM) {
+                settings.keySet().forEach(user -> secrets.add(SecureStack.password(user + "-" + suffix())));
+            }
+            return secrets;
+        }
+    }
+}
