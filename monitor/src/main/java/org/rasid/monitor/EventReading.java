@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads records into a view. A value that can not be read is counted and passed over; while the registry is away it waits,
+ * Reads records into a view. A value that can not be read, or not be held, is counted and passed over; while the registry is away it waits,
  * and where the registry refuses us it throws.
  */
 final class EventReading implements AutoCloseable {
@@ -50,16 +50,24 @@ final class EventReading implements AutoCloseable {
         }
         Event event = event(polled, consumer);
         if (event != null) {
-            Headers headers = polled.headers();
-            view.apply(new Arrival(
-                    event,
-                    HeaderCatalogue.CHANGE.of(headers).orElse("seen"),
-                    revision(HeaderCatalogue.REVISION.of(headers).orElse("")),
-                    CloudEventAttributes.TIME
-                            .of(headers)
-                            .flatMap(EventReading::time)
-                            .orElse(Instant.ofEpochMilli(polled.timestamp()))));
+            try {
+                view.apply(arrival(event, polled));
+            } catch (IllegalArgumentException e) {
+                passOver(polled, e);
+            }
         }
+    }
+
+    private static Arrival arrival(Event event, ConsumerRecord<byte[], byte[]> polled) {
+        Headers headers = polled.headers();
+        return new Arrival(
+                event,
+                HeaderCatalogue.CHANGE.of(headers).orElse("seen"),
+                revision(HeaderCatalogue.REVISION.of(headers).orElse("")),
+                CloudEventAttributes.TIME
+                        .of(headers)
+                        .flatMap(EventReading::time)
+                        .orElse(Instant.ofEpochMilli(polled.timestamp())));
     }
 
     @Override
@@ -76,15 +84,19 @@ final class EventReading implements AutoCloseable {
             if (!RegistryFaults.isRecordFault(e)) {
                 throw e;
             }
-            unreadable.incrementAndGet();
-            LOG.warn(
-                    "Passed over {}-{} offset {}: {}",
-                    polled.topic(),
-                    polled.partition(),
-                    polled.offset(),
-                    e.getMessage());
+            passOver(polled, e);
             return null;
         }
+    }
+
+    private void passOver(ConsumerRecord<byte[], byte[]> polled, RuntimeException cause) {
+        unreadable.incrementAndGet();
+        LOG.warn(
+                "Passed over {}-{} offset {}: {}",
+                polled.topic(),
+                polled.partition(),
+                polled.offset(),
+                cause.getMessage());
     }
 
     private Event deserialize(ConsumerRecord<byte[], byte[]> polled, Consumer<byte[], byte[]> consumer) {

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasid.avro.DateBasis;
+import org.rasid.avro.DateSpan;
 import org.rasid.avro.Event;
+import org.rasid.avro.EventType;
+import org.rasid.avro.Granularity;
+import org.rasid.avro.Place;
+import org.rasid.avro.StrikeDetails;
 import org.rasid.monitor.view.Change;
 import org.rasid.monitor.view.Position;
 import org.rasid.monitor.view.View;
@@ -127,6 +134,18 @@ class EventFeedTest {
     }
 
     @Test
+    void shouldPassOverWhatTheViewCanNotHold() {
+        EventFeed feed = feedOf(EventFeedTest::read, "backwards", "nowhere", "e-1");
+
+        feed.run();
+
+        assertThat(told).extracting(Change::sequence).containsExactly(1L);
+        assertThat(view.event("e-1")).isPresent();
+        assertThat(view.event("nowhere")).isEmpty();
+        assertThat(feed.unreadable()).isEqualTo(2);
+    }
+
+    @Test
     void shouldFailWhereATopicIsMissing() {
         EventFeed feed = feed(EventFeedTest::read);
 
@@ -168,6 +187,30 @@ class EventFeedTest {
         if (id.equals("bad")) {
             throw new SerializationException(topic + ": bad bytes");
         }
-        return new RandomEvents(1).active(id);
+        Event event = new RandomEvents(1).active(id);
+        return switch (id) {
+            case "backwards" -> dated(event, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1));
+            case "nowhere" ->
+                Event.newBuilder(event)
+                        .setPlace(Place.newBuilder()
+                                .setLatitude(91.0)
+                                .setLongitude(0.0)
+                                .build())
+                        .build();
+            default -> event;
+        };
+    }
+
+    private static Event dated(Event event, LocalDate from, LocalDate to) {
+        return Event.newBuilder(event)
+                .setType(EventType.STRIKE)
+                .setDetails(StrikeDetails.newBuilder().build())
+                .setDate(DateSpan.newBuilder()
+                        .setFrom(from)
+                        .setTo(to)
+                        .setGranularity(Granularity.DAY)
+                        .setBasis(DateBasis.EXPLICIT)
+                        .build())
+                .build();
     }
 }

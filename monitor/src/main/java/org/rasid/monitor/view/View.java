@@ -110,13 +110,14 @@ public final class View implements AutoCloseable {
         return Math.max(now.rememberedAfter(), now.position().sequence() - keptChanges);
     }
 
-    /** Takes in a new state. */
+    /** Takes in a new state. Throws IllegalArgumentException, and stays as it is, where the index can not hold it. */
     public void apply(Arrival arrival) {
         Event event = arrival.event();
         Event before = current(event.getId());
-        Change change = new Change(++sequence, arrival.at(), arrival.kind(), arrival.revision(), event, before);
+        Change change = new Change(sequence + 1, arrival.at(), arrival.kind(), arrival.revision(), event, before);
         try {
             writer.updateDocument(EventDocument.of(event.getId()), EventDocument.of(change));
+            sequence++;
             if (isFilled() || before != null) {
                 writer.addDocument(ChangeDocument.of(change));
             } else {

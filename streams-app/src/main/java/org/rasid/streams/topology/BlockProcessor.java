@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -97,7 +98,7 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
         for (MentionDelta of : delta.getMentions()) {
             ByteBuffer value = of.getMention();
             if (value != null) {
-                changes.add(MentionChange.put(MentionMapping.toDomain(mentions.deserialize(block, bytes(value)))));
+                changes.add(MentionChange.put(MentionMapping.toDomain(mention(block, of.getMentionId(), value))));
             } else {
                 StoredMention gone = t.mentions().get(block, of.getMentionId());
                 if (gone != null) {
@@ -106,6 +107,15 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
             }
         }
         return deduplicator.apply(changes, t.mentions(), t.events());
+    }
+
+    private Mention mention(String block, String id, ByteBuffer value) {
+        try {
+            return mentions.deserialize(block, bytes(value));
+        } catch (SerializationException e) {
+            // not as the cause: what Kafka throws is taken for no fault of the record, and would stop the app
+            throw new IllegalArgumentException("the change of " + id + " holds no readable mention: " + e.getMessage());
+        }
     }
 
     @SuppressWarnings("NullAway") // a null value is how Kafka writes that a mention is gone

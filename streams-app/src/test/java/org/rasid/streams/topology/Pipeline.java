@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -30,6 +31,7 @@ import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StoreMemory;
 import org.rasid.streams.config.StreamsProperties;
 import org.rasid.streams.config.StreamsSettings;
+import org.rasid.streams.state.ArticleDelta;
 
 /** The real topology on real stores, without broker and registry. */
 final class Pipeline implements AutoCloseable {
@@ -105,6 +107,15 @@ final class Pipeline implements AutoCloseable {
     }
 
     @SuppressWarnings("NullAway") // Kafka takes null for both
+    /** Sends to the second stage. */
+    void sendChange(String block, ArticleDelta change) {
+        driver.createInputTopic(
+                        EventTopology.mentionsByBlock("rasid"),
+                        new StringSerializer(),
+                        StateSerdes.articleDelta().serializer())
+                .pipeInput(block, change);
+    }
+
     void sendBytes(byte @Nullable [] key, byte @Nullable [] value, long timestamp) {
         TestRecord<byte[], byte[]> record = new TestRecord<>(key, value, Instant.ofEpochMilli(timestamp));
         record.headers().add("foreign", new byte[] {1});

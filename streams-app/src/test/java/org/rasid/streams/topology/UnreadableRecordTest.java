@@ -2,8 +2,10 @@ package org.rasid.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasid.streams.error.DeadLetterListener.Stage;
+import org.rasid.streams.state.ArticleDelta;
+import org.rasid.streams.state.MentionDelta;
 
 /** Without transactions: Kafka's test driver loses what is sent in one before the first record is processed. */
 class UnreadableRecordTest {
@@ -48,6 +52,19 @@ class UnreadableRecordTest {
         assertThat(Pipeline.header(letter, "rasid-timestamp")).isEqualTo("77");
         assertThat(pipeline.mentions()).hasSize(1);
         assertThat(pipeline.counts.letters).containsExactly(Stage.DESERIALIZATION);
+    }
+
+    @Test
+    void shouldParkAChangeWhoseMentionIsDamaged() {
+        byte[] damaged = {1, 2, 3};
+        pipeline.sendChange(
+                "STRIKE|IQ", new ArticleDelta(List.of(new MentionDelta("m-1", ByteBuffer.wrap(damaged)))));
+        pipeline.send(Pipeline.article("b", 1, "strike IQ 2026-03-01"));
+
+        TestRecord<byte[], byte[]> letter = pipeline.letters().get(0);
+        assertThat(Pipeline.header(letter, "__streams.errors.message")).contains("m-1", "no readable mention");
+        assertThat(pipeline.mentions()).hasSize(1);
+        assertThat(pipeline.counts.letters).containsExactly(Stage.PROCESSING);
     }
 
     @Test
