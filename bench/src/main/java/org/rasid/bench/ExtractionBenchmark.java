@@ -1,6 +1,8 @@
 package org.rasid.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.Analyzer;
@@ -27,7 +29,14 @@ import org.rasid.extraction.Outcome;
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class ExtractionBenchmark {
-    private final List<Article> articles = Texts.load();
+    /** Files to take articles of, separated by commas. */
+    private static final String PROPERTY = "rasid.bench.articles";
+
+    private final List<Article> articles = Arrays.stream(
+                    System.getProperty(PROPERTY, "sample/articles.jsonl").split(",", -1))
+            .flatMap(file -> Published.read(Path.of(file)).stream())
+            .map(Published::article)
+            .toList();
     private final Extractor extractor = Extractor.load();
     private final Analyzer analyzer = new ArabicAnalyzer();
     private int next;

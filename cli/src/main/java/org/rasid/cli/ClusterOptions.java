@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec.Target;
 final class ClusterOptions {
     private static final long REACHABLE_WITHIN_SECONDS = 20;
 
+    /** After that another broker is asked: one that stands still still takes connections. */
+    private static final String ANSWERS_WITHIN_MILLIS = "5000";
+
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -86,7 +89,9 @@ final class ClusterOptions {
 
     /** Throws with a clear message when no broker answers within {@value #REACHABLE_WITHIN_SECONDS} s. */
     static void requireBroker(Map<String, String> client) {
-        Admin admin = admin(client);
+        Map<String, String> impatient = new HashMap<>(client);
+        impatient.putIfAbsent("request.timeout.ms", ANSWERS_WITHIN_MILLIS);
+        Admin admin = admin(impatient);
         try {
             admin.describeCluster().clusterId().get(REACHABLE_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {

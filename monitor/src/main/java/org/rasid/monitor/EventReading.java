@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads records into a view. A value that can not be read, or not be held, is counted and passed over; while the registry is away it waits,
- * and where the registry refuses us it throws.
+ * Reads records into a view. A value that can not be read, or not be held, is counted and passed over; while the
+ * registry is away it waits, and where the registry refuses us it throws.
  */
 final class EventReading implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventReading.class);

@@ -73,8 +73,9 @@ public final class MonitorBenchmark {
         MonitorProcess monitor = start();
         results.put("events", events);
         results.set("fill", size(monitor).put("seconds", monitor.secondsToReady()));
-        results.set("queries50", read(monitor, 50));
-        results.set("queries5", read(monitor, 5));
+        results.set("queries50", read(monitor, 50, 0));
+        results.set("queries5", read(monitor, 5, 0));
+        results.set("queries50paced", read(monitor, 50, 1));
         results.set("afterQueries", size(monitor));
         int streamed = StreamStage.changes(2 * seconds);
         results.set("stream", new StreamStage(history, monitor).run(changes, streamed));
@@ -112,7 +113,7 @@ public final class MonitorBenchmark {
         return monitor;
     }
 
-    private JsonNode read(MonitorProcess monitor, int readers) throws IOException, InterruptedException {
+    private JsonNode read(MonitorProcess monitor, int readers, int aSecond) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         MonitorProcess.java(),
                         "-Xmx512m",
@@ -123,7 +124,8 @@ public final class MonitorBenchmark {
                         monitor.url(),
                         String.valueOf(events),
                         String.valueOf(readers),
-                        String.valueOf(seconds))
+                        String.valueOf(seconds),
+                        String.valueOf(aSecond))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         JsonNode seen = new ObjectMapper().readTree(process.getInputStream());

@@ -95,7 +95,7 @@ final class MonitorProcess {
 
     /** Of the data folder. */
     long diskMegabytes() throws IOException {
-        try (Stream<Path> files = Files.list(data)) {
+        try (Stream<Path> files = Files.walk(data)) {
             return files.mapToLong(MonitorProcess::size).sum() >> 20;
         }
     }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +22,7 @@ final class Reader {
     private final Map<Kind, Latencies> took = new EnumMap<>(Kind.class);
     private long bytes;
     private int errors;
+    private long from;
 
     Reader(String url, Requests requests) {
         this.url = url;
@@ -27,8 +30,19 @@ final class Reader {
         clear();
     }
 
-    void runUntil(long nanoTime) {
+    /**
+     * Asks until that time.
+     *
+     * @param between nanoseconds from one request to the next, each timed from when it was due; 0: without pause
+     */
+    void runUntil(long nanoTime, long between) {
+        long due = System.nanoTime() + (between == 0 ? 0 : new Random().nextLong(between));
         while (System.nanoTime() < nanoTime) {
+            while (between > 0 && System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            from = between == 0 ? System.nanoTime() : due;
+            due += between;
             Kind kind = requests.kind();
             String path = requests.path(kind);
             try {
@@ -38,6 +52,7 @@ final class Reader {
                         continue;
                     }
                     path += "&cursor=" + next.group(1);
+                    from = System.nanoTime();
                 }
                 timed(kind, path);
             } catch (IOException e) {
@@ -68,7 +83,6 @@ final class Reader {
     }
 
     private String timed(Kind kind, String path) throws IOException {
-        long start = System.nanoTime();
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(url + path).toURL().openConnection();
         connection.setRequestProperty("Accept-Encoding", "gzip");
@@ -81,7 +95,7 @@ final class Reader {
         }
         Latencies of = took.get(kind);
         if (of != null) {
-            of.add((System.nanoTime() - start) / 1_000);
+            of.add((System.nanoTime() - from) / 1_000);
         }
         bytes += body.length;
         return new String(body, StandardCharsets.UTF_8);

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Readers that ask at the same time without pause, in a process of their own. */
+/** Readers that ask at the same time, in a process of their own. */
 public final class Readers {
     private static final double WARM_UP_SECONDS = 10;
 
     private Readers() {}
 
-    /** Arguments: address of the monitor, number of events in it, readers, seconds. Prints what they saw as JSON. */
+    /**
+     * Arguments: address of the monitor, number of events in it, readers, seconds, and requests of a reader a second, 0 for
+     * as many as it gets answered. Prints what they saw as JSON.
+     */
     public static void main(String[] args) throws InterruptedException {
         long count = Long.parseLong(args[1]);
         InventedEvents events = new InventedEvents();
@@ -21,18 +24,20 @@ public final class Readers {
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
             readers.add(new Reader(args[0], new Requests(events, count, new Random(i))));
         }
-        run(readers, WARM_UP_SECONDS);
+        double aSecond = Double.parseDouble(args[4]);
+        long between = aSecond == 0 ? 0 : (long) (1e9 / aSecond);
+        run(readers, WARM_UP_SECONDS, between);
         readers.forEach(Reader::clear);
-        double seconds = run(readers, Double.parseDouble(args[3]));
-        System.out.println(told(readers, seconds));
+        double seconds = run(readers, Double.parseDouble(args[3]), between);
+        System.out.println(told(readers, seconds).put("aSecond", aSecond));
     }
 
     /** Seconds that it took. */
-    private static double run(List<Reader> readers, double seconds) throws InterruptedException {
+    private static double run(List<Reader> readers, double seconds, long between) throws InterruptedException {
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
         List<Thread> threads = readers.stream()
-                .map(reader -> new Thread(() -> reader.runUntil(end)))
+                .map(reader -> new Thread(() -> reader.runUntil(end, between)))
                 .toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {

@@ -19,7 +19,7 @@ final class Summary {
                 fill.path("heapMegabytes").asLong(),
                 results.path("afterQueries").path("residentMegabytes").asLong(),
                 results.path("afterQueries").path("heapMegabytes").asLong());
-        for (String stage : List.of("queries50", "queries5")) {
+        for (String stage : List.of("queries50", "queries5", "queries50paced")) {
             readers(results.path(stage));
         }
         stream(results.path("stream"));
@@ -34,8 +34,11 @@ final class Summary {
 
     private static void readers(JsonNode seen) {
         line(
-                "%d readers: %,d requests a second, %,d KB a second; %d errors (must be 0)",
+                "%d readers, %s: %,d requests a second, %,d KB a second; %d errors (must be 0)",
                 seen.path("readers").asInt(),
+                seen.path("aSecond").asInt() == 0
+                        ? "without pause"
+                        : seen.path("aSecond").asInt() + " a second each",
                 seen.path("requestsASecond").asInt(),
                 seen.path("bytesASecond").asLong() >> 10,
                 seen.path("errors").asInt());

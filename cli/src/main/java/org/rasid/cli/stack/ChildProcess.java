@@ -18,6 +18,7 @@ import org.rasid.cli.stack.child.ChildMain;
 final class ChildProcess {
     private static final int TAIL_LINES = 20;
     private static final int TAIL_BYTES = 64 * 1024;
+    private static final Duration LONGEST_WRITING = Duration.ofMinutes(3);
 
     private final String name;
     private final Process process;
@@ -29,7 +30,11 @@ final class ChildProcess {
         this.log = log;
     }
 
-    /** Starts {@code mainClass} in {@code directory}, which must exist; waits for nothing. */
+    /**
+     * Starts {@code mainClass} in {@code directory}, which must exist; waits for nothing.
+     *
+     * @param name also that of the archive of its classes
+     */
     static ChildProcess start(
             String name, Path directory, List<String> jvmOptions, String classPath, String mainClass, String... args) {
         Path log = directory.resolve(name + ".log");
@@ -38,6 +43,7 @@ final class ChildProcess {
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
+        command.addAll(StackHome.find().archive(name).options());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-cp", classPath));
         command.add(ChildMain.class.getName());
         command.add(directory.resolve(name + ".lock").toString());
@@ -110,7 +116,7 @@ final class ChildProcess {
     /** Stops the child in order, or by force if it takes longer than {@code grace}. */
     void stop(Duration grace) {
         requestStop();
-        if (!exited(grace)) {
+        if (!exited(ClassArchive.isWritten() ? LONGEST_WRITING : grace)) {
             kill();
         }
     }

@@ -37,6 +37,11 @@ record StackHome(Path directory) {
         return childThen(theOne("registry", "*-runner.jar"));
     }
 
+    /** The archive of the classes of the broker or the registry. */
+    ClassArchive archive(String program) {
+        return new ClassArchive(directory.resolve(program + ".jsa"));
+    }
+
     private String childThen(Path program) {
         return directory.resolve("child").resolve("rasid-cli-child.jar") + File.pathSeparator + program;
     }

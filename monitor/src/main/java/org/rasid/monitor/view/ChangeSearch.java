@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeSearch {
     private ChangeSearch() {}
 
-    static List<Change> after(IndexSearcher searcher, long after, int atMost) throws IOException {
-        return changes(searcher, ChangeDocument.between(after + 1, Long.MAX_VALUE), false, atMost);
+    /** Changes from one number to another, both inclusive. */
+    static List<Change> between(IndexSearcher searcher, long first, long last, int atMost) throws IOException {
+        return changes(searcher, ChangeDocument.between(first, last), false, atMost);
     }
 
     static List<Change> history(IndexSearcher searcher, String id, int atMost) throws IOException {

@@ -166,9 +166,11 @@ public final class View implements AutoCloseable {
         return committed;
     }
 
-    /** Changes after that number, oldest first, as far as they are remembered. */
+    /** Changes after that number up to the {@link #position}, oldest first, as far as they are remembered. */
     public List<Change> changesAfter(long after, int atMost) {
-        return search(searcher -> ChangeSearch.after(searcher, after, atMost));
+        // the index shows a commit a little before the position does
+        long last = position().sequence();
+        return after >= last ? List.of() : search(searcher -> ChangeSearch.between(searcher, after + 1, last, atMost));
     }
 
     /** The remembered changes of an event, newest first. */

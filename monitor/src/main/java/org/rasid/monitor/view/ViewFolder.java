@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -12,6 +14,8 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -53,10 +57,24 @@ final class ViewFolder {
         }
     }
 
+    /** Events that changed last come first, among segments and in each: most lists begin with them and end soon. */
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(EventText.analyzer())
+                .setIndexSort(Order.LATEST_CHANGE.sort())
+                .setLeafSorter(
+                        Comparator.comparingLong(ViewFolder::latestChange).reversed())
                 .setRAMBufferSizeMB(BUFFER_MIB)
                 .setCommitOnClose(false);
+    }
+
+    /** Number of the latest change of an event in a segment; negative where it has none. */
+    private static long latestChange(LeafReader segment) {
+        try {
+            byte[] latest = PointValues.getMaxPackedValue(segment, EventDocument.CHANGED);
+            return latest == null ? -1 : LongPoint.decodeDimension(latest, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a segment of the view can not be read: " + e.getMessage(), e);
+        }
     }
 
     private static boolean isReadable(Directory directory, Path folder) throws IOException {

@@ -20,7 +20,7 @@ import org.rasid.avro.Event;
 record ViewState(String origin, Position position, boolean filled, long rememberedAfter, Map<String, Long> offsets) {
     /** To be counted up when the documents of the index change; those of other formats are built anew. */
     private static final String FORMAT =
-            "3-" + Long.toHexString(SchemaNormalization.parsingFingerprint64(Event.getClassSchema()));
+            "4-" + Long.toHexString(SchemaNormalization.parsingFingerprint64(Event.getClassSchema()));
 
     private static final String OFFSET = "offset.";
     private static final long EPOCH_BITS = 0xff_ffff_ffffL;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,33 @@ class ViewTest {
             assertThat(view.event("e-2")).isEmpty();
             apply(view, "e-2", "created", 1);
             assertThat(view.commit(Map.of(), true)).extracting(Change::sequence).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void shouldShowNoChangeBeforeThePositionHasReachedIt() throws Exception {
+        try (View view = View.open(folder, 10_000)) {
+            view.commit(Map.of(), true);
+            AtomicBoolean early = new AtomicBoolean();
+            AtomicBoolean over = new AtomicBoolean();
+            Thread reader = new Thread(() -> {
+                long seen = 0;
+                while (!over.get() && !early.get()) {
+                    for (Change change : view.changesAfter(seen, 100)) {
+                        seen = change.sequence();
+                    }
+                    early.set(seen > view.position().sequence());
+                }
+            });
+            reader.start();
+            for (int i = 1; i <= 300; i++) {
+                apply(view, "e-" + i, "created", 1);
+                view.commit(Map.of(), true);
+            }
+            over.set(true);
+            reader.join();
+
+            assertThat(early).isFalse();
         }
     }
 

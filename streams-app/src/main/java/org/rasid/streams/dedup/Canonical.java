@@ -4,15 +4,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One hash for one value: equal records have equal hashes, whatever the run and the machine. */
 public final class Canonical {
+    /** Reading them off a class takes longer than hashing a record of it. */
+    private static final ClassValue<List<Method>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private Canonical() {}
 
     /**
@@ -49,9 +62,9 @@ public final class Canonical {
 
     private static void writeRecord(Record r, DataOutputStream out) throws IOException {
         writeText('{', r.getClass().getSimpleName(), out);
-        for (var component : r.getClass().getRecordComponents()) {
+        for (Method component : COMPONENTS.get(r.getClass())) {
             try {
-                write(component.getAccessor().invoke(r), out);
+                write(component.invoke(r), out);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException("unreadable " + component + " of " + r.getClass(), e);
             }

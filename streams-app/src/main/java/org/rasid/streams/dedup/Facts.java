@@ -49,6 +49,8 @@ final class Facts {
      * @param known whether each of them has an id or a country
      */
     record Side(Set<String> ids, Set<String> words, Set<String> countries, boolean known) {
+        static final Side NONE = new Side(Set.of(), Set.of(), Set.of(), false);
+
         boolean isEmpty() {
             return ids.isEmpty() && words.isEmpty();
         }
@@ -63,8 +65,9 @@ final class Facts {
         this.actors = side(parties, ACTORS);
         this.targets = side(parties, TARGETS);
         this.placeWords = words(mention.mention().location());
-        this.chainActors = side(chainParties, ACTORS);
-        this.chainTargets = side(chainParties, TARGETS);
+        boolean alone = chainParties.equals(parties);
+        this.chainActors = alone ? actors : side(chainParties, ACTORS);
+        this.chainTargets = alone ? targets : side(chainParties, TARGETS);
         this.chainPlace = mention.chainFacts().place();
         this.chainPlaceWords = words(chainPlace);
         this.trigger = Folding.fold(mention.mention().trigger());
@@ -119,18 +122,20 @@ final class Facts {
         List<Party> parties = all.stream().filter(p -> roles.contains(p.role())).toList();
         Set<String> words = new HashSet<>();
         parties.forEach(p -> words.addAll(telling(Words.of(p.verbatim()), GenericWords.PARTIES)));
-        return new Side(
-                present(parties.stream().map(Party::actorId).collect(Collectors.toSet())),
-                words,
-                present(parties.stream().map(Party::country).collect(Collectors.toSet())),
-                !parties.isEmpty() && parties.stream().allMatch(p -> p.actorId() != null || p.country() != null));
+        return parties.isEmpty()
+                ? Side.NONE
+                : new Side(
+                        present(parties.stream().map(Party::actorId).collect(Collectors.toSet())),
+                        Set.copyOf(words),
+                        present(parties.stream().map(Party::country).collect(Collectors.toSet())),
+                        parties.stream().allMatch(p -> p.actorId() != null || p.country() != null));
     }
 
     private static Set<String> present(Set<String> values) {
-        return values.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        return values.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> telling(List<String> words, Set<String> generic) {
-        return words.stream().filter(w -> !generic.contains(w)).collect(Collectors.toSet());
+        return words.stream().filter(w -> !generic.contains(w)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -41,13 +41,13 @@ final class Transition {
     }
 
     private void mentions(List<Change> changes, Map<String, String> old, Map<String, List<Facts>> current) {
-        Set<SourcedMention> changed = new HashSet<>();
+        Set<String> changed = new HashSet<>();
         for (Change change : changes) {
             if (change.after() == null) {
                 publications.add(new Publication.MentionGone(
                         Objects.requireNonNull(change.before()).id()));
             } else if (change.after().mention().isIncident()) {
-                changed.add(change.after().mention());
+                changed.add(change.after().id());
             } else {
                 publications.add(new Publication.MentionAssigned(change.after().mention(), null));
             }
@@ -55,7 +55,7 @@ final class Transition {
         Map<SourcedMention, String> assigned = new TreeMap<>(SourcedMention.ORDER);
         current.forEach((id, members) -> members.stream()
                 .map(f -> f.mention)
-                .filter(m -> changed.contains(m) || !id.equals(old.get(m.id())))
+                .filter(m -> changed.contains(m.id()) || !id.equals(old.get(m.id())))
                 .forEach(m -> assigned.put(m, id)));
         assigned.forEach((m, id) -> publications.add(new Publication.MentionAssigned(m, id)));
     }

@@ -4,26 +4,58 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.rasid.extraction.text.Folding;
 
 /** Texts as lists of comparable words: folded, without article and the particles written onto it. */
 final class Words {
-    private static final Pattern PREFIX = Pattern.compile("^(?:وال|بال|كال|فال|ولل|لل|ال)(?=.{2})");
+    /** Article, alone or with a particle before it. */
+    private static final List<String> PREFIXES = List.of("وال", "بال", "كال", "فال", "ولل", "لل", "ال");
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Letters that a word has at least without its prefix. */
+    private static final int SHORTEST = 2;
 
     private Words() {}
 
     static List<String> of(String text) {
+        String folded = Folding.fold(text);
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(Folding.fold(text), -1)) {
-            if (!word.isEmpty()) {
-                String bare = PREFIX.matcher(word).replaceFirst("");
-                words.add(bare.replace('ة', 'ه').replace('ؤ', 'و').replace('ئ', 'ي'));
+        int start = 0;
+        int at = 0;
+        while (at < folded.length()) {
+            int c = folded.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (!isOfWord(c)) {
+                add(folded, start, at, words);
+                start = next;
+            }
+            at = next;
+        }
+        add(folded, start, at, words);
+        return words;
+    }
+
+    private static boolean isOfWord(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(c);
+        };
+    }
+
+    private static void add(String text, int start, int end, List<String> words) {
+        if (start < end) {
+            String bare = text.substring(start + prefix(text, start, end), end);
+            words.add(bare.replace('ة', 'ه').replace('ؤ', 'و').replace('ئ', 'ي'));
+        }
+    }
+
+    private static int prefix(String text, int start, int end) {
+        for (String prefix : PREFIXES) {
+            int bare = start + prefix.length();
+            if (text.startsWith(prefix, start) && bare < end && text.codePointCount(bare, end) >= SHORTEST) {
+                return prefix.length();
             }
         }
-        return words;
+        return 0;
     }
 
     /** Share of the words of the smaller set that the other one has, 0 to 1; 0 where one is empty. */

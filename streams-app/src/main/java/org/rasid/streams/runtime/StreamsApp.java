@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,6 +31,9 @@ import org.slf4j.LoggerFactory;
 /** Starts the streams app. */
 public final class StreamsApp {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
+
+    /** How soon metrics of Kafka show that come later than the start, such as those by topic. */
+    private static final Duration NEW_METRICS_INTERVAL = Duration.ofSeconds(10);
 
     private StreamsApp() {}
 
@@ -71,7 +78,7 @@ public final class StreamsApp {
         Properties properties = StreamsProperties.of(settings, memory, metrics);
         KafkaStreams streams =
                 new KafkaStreams(EventTopology.build(properties, serdes, extraction, metrics), properties);
-        resources.add(new KafkaStreamsMetrics(streams)).bindTo(registry);
+        bindMetrics(streams, registry, resources);
         StreamsRuntime runtime = new StreamsRuntime(streams, closing(settings), resources);
         app.ready(() -> runtime.health().ready());
         try {
@@ -84,6 +91,18 @@ public final class StreamsApp {
             runtime.close();
             throw e;
         }
+    }
+
+    private static void bindMetrics(KafkaStreams streams, MeterRegistry registry, Resources resources) {
+        ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "rasid-metrics");
+            thread.setDaemon(true);
+            return thread;
+        });
+        resources.add(scheduler::shutdownNow);
+        resources
+                .add(new KafkaStreamsMetrics(streams, List.of(), scheduler, NEW_METRICS_INTERVAL))
+                .bindTo(registry);
     }
 
     /** An instance with a fixed name keeps its place in the group for its return; another one gives it up. */

@@ -2,6 +2,7 @@ package org.rasid.streams.runtime;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ public final class StreamsRuntime implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Restorations restorations = new Restorations();
+    private final ThreadReplacement replacement = new ThreadReplacement();
     private final CloseOptions closing;
     private final Resources resources;
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -110,8 +112,14 @@ public final class StreamsRuntime implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
-        failure.compareAndSet(null, cause);
-        LOG.error("The streams app stops: {}", cause.toString());
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        StreamThreadExceptionResponse response = replacement.after(cause, Instant.now());
+        if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
+            LOG.warn(
+                    "The brokers ended a transaction, which is done once more by another thread: {}", cause.toString());
+        } else {
+            failure.compareAndSet(null, cause);
+            LOG.error("The streams app stops: {}", cause.toString());
+        }
+        return response;
     }
 }

@@ -81,13 +81,13 @@ final class BlockMentions implements MentionStore {
             if (before != null) {
                 for (IndexEntry entry : IndexEntry.of(before)) {
                     if (!entries.remove(entry)) {
-                        store.delete(keys.entry(entry));
+                        store.remove(keys.entry(entry), NOTHING);
                         recentCells.changed(block, entry);
                     }
                 }
             }
             for (IndexEntry entry : entries) {
-                store.put(keys.entry(entry), NOTHING);
+                store.add(keys.entry(entry), NOTHING);
                 recentCells.changed(block, entry);
             }
         }
@@ -102,7 +102,7 @@ final class BlockMentions implements MentionStore {
         if (before != null) {
             BlockKeys keys = new BlockKeys(block);
             for (IndexEntry entry : IndexEntry.of(before)) {
-                store.delete(keys.entry(entry));
+                store.remove(keys.entry(entry), NOTHING);
                 recentCells.changed(block, entry);
             }
             relate(before, null, keys);
@@ -123,10 +123,10 @@ final class BlockMentions implements MentionStore {
 
     private void replace(@Nullable Bytes before, @Nullable Bytes after) {
         if (before != null && !before.equals(after)) {
-            store.delete(before);
+            store.remove(before, NOTHING);
         }
         if (after != null && !after.equals(before)) {
-            store.put(after, NOTHING);
+            store.add(after, NOTHING);
         }
     }
 

@@ -35,6 +35,19 @@ final class UndoableStore {
         written.push(KeyValue.pair(key, store.delete(key)));
     }
 
+    /** As {@link #put}, of a key that is known not to be there: it costs no look-up. */
+    void add(Bytes key, byte[] value) {
+        written.push(KeyValue.pair(key, null));
+        store.put(key, value);
+    }
+
+    /** As {@link #delete}, of a key whose value is known. */
+    @SuppressWarnings("NullAway") // a null value is how Kafka writes that a key is gone
+    void remove(Bytes key, byte[] value) {
+        written.push(KeyValue.pair(key, value));
+        store.put(key, null);
+    }
+
     void begin() {
         written.clear();
     }

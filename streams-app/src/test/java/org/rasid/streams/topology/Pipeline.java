@@ -106,7 +106,6 @@ final class Pipeline implements AutoCloseable {
         sendBytes(id.getBytes(StandardCharsets.UTF_8), null, version);
     }
 
-    @SuppressWarnings("NullAway") // Kafka takes null for both
     /** Sends to the second stage. */
     void sendChange(String block, ArticleDelta change) {
         driver.createInputTopic(
@@ -116,6 +115,7 @@ final class Pipeline implements AutoCloseable {
                 .pipeInput(block, change);
     }
 
+    @SuppressWarnings("NullAway") // Kafka takes null for both
     void sendBytes(byte @Nullable [] key, byte @Nullable [] value, long timestamp) {
         TestRecord<byte[], byte[]> record = new TestRecord<>(key, value, Instant.ofEpochMilli(timestamp));
         record.headers().add("foreign", new byte[] {1});

@@ -57,8 +57,7 @@ class UnreadableRecordTest {
     @Test
     void shouldParkAChangeWhoseMentionIsDamaged() {
         byte[] damaged = {1, 2, 3};
-        pipeline.sendChange(
-                "STRIKE|IQ", new ArticleDelta(List.of(new MentionDelta("m-1", ByteBuffer.wrap(damaged)))));
+        pipeline.sendChange("STRIKE|IQ", new ArticleDelta(List.of(new MentionDelta("m-1", ByteBuffer.wrap(damaged)))));
         pipeline.send(Pipeline.article("b", 1, "strike IQ 2026-03-01"));
 
         TestRecord<byte[], byte[]> letter = pipeline.letters().get(0);

@@ -1,0 +1,84 @@
+package org.rasid.bench.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** What the benchmarks wrote: JMH of extraction, and the pipeline's. */
+record Figures(JsonNode extraction, JsonNode pipeline) {
+    /** Rates that latency is measured at, in articles a second. */
+    static final List<Integer> RATES = List.of(10, 100, 500);
+
+    static Figures read(Path extraction, Path pipeline) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        return new Figures(json.readTree(extraction.toFile()), json.readTree(pipeline.toFile()));
+    }
+
+    /** Articles a second of a benchmark of extraction, on one thread. */
+    double articlesASecond(String benchmark) {
+        return of(benchmark).at("/primaryMetric/score").asDouble();
+    }
+
+    /** Bytes allocated for an article. */
+    double allocated(String benchmark) {
+        JsonNode bytes = of(benchmark).path("secondaryMetrics").path("gc.alloc.rate.norm");
+        return bytes.path("score").asDouble();
+    }
+
+    private JsonNode of(String benchmark) {
+        return StreamSupport.stream(extraction.spliterator(), false)
+                .filter(one -> one.path("benchmark").asText().endsWith("." + benchmark))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there are no figures of " + benchmark));
+    }
+
+    /** Numbers of partitions and threads that rates were measured with. */
+    List<String> threads() {
+        return pipeline.path("rates").properties().stream()
+                .map(entry -> entry.getKey())
+                .toList();
+    }
+
+    JsonNode pass(String threads, String kind) {
+        return pipeline.path("rates").path(threads).path(kind);
+    }
+
+    double rate(String threads, String kind) {
+        JsonNode pass = pass(threads, kind);
+        return pass.path("articles").asDouble() / pass.path("seconds").asDouble();
+    }
+
+    /** Of a figure that a pass counted from its beginning to its end. */
+    double each(String threads, String kind, String figure) {
+        JsonNode pass = pass(threads, kind);
+        return pass.path(figure).asDouble() / pass.path("articles").asDouble();
+    }
+
+    /** Milliseconds of processor time for an article in each tenth of a pass. */
+    double[] tenths(String threads, String kind) {
+        JsonNode parts = pass(threads, kind).path("parts");
+        double[] tenths = new double[parts.size()];
+        double seconds = 0;
+        double articles = 0;
+        for (int i = 0; i < tenths.length; i++) {
+            double s = parts.path(i).path("cpuSeconds").asDouble();
+            double a = parts.path(i).path("articles").asDouble();
+            tenths[i] = (s - seconds) * 1e3 / (a - articles);
+            seconds = s;
+            articles = a;
+        }
+        return tenths;
+    }
+
+    JsonNode live(String kind) {
+        return pipeline.path("live").path(kind);
+    }
+
+    /** Milliseconds; percentile such as p99. */
+    double latency(String kind, int rate, String percentile) {
+        return live(kind).path("at" + rate).path(percentile).asDouble();
+    }
+}

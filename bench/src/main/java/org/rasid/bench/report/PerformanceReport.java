@@ -1,0 +1,220 @@
+package org.rasid.bench.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes docs/reports/performance.md with its plots from the results of the benchmarks. */
+public final class PerformanceReport {
+    private static final List<String> KINDS = List.of("shape", "known", "rasid");
+
+    private final Figures figures;
+    private final List<String> lines = new ArrayList<>();
+
+    private PerformanceReport(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Arguments: results of JMH, results of the pipeline, the folder to write to, commit, and what articles there were. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[2]);
+        Figures figures = Figures.read(Path.of(args[0]), Path.of(args[1]));
+        PerformanceReport report = new PerformanceReport(figures);
+        report.write(args[3], args[4]);
+        Files.writeString(
+                folder.resolve("performance.md"), String.join("\n", report.lines) + "\n", StandardCharsets.UTF_8);
+        Charts.write(figures, folder);
+    }
+
+    private void write(String commit, String articles) throws IOException {
+        say("# Performance");
+        say("");
+        say("Written by `bench/report`; commit `%s`, %s. Articles: %s.", commit, Machine.now(), articles);
+        say("");
+        say(
+                "Floors of the same run: Lucene's ArabicAnalyzer over the same texts; a bare Kafka Streams topology of the same shape,"
+                        + " with as many bytes read, stored and written, and no work of Rasid in it; Rasid without extraction, whose mentions"
+                        + " are known beforehand. Speed is told as the ratio to them, since machines differ.");
+        say("");
+        goals();
+        extraction();
+        rates();
+        latencies();
+        starts();
+        growth();
+    }
+
+    private void goals() {
+        say("| goal | bound | measured | |");
+        say("|---|---|---|---|");
+        List<String> threads = figures.threads();
+        List<Goal> goals = new ArrayList<>();
+        goals.add(Goal.atLeast(
+                "extraction, of the analyzer's rate on one thread",
+                figures.articlesASecond("extraction") / figures.articlesASecond("luceneArabicAnalyzer"),
+                0.5));
+        for (String n : threads) {
+            goals.add(Goal.atLeast(
+                    "end to end with " + n + " partitions and threads, of Rasid without extraction",
+                    figures.rate(n, "rasid") / figures.rate(n, "known"),
+                    0.6));
+        }
+        for (String n : threads) {
+            goals.add(Goal.atLeast(
+                    "end to end with " + n + " partitions and threads, of the bare topology",
+                    figures.rate(n, "rasid") / figures.rate(n, "shape"),
+                    0.6));
+        }
+        double p99 = figures.latency("rasid", 100, "p99");
+        goals.add(Goal.atMost(
+                "p99 of latency at 100 articles a second, of Rasid without extraction",
+                p99 / figures.latency("known", 100, "p99"),
+                1.5,
+                "times"));
+        goals.add(Goal.atMost("p99 of latency at 100 articles a second", p99, 200, "ms"));
+        goals.add(Goal.atMost(
+                "start to first event",
+                figures.live("rasid").path("secondsToFirstEvent").asDouble(),
+                10,
+                "s"));
+        goals.forEach(goal -> say(goal.row()));
+        say("");
+    }
+
+    private void extraction() {
+        say("## Extraction");
+        say("");
+        say("| on one thread | articles a second | bytes allocated an article |");
+        say("|---|---|---|");
+        for (String benchmark : List.of("luceneArabicAnalyzer", "extraction")) {
+            say(
+                    "| %s | %,.0f | %,.0f |",
+                    benchmark.equals("extraction") ? "extraction" : "ArabicAnalyzer",
+                    figures.articlesASecond(benchmark),
+                    figures.allocated(benchmark));
+        }
+        say("");
+    }
+
+    private void rates() {
+        say("## End to end, exactly once");
+        say("");
+        say("All articles are on the topic when the app starts; as many threads as partitions.");
+        say("");
+        say(
+                "| threads | app | articles a second | processor time (ms) | allocated (KB) | sent (bytes) | received (bytes)"
+                        + " | state (bytes) | topics written (bytes) | collections (s) | resident (MB) |");
+        say("|---|---|---|---|---|---|---|---|---|---|---|");
+        for (String n : figures.threads()) {
+            say("| %s | plain producer | %,.0f | | | | | | | | |", n, figures.rate(n, "producer"));
+            for (String kind : KINDS) {
+                say(
+                        "| %s | %s | %,.0f | %.2f | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f | %.1f | %,d |",
+                        n,
+                        name(kind),
+                        figures.rate(n, kind),
+                        figures.each(n, kind, "cpuSeconds") * 1e3,
+                        figures.each(n, kind, "allocatedBytes") / 1e3,
+                        figures.each(n, kind, "sentBytes"),
+                        figures.each(n, kind, "receivedBytes"),
+                        figures.each(n, kind, "stateBytes"),
+                        figures.each(n, kind, "topicBytes") + figures.each(n, kind, "internalBytes"),
+                        figures.pass(n, kind).path("collectionSeconds").asDouble(),
+                        figures.pass(n, kind).path("residentMegabytes").asLong());
+            }
+        }
+        say("");
+        say("Processor time, bytes and allocation are those of one article.");
+        say("");
+    }
+
+    private void latencies() {
+        say("## Latency");
+        say("");
+        say(
+                "From sending an article to reading its first mention with read_committed, with the settings that the app has by"
+                        + " default; milliseconds. The consumer polls every 5 ms.");
+        say("");
+        say("![latency](performance-latency.png)");
+        say("");
+        say("| articles a second | app | p50 | p95 | p99 | processors in use |");
+        say("|---|---|---|---|---|---|");
+        for (int rate : Figures.RATES) {
+            for (String kind : KINDS) {
+                say(
+                        "| %d | %s | %.0f | %.0f | %.0f | %.2f |",
+                        rate,
+                        name(kind),
+                        figures.latency(kind, rate, "p50"),
+                        figures.latency(kind, rate, "p95"),
+                        figures.latency(kind, rate, "p99"),
+                        figures.live(kind).path("at" + rate).path("cpuShare").asDouble());
+            }
+        }
+        say("");
+    }
+
+    private void starts() {
+        say("## Start and recovery");
+        say("");
+        say(
+                "Seconds to an app that is ready, and to its first event, while articles come. The changelogs hold %,.1f MB.",
+                figures.live("rasid").path("changelogBytes").asDouble() / 1e6);
+        say("");
+        say("| start | app | ready | first event |");
+        say("|---|---|---|---|");
+        for (String what : List.of("", "Killed", "WithoutState")) {
+            for (String kind : KINDS) {
+                say(
+                        "| %s | %s | %.1f | %.1f |",
+                        switch (what) {
+                            case "" -> "on empty topics";
+                            case "Killed" -> "after SIGKILL";
+                            default -> "after SIGKILL, its state deleted";
+                        },
+                        name(kind),
+                        figures.live(kind).path("secondsToReady" + what).asDouble(),
+                        figures.live(kind).path("secondsToFirstEvent" + what).asDouble());
+            }
+        }
+        say("");
+    }
+
+    private void growth() {
+        String last = figures.threads().get(figures.threads().size() - 1);
+        double[] tenths = figures.tenths(last, "rasid");
+        say("## Growth");
+        say("");
+        say(
+                "Processor time of an article over the history, each tenth of which comes upon the state of those before; with %s threads.",
+                last);
+        say("");
+        say("![growth](performance-growth.png)");
+        say("");
+        say(
+                "From the second tenth to the last: %s ms.",
+                String.join(
+                        ", ",
+                        Arrays.stream(tenths)
+                                .skip(1)
+                                .mapToObj(ms -> String.format(Locale.ROOT, "%.2f", ms))
+                                .toList()));
+    }
+
+    static String name(String kind) {
+        return switch (kind) {
+            case "shape" -> "bare topology";
+            case "known" -> "Rasid without extraction";
+            default -> "Rasid";
+        };
+    }
+
+    private void say(String format, Object... values) {
+        lines.add(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
+    }
+}
