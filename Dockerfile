@@ -17,9 +17,9 @@ COPY --from=build /src/sample /opt/rasid/sample
 COPY --from=build --chown=65532:65532 /data /var/lib/rasid
 USER 65532:65532
 WORKDIR /var/lib/rasid
-# Arabic names of files
-ENV LC_ALL=C.UTF-8
+# Arabic names of files; and RocksDB's memory goes back to the system, rather than to a pool for each thread
+ENV LC_ALL=C.UTF-8 MALLOC_ARENA_MAX=2
 # Native code is unpacked to /tmp, so that it must be writable where the rest is read-only.
 VOLUME /tmp
-ENTRYPOINT ["/opt/java/bin/java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-cp", "/opt/rasid/lib/*", "org.rasid.cli.Main"]
+ENTRYPOINT ["/opt/java/bin/java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:-UseCodeCacheFlushing", "-Dfile.encoding=UTF-8", "-cp", "/opt/rasid/lib/*", "org.rasid.cli.Main"]
 CMD ["--help"]

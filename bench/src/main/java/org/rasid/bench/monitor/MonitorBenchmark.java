@@ -77,6 +77,7 @@ public final class MonitorBenchmark {
         results.set("queries5", read(monitor, 5, 0));
         results.set("queries50paced", read(monitor, 50, 1));
         results.set("afterQueries", size(monitor));
+        results.set("page", PageStage.run(monitor.url()));
         int streamed = StreamStage.changes(2 * seconds);
         results.set("stream", new StreamStage(history, monitor).run(changes, streamed));
         changes += streamed;

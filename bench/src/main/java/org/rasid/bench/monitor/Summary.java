@@ -22,6 +22,7 @@ final class Summary {
         for (String stage : List.of("queries50", "queries5", "queries50paced")) {
             readers(results.path(stage));
         }
+        page(results.path("page"));
         stream(results.path("stream"));
         for (String signal : List.of("sigterm", "sigkill")) {
             line(
@@ -45,6 +46,25 @@ final class Summary {
         line("  %-10s %8s %9s %9s %9s %9s", "ms", "count", "p50", "p95", "p99", "max");
         latencies("all", seen.path("all"));
         seen.path("kinds").properties().forEach(kind -> latencies(kind.getKey(), kind.getValue()));
+    }
+
+    private static void page(JsonNode seen) {
+        if (!seen.isObject()) {
+            return;
+        }
+        line(
+                "page: first paint %.0f ms (worst %.0f), first events %.0f ms (worst %.0f); %,d rows, of which %d in the"
+                        + " document, scroll with frames of %.0f ms at p50, %.0f at p95, %.0f at worst; a jump to row 1 in 200: %d ms",
+                seen.path("firstPaint").asDouble(),
+                seen.path("firstPaintWorst").asDouble(),
+                seen.path("firstRows").asDouble(),
+                seen.path("firstRowsWorst").asDouble(),
+                seen.path("rows").asInt(),
+                seen.path("rowsInDocument").asInt(),
+                seen.path("frameP50").asDouble(),
+                seen.path("frameP95").asDouble(),
+                seen.path("frameWorst").asDouble(),
+                seen.path("jump").asInt());
     }
 
     private static void stream(JsonNode seen) {

@@ -23,15 +23,17 @@ final class PassProcess implements AutoCloseable {
         this.settings = settings;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                // as the launcher and the image have it
+                "-XX:-UseCodeCacheFlushing",
+                "-Xmx640m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Pass.class.getName(),
                 mode));
         command.addAll(settings.arguments());
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         out = process.inputReader(StandardCharsets.UTF_8);
         in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);

@@ -140,7 +140,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void stopOne(Runnable inOrder, Runnable atOnce) {
-        if (data.temporary()) {
+        if (data.temporary() && !ClassArchive.isWritten()) {
             atOnce.run();
         } else {
             inOrder.run();

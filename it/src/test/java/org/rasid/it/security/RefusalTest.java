@@ -37,7 +37,7 @@ import org.rasid.schemas.topic.Topics;
 @Timeout(600)
 @SuppressWarnings("NullAway.Init")
 class RefusalTest {
-    /** All rights one by one, which takes some minutes; else some of each kind. */
+    /** All rights one by one, which takes some minutes; else one of each kind. */
     private static final boolean ALL = Boolean.getBoolean("rasid.security.all");
 
     private static final String USER = "news";
@@ -190,7 +190,7 @@ class RefusalTest {
     }
 
     /**
-     * One for each kind of resource and operation, unless all are asked for. Those to create come first, as they are needed
+     * One for each kind of resource, unless all are asked for. Those to create come first, as they are needed
      * until there is what they are for.
      */
     private static List<Right> chosen(List<Right> all) {
@@ -199,8 +199,8 @@ class RefusalTest {
         if (ALL) {
             return rights;
         }
-        Map<String, Right> first = new LinkedHashMap<>();
-        rights.forEach(right -> first.putIfAbsent(right.type() + " " + right.operation(), right));
+        Map<ResourceType, Right> first = new LinkedHashMap<>();
+        rights.forEach(right -> first.putIfAbsent(right.type(), right));
         return new ArrayList<>(first.values());
     }
 

@@ -1,6 +1,8 @@
 package org.rasid.monitor.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -24,6 +26,9 @@ public final class ApiServer {
     private static final String PAGE = "/org/rasid/monitor/page";
     private static final int MOST_STREAMS = 1_000;
     private static final long LARGEST_BODY = 64L << 10;
+
+    /** Of the levels of gzip the one that takes the least of the processor, which readers share with the view. */
+    private static final int FASTEST = 1;
 
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final Supplier<String> metrics;
@@ -64,6 +69,7 @@ public final class ApiServer {
         config.jetty.host = listener.host();
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FASTEST));
         config.staticFiles.add(PAGE, Location.CLASSPATH);
         config.routes.before(gate::check);
         for (Endpoint endpoint : endpoints) {
@@ -92,8 +98,21 @@ public final class ApiServer {
     }
 
     private static void fail(Exception e, Context ctx) {
+        if (isOver(ctx)) {
+            LOG.debug("A reader left before its answer was whole: {}", e.getMessage());
+            return;
+        }
         LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
         Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "the monitor failed to answer; its log says why")
                 .answer(ctx);
+    }
+
+    /** Whether Jetty has done with the request, which then tells nothing any more. */
+    private static boolean isOver(Context ctx) {
+        try {
+            return ctx.path().isEmpty();
+        } catch (IllegalStateException | NullPointerException e) {
+            return true;
+        }
     }
 }

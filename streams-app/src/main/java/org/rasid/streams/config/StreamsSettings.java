@@ -60,7 +60,7 @@ public record StreamsSettings(
     public static final String TOPICS_SUFFIX = "rasid.topics.suffix";
 
     /** What {@code recentMentions} is where it is not set. */
-    public static final int DEFAULT_RECENT_MENTIONS = 10_000;
+    public static final int DEFAULT_RECENT_MENTIONS = 5_000;
 
     /** Settings of {@link org.rasid.schemas.serde.AvroSerdes}. */
     private static final String SERDES = "rasid.avro.";
