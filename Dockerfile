@@ -2,7 +2,7 @@
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /src
 COPY . .
-RUN ./mvnw -B -ntp -DskipTests -Dspotless.check.skip package -pl cli -am
+RUN ./mvnw -B -ntp -DskipTests -Dspotless.check.skip -Drasid.archives.skip=true package -pl cli -am
 # A runtime with the modules that the jars need and no others; DeployedAppsTest runs the apps on one like it.
 RUN jlink --add-modules "$(java deploy/image/Modules.java cli/target/rasid/lib)" --include-locales=en,ar \
     --no-header-files --no-man-pages --compress=2 --output /runtime
