@@ -175,12 +175,12 @@ public final class View implements AutoCloseable {
 
     /** The remembered changes of an event, newest first. */
     public List<Change> history(String id, int atMost) {
-        return search(searcher -> ChangeSearch.history(searcher, id, atMost));
+        return answer(searcher -> ChangeSearch.history(searcher, id, atMost));
     }
 
     /** The latest state of an event, as the change that led to it, without its number and the state before. */
     public Optional<Change> event(String id) {
-        return search(searcher -> ChangeSearch.latest(searcher, id));
+        return answer(searcher -> ChangeSearch.latest(searcher, id));
     }
 
     /** Number of events, of every status. */
@@ -195,7 +195,8 @@ public final class View implements AutoCloseable {
 
     /**
      * Asks the index as it was at the last commit. As many questions are answered at a time as there are processors, in
-     * the order in which they came; more at a time would all take longer. A question must not ask another.
+     * the order in which they came; more at a time would all take longer. What is looked up by the id of an event does not
+     * wait. A question must not ask another.
      */
     public <T> T search(Question<T> question) {
         turns.acquireUninterruptibly();

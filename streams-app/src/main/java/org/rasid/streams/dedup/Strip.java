@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of one telling key as far as they were asked for: those of all days from one to another, each read once. */
 public final class Strip {
@@ -16,6 +17,7 @@ public final class Strip {
     private long from;
     private long to = -1;
     private long widest;
+    private int size;
 
     /** Reads the cells of the days from one to another, both inclusive. */
     @FunctionalInterface
@@ -31,6 +33,7 @@ public final class Strip {
         widest = Math.max(widest, last - first + 1);
         if (!adjoins(first, last) || Math.max(to, last) - Math.min(from, first) + 1 > KEPT * widest) {
             cells.clear();
+            size = 0;
             stale.clear();
             from = first;
             to = first - 1;
@@ -57,19 +60,25 @@ public final class Strip {
     }
 
     private void read(long first, long last, Reader reader) {
-        reader.read(first, last).forEach(cell -> cells.put(cell.day(), cell));
+        for (Cell cell : reader.read(first, last)) {
+            size += weight(cell) - weight(cells.put(cell.day(), cell));
+        }
+    }
+
+    private static int weight(@Nullable Cell cell) {
+        return cell == null ? 0 : 1 + cell.ids().size();
     }
 
     /** Has the cell of the day read again before it is given next. */
     public void changed(long day) {
         if (from <= day && day <= to) {
-            cells.remove(day);
+            size -= weight(cells.remove(day));
             stale.add(day);
         }
     }
 
     /** How much it holds: cells and their mentions. */
     public int size() {
-        return cells.values().stream().mapToInt(cell -> 1 + cell.ids().size()).sum();
+        return size;
     }
 }

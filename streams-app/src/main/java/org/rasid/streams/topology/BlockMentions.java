@@ -3,7 +3,9 @@ package org.rasid.streams.topology;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
@@ -20,7 +22,10 @@ import org.rasid.streams.dedup.StoredMention;
 import org.rasid.streams.mapping.MentionMapping;
 import org.rasid.streams.state.MentionState;
 
-/** The mentions of the blocks of a task, in its store, see {@link BlockKeys}. */
+/**
+ * The mentions of the blocks of a task, in its store, see {@link BlockKeys}. A mention that changes several times on the way
+ * of one record is written once, by {@link #flush}; its place in the index, its event and its leader at once.
+ */
 final class BlockMentions implements MentionStore {
     private static final byte[] NOTHING = {};
 
@@ -35,6 +40,7 @@ final class BlockMentions implements MentionStore {
     private final RecentCells recentCells;
     private final KnownLinks links;
     private final KnownContradictions contradictions;
+    private final Map<Bytes, StoredMention> unwritten = new LinkedHashMap<>();
     private final Serde<Mention> mentions = new InternalSerde<>(Mention.class);
     private final Serde<MentionState> states = StateSerdes.mentionState();
 
@@ -47,8 +53,15 @@ final class BlockMentions implements MentionStore {
         this.contradictions = new KnownContradictions(recent);
     }
 
+    /** Writes the mentions that were put since the last time. */
+    void flush() {
+        unwritten.forEach((key, mention) -> store.put(key, write(mention)));
+        unwritten.clear();
+    }
+
     /** To be called when writes to the store are taken back. */
     void forgetRecent() {
+        unwritten.clear();
         recent.clear();
         recentCells.clear();
         links.clear();
@@ -58,7 +71,7 @@ final class BlockMentions implements MentionStore {
     @Override
     public @Nullable StoredMention get(String block, String id) {
         Bytes key = new BlockKeys(block).mention(id);
-        StoredMention known = recent.get(key);
+        StoredMention known = unwritten.getOrDefault(key, recent.get(key));
         if (known != null) {
             return known;
         }
@@ -92,8 +105,9 @@ final class BlockMentions implements MentionStore {
             }
         }
         relate(before, mention, keys);
-        store.put(keys.mention(mention.id()), write(mention));
-        recent.put(keys.mention(mention.id()), mention);
+        Bytes key = keys.mention(mention.id());
+        unwritten.put(key, mention);
+        recent.put(key, mention);
     }
 
     @Override
@@ -106,8 +120,10 @@ final class BlockMentions implements MentionStore {
                 recentCells.changed(block, entry);
             }
             relate(before, null, keys);
-            store.delete(keys.mention(id));
-            recent.remove(keys.mention(id));
+            Bytes key = keys.mention(id);
+            unwritten.remove(key);
+            store.delete(key);
+            recent.remove(key);
         }
     }
 

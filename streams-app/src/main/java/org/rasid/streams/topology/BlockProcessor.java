@@ -85,11 +85,12 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
             for (Publication publication : publications) {
                 results.add(result(t, publication, record));
             }
+            t.mentions().flush();
         } catch (RuntimeException e) {
             t.undo();
             throw e;
         }
-        publications.forEach(this::count);
+        publications.forEach(publication -> count(record.headers(), publication));
         results.forEach(t.context()::forward);
     }
 
@@ -140,9 +141,10 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
         throw new IllegalArgumentException("no record for " + publication.getClass());
     }
 
-    private void count(Publication publication) {
+    private void count(Headers cause, Publication publication) {
         if (publication instanceof Publication.EventChanged changed) {
             tally.event(changed.event().type().name(), OutgoingHeaders.change(changed));
+            RecordLog.event(cause, changed);
         }
     }
 

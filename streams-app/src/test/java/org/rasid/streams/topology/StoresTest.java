@@ -78,6 +78,9 @@ class StoresTest {
                     store.put(mention);
                 }
             }
+            if (random.nextInt(3) == 0) {
+                stored.flush();
+            }
             String event = "e-" + random.nextInt(3);
             String leader = "m-" + random.nextInt(20);
             long from = FIRST.toEpochDay() + random.nextInt(30);
@@ -112,6 +115,7 @@ class StoresTest {
                 stored.forgetRecent();
             } else {
                 stored.put(mention);
+                stored.flush();
                 heap.put(mention);
             }
             for (String key : keys) {
@@ -166,6 +170,7 @@ class StoresTest {
         BlockEvents events = new BlockEvents(undoable);
         StoredMention kept = new StoredMention(mention(1, FIRST), "e-1", null);
         mentions.put(kept);
+        mentions.flush();
         events.put("STRIKE|IQ", event("e-1", 1));
         Map<Bytes, byte[]> before = content();
 
@@ -177,11 +182,30 @@ class StoresTest {
         events.put("STRIKE|IQ", event("e-1", 2));
         events.remove("STRIKE|IQ", "e-1");
         events.put("STRIKE|IQ", event("e-2", 1));
+        mentions.put(new StoredMention(mention(3, FIRST), "e-2", null));
+        mentions.flush();
         assertThat(content()).isNotEqualTo(before);
         undoable.undo();
 
         assertThat(content()).containsExactlyInAnyOrderEntriesOf(before);
         assertThat(events.get("STRIKE|IQ", "e-1")).isEqualTo(event("e-1", 1));
+    }
+
+    @Test
+    void shouldWriteAMentionOnceAllItsChangesAreMade() {
+        BlockMentions mentions = mentions();
+        StoredMention mention = new StoredMention(mention(1, FIRST), null, null);
+        String block = mention.mention().block();
+        mentions.put(mention);
+        mentions.put(new StoredMention(mention(1, FIRST), "e-1", null));
+        assertThat(mentions().get(block, "m-1")).isNull();
+        assertThat(mentions().members(block, "e-1")).containsExactly("m-1");
+
+        mentions.flush();
+
+        assertThat(mentions().get(block, "m-1"))
+                .extracting(StoredMention::eventId)
+                .isEqualTo("e-1");
     }
 
     private BlockMentions mentions() {
