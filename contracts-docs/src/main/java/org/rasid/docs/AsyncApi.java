@@ -15,7 +15,7 @@ import org.rasid.schemas.topic.Topics;
 final class AsyncApi {
     private static final String VERSION = "3.1.0";
     private static final String KAFKA_BINDING = "0.5.0";
-    private static final String NOTE = "# Written by docs/generate from the contracts. Do not edit.\n";
+    private static final String NOTE = "# Written by docs/generate from the code. Do not edit.\n";
 
     private static final String DESCRIPTION = """
             Arabic news articles in, live, deduplicated, typed event topics on Kafka out.

@@ -4,29 +4,33 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** A page in the Markdown of GitHub. */
-final class Markdown {
-    private static final String NOTE = "<!-- Written by docs/generate from the contracts. Do not edit. -->\n";
+public final class Markdown {
+    private static final String NOTE = "<!-- Written by docs/generate from the code. Do not edit. -->\n";
 
     private final StringBuilder text = new StringBuilder(NOTE);
 
-    Markdown heading(int level, String title) {
+    /** A heading; level 1 is the title of the page. */
+    public Markdown heading(int level, String title) {
         return block("#".repeat(level) + " " + title);
     }
 
-    Markdown paragraph(String words) {
+    /** Words in Markdown. */
+    public Markdown paragraph(String words) {
         return block(words);
     }
 
-    Markdown code(String language, String content) {
+    /** Lines as they are; the language may be empty. */
+    public Markdown code(String language, String content) {
         return block("```" + language + "\n" + content + "\n```");
     }
 
-    Markdown list(List<String> items) {
+    /** A list of lines in Markdown. */
+    public Markdown list(List<String> items) {
         return block("- " + String.join("\n- ", items));
     }
 
     /** A table; each row has as many cells as there are columns. */
-    Markdown table(List<String> columns, List<List<String>> rows) {
+    public Markdown table(List<String> columns, List<List<String>> rows) {
         StringBuilder table = new StringBuilder(row(columns))
                 .append('\n')
                 .append("|---".repeat(columns.size()))
@@ -35,12 +39,13 @@ final class Markdown {
         return block(table.toString());
     }
 
-    static String code(String word) {
+    /** A word as code. */
+    public static String code(String word) {
         return "`" + word + "`";
     }
 
     /** Text as it is, though it look like markup. */
-    static String plain(String words) {
+    public static String plain(String words) {
         return words.replace("<", "&lt;");
     }
 

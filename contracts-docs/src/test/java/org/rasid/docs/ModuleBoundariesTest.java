@@ -23,6 +23,8 @@ class ModuleBoundariesTest {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("SampleRun")
+                .and()
+                .resideOutsideOfPackage("org.rasid.docs.reference")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.rasid.streams..").or(resideInAPackage("org.apache.kafka..")))
                 .check(CLASSES);
@@ -31,6 +33,8 @@ class ModuleBoundariesTest {
     @Test
     void shouldKnowTheContractsAndWhatMakesRecords() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rasid.docs.reference")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.rasid..")
                         .and(resideOutsideOfPackages(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.rasid.schemas.registry.RegistrySettings;
 
 /** Settings of the Kafka clients and the serializers: what the user gives, on top of what suits articles. */
 final class ClientSettings {
@@ -38,18 +39,9 @@ final class ClientSettings {
         return settings;
     }
 
-    /**
-     * For the serializers. A registry that is away for half a minute or more is waited for; schemas are registered by
-     * {@code rasid schemas register}.
-     */
+    /** For the serializers. */
     static Map<String, String> serde(Map<String, String> client) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("http.connect.timeout.ms", "5000");
-        settings.put("http.read.timeout.ms", "10000");
-        settings.put("auto.register.schemas", "false");
-        settings.put("max.retries", "12");
-        settings.put("retries.wait.ms", "1000");
-        settings.put("retries.max.wait.ms", "10000");
+        Map<String, String> settings = new HashMap<>(RegistrySettings.FOR_LONG_RUNS);
         settings.putAll(client);
         return settings;
     }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What proves who asks, as the value of the Authorization header. No message holds any of it. */
 final class Credentials {
-    private static final String BASIC = "basic.auth.credentials.source";
-    private static final String BEARER = "bearer.auth.credentials.source";
+    static final String BASIC = "basic.auth.credentials.source";
+    static final String USER_INFO = "basic.auth.user.info";
+    static final String TOKEN = "bearer.auth.token";
+    static final String BEARER = "bearer.auth.credentials.source";
     private static final String INHERIT = BASIC + "=SASL_INHERIT";
 
     /** What may stand in a header; an HTTP client would quote anything else in its complaint. */
-    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+    private static final Pattern TOKEN_FORM = Pattern.compile("[\\x21-\\x7e]+");
 
     private Credentials() {}
 
@@ -37,9 +39,9 @@ final class Credentials {
         if (!source.equals("STATIC_TOKEN")) {
             throw new ConfigException(BEARER + ": must be STATIC_TOKEN but is '" + source + "'");
         }
-        String token = required(settings, "bearer.auth.token", BEARER + "=STATIC_TOKEN");
-        if (!TOKEN.matcher(token).matches()) {
-            throw new ConfigException("bearer.auth.token: must be of visible ASCII characters alone");
+        String token = required(settings, TOKEN, BEARER + "=STATIC_TOKEN");
+        if (!TOKEN_FORM.matcher(token).matches()) {
+            throw new ConfigException(TOKEN + ": must be of visible ASCII characters alone");
         }
         return "Bearer " + token;
     }
@@ -48,8 +50,7 @@ final class Credentials {
         return switch (source) {
             case "URL" -> null;
             case "USER_INFO" -> {
-                String key = "basic.auth.user.info";
-                yield basic(key, required(settings, key, BASIC + "=USER_INFO"));
+                yield basic(USER_INFO, required(settings, USER_INFO, BASIC + "=USER_INFO"));
             }
             case "SASL_INHERIT" -> inherited(settings);
             default ->

@@ -5,25 +5,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a schema registry. Made from configuration under Confluent's names; each may also carry the prefix
- * {@code schema.registry.}, which wins.
+ * How to reach a schema registry. Made from the settings of {@link RegistrySettings#client}; each may also carry the
+ * prefix {@code schema.registry.}, which wins.
  *
  * @param endpoints registries of one cluster, tried in order: {@code schema.registry.url}
  * @param tls how to speak TLS: {@code schema.registry.ssl.*}; null where the settings of the JVM hold
- * @param connectTimeout for opening a connection: {@code http.connect.timeout.ms}, default 60 s
- * @param readTimeout for one request with its whole answer: {@code http.read.timeout.ms}, default 60 s
- * @param maxRetries rounds over all endpoints after the first: {@code max.retries}, default 3
- * @param retryWait longest wait before the first retry, doubled for each further one: {@code retries.wait.ms}, default
- *     1 s; half of it at least is waited
- * @param retryMaxWait longest wait before any retry: {@code retries.max.wait.ms}, default 20 s
- * @param maxSchemas largest number of schemas that each cache holds: {@code max.schemas.per.subject}, default 1000
+ * @param connectTimeout for opening a connection: {@code http.connect.timeout.ms}
+ * @param readTimeout for one request with its whole answer: {@code http.read.timeout.ms}
+ * @param maxRetries rounds over all endpoints after the first: {@code max.retries}
+ * @param retryWait longest wait before the first retry, doubled for each further one: {@code retries.wait.ms};
+ *     half of it at least is waited
+ * @param retryMaxWait longest wait before any retry: {@code retries.max.wait.ms}
+ * @param maxSchemas largest number of schemas that each cache holds: {@code max.schemas.per.subject}
  * @param normalize whether the registry shall disregard insignificant differences: {@code normalize.schemas}
  * @param removeJavaProperties whether {@code avro.java.string} is taken out of schemas before the registry sees them:
- *     {@code avro.remove.java.properties}. Default true, unlike Confluent's: contracts are for all languages
+ *     {@code avro.remove.java.properties}
  * @param statistics what is counted, under {@link RegistryStatistics#SETTING}
  */
 public record RegistryConfig(
@@ -58,17 +59,18 @@ public record RegistryConfig(
     /** Reads and checks the settings; throws {@link ConfigException} that names the key and the remedy. Others are ignored. */
     public static RegistryConfig parse(Map<String, ?> config) {
         Settings settings = new Settings(config);
+        ConfigDef client = RegistrySettings.client();
         return new RegistryConfig(
                 Endpoint.parseAll(settings),
                 Tls.parse(config),
-                settings.millis("http.connect.timeout.ms", 60_000, 1),
-                settings.millis("http.read.timeout.ms", 60_000, 1),
-                settings.number("max.retries", 3, 0),
-                settings.millis("retries.wait.ms", 1_000, 0),
-                settings.millis("retries.max.wait.ms", 20_000, 0),
-                settings.number("max.schemas.per.subject", 1_000, 1),
-                settings.flag("normalize.schemas", false),
-                settings.flag(REMOVE_JAVA_PROPERTIES, true),
+                settings.millis(client, "http.connect.timeout.ms"),
+                settings.millis(client, "http.read.timeout.ms"),
+                settings.number(client, "max.retries"),
+                settings.millis(client, "retries.wait.ms"),
+                settings.millis(client, "retries.max.wait.ms"),
+                settings.number(client, "max.schemas.per.subject"),
+                settings.flag(client, "normalize.schemas"),
+                settings.flag(client, REMOVE_JAVA_PROPERTIES),
                 RegistryStatistics.of(config));
     }
 

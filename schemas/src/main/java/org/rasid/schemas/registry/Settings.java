@@ -1,11 +1,12 @@
 package org.rasid.schemas.registry;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.settings.Declaration;
 
 /**
  * Typed view of configuration under Confluent's names. A name may carry the prefix {@code schema.registry.}, which wins
@@ -38,36 +39,22 @@ public final class Settings {
         return text.isBlank() ? null : text.strip();
     }
 
-    public boolean flag(String key, boolean otherwise) {
-        String text = text(key);
-        if (text == null) {
-            return otherwise;
-        }
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new ConfigException(key + ": must be true or false but is '" + text + "'");
-        };
+    /** A setting of type BOOLEAN that has a default. */
+    public boolean flag(ConfigDef definition, String key) {
+        return (Boolean) value(definition, key);
     }
 
-    /** A whole number of at least {@code least}. */
-    public int number(String key, int otherwise, int least) {
-        String text = text(key);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the message that also covers numbers out of range
-        }
-        throw new ConfigException(key + ": must be a whole number of at least " + least + " but is '" + text + "'");
+    /** A setting of type INT that has a default. */
+    public int number(ConfigDef definition, String key) {
+        return (Integer) value(definition, key);
     }
 
-    public Duration millis(String key, int otherwise, int least) {
-        return Duration.ofMillis(number(key, otherwise, least));
+    /** As {@link #number}, in milliseconds. */
+    public Duration millis(ConfigDef definition, String key) {
+        return Duration.ofMillis(number(definition, key));
+    }
+
+    private Object value(ConfigDef definition, String key) {
+        return Objects.requireNonNull(Declaration.of(definition, key).value(text(key)), key);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -17,6 +18,7 @@ import org.rasid.schemas.registry.Cache;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.registry.RegistryException;
+import org.rasid.schemas.registry.RegistrySettings;
 import org.rasid.schemas.registry.RegistryUnavailableException;
 import org.rasid.schemas.registry.Settings;
 
@@ -51,8 +53,9 @@ public final class AvroDeserializer<T extends IndexedRecord> implements Deserial
     @Override
     public void configure(Map<String, ?> configs, boolean isKey) {
         Settings settings = new Settings(configs);
-        specific = settings.flag("specific.avro.reader", true);
-        logicalTypes = settings.flag("avro.use.logical.type.converters", false);
+        ConfigDef definition = RegistrySettings.deserializer();
+        specific = settings.flag(definition, "specific.avro.reader");
+        logicalTypes = settings.flag(definition, "avro.use.logical.type.converters");
         expected = specific ? expected(settings, isKey ? "specific.avro.key.type" : "specific.avro.value.type") : null;
         readers.clear();
         close();

@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.rasid.schemas.registry.Cache;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.registry.RegistryException;
+import org.rasid.schemas.registry.RegistrySettings;
 import org.rasid.schemas.registry.RegistryUnavailableException;
 import org.rasid.schemas.registry.Settings;
 
@@ -50,13 +52,16 @@ public final class AvroSerializer<T extends IndexedRecord> implements Serializer
     @Override
     public void configure(Map<String, ?> configs, boolean isKey) {
         Settings settings = new Settings(configs);
+        ConfigDef definition = RegistrySettings.serializer();
         this.isKey = isKey;
         subjects = SubjectNames.parse(settings, isKey);
-        register = settings.flag("auto.register.schemas", true);
+        register = settings.flag(definition, "auto.register.schemas");
         close();
         RegistryClient client = new RegistryClient(RegistryConfig.parse(configs));
         registry = client;
-        latest = !register && settings.flag("use.latest.version", false) ? new LatestVersions(client, settings) : null;
+        latest = !register && settings.flag(definition, "use.latest.version")
+                ? new LatestVersions(client, settings)
+                : null;
     }
 
     @Override

@@ -12,11 +12,13 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.registry.Cache;
 import org.rasid.schemas.registry.RegisteredSchema;
 import org.rasid.schemas.registry.RegistryClient;
+import org.rasid.schemas.registry.RegistrySettings;
 import org.rasid.schemas.registry.Settings;
 
 /**
@@ -38,9 +40,10 @@ final class LatestVersions {
 
     LatestVersions(RegistryClient registry, Settings settings) {
         this.registry = registry;
-        strict = settings.flag("latest.compatibility.strict", true);
-        ttlNanos = TimeUnit.SECONDS.toNanos(settings.number("latest.cache.ttl.sec", -1, -1));
-        targets = new Cache<>(settings.number("latest.cache.size", 1000, 1));
+        ConfigDef definition = RegistrySettings.serializer();
+        strict = settings.flag(definition, "latest.compatibility.strict");
+        ttlNanos = TimeUnit.SECONDS.toNanos(settings.number(definition, "latest.cache.ttl.sec"));
+        targets = new Cache<>(settings.number(definition, "latest.cache.size"));
     }
 
     /** How to write records of the schema under the subject. */

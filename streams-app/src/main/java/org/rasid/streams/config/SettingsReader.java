@@ -2,14 +2,19 @@ package org.rasid.streams.config;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.kafka.common.config.ConfigDef;
 import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.settings.Declaration;
 
-/** Takes settings out of a map, one by one; what is left was asked for by nobody. */
+/** Takes declared settings out of a map, one by one; what is left was asked for by nobody. */
 final class SettingsReader {
+    private final ConfigDef definition;
     private final Map<String, String> left;
 
-    SettingsReader(Map<String, String> settings) {
+    SettingsReader(ConfigDef definition, Map<String, String> settings) {
+        this.definition = definition;
         left = new TreeMap<>(settings);
     }
 
@@ -17,52 +22,25 @@ final class SettingsReader {
         return Map.copyOf(left);
     }
 
+    /** Null where the setting has neither value nor default. */
     @Nullable
-    String optional(String key) {
-        String value = left.remove(key);
-        return value == null || value.isBlank() ? null : value.trim();
+    Object optional(String key) {
+        return Declaration.of(definition, key).value(left.remove(key));
     }
 
-    String text(String key, String fallback) {
-        String value = optional(key);
-        return value == null ? fallback : value;
+    String text(String key) {
+        return Objects.requireNonNull(optional(key), key).toString();
     }
 
-    String required(String key, String remedy) {
-        String value = optional(key);
-        if (value == null) {
-            throw new IllegalArgumentException(key + " is missing: " + remedy);
-        }
-        return value;
+    long number(String key) {
+        return ((Number) Objects.requireNonNull(optional(key), key)).longValue();
     }
 
-    long number(String key, long fallback, long min, long max) {
-        String value = optional(key);
-        if (value == null) {
-            return fallback;
-        }
-        long number;
-        try {
-            number = Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw outOfRange(key, value, min, max);
-        }
-        if (number < min || number > max) {
-            throw outOfRange(key, value, min, max);
-        }
-        return number;
+    int count(String key) {
+        return Math.toIntExact(number(key));
     }
 
-    int count(String key, int fallback, int min, int max) {
-        return Math.toIntExact(number(key, fallback, min, max));
-    }
-
-    Duration millis(String key, long fallback, long min, long max) {
-        return Duration.ofMillis(number(key, fallback, min, max));
-    }
-
-    private static IllegalArgumentException outOfRange(String key, String value, long min, long max) {
-        return new IllegalArgumentException(
-                key + " must be a whole number from " + min + " to " + max + " but is '" + value + "'");
+    Duration millis(String key) {
+        return Duration.ofMillis(number(key));
     }
 }

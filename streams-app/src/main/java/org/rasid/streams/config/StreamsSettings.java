@@ -10,29 +10,30 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.registry.RegistrySettings;
 import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.Topics;
 
 /**
- * All settings of the streams app. Kafka's own go by Kafka's names, ours start with {@code rasid.}.
+ * All settings of the streams app. Kafka's own go by Kafka's names, ours start with {@code rasid.}. What each means, and
+ * what it is where it is not set, is in {@link #definition}.
  *
- * @param applicationId {@code application.id}: group, and prefix of internal topics and transactions; default rasid
+ * @param applicationId {@code application.id}
  * @param bootstrapServers {@code bootstrap.servers}
- * @param stateDir {@code state.dir}: where stores are kept between runs; one for each instance
- * @param threads {@code num.stream.threads}: 1 to 64; default: one for each processor, at most one for each partition
- * @param commitInterval {@code commit.interval.ms}: how long results wait before they are seen; default 100
- * @param standbyReplicas {@code num.standby.replicas}: default 0
- * @param httpHost {@code rasid.http.host}: address of health and metrics; default 127.0.0.1
- * @param httpPort {@code rasid.http.port}: default 0, any free port
- * @param closeTimeout {@code rasid.close.timeout.ms}: how long a shutdown may take; default 30000
- * @param storeMemory {@code rasid.store.memory.bytes}: off-heap memory of all stores together; default 256 MiB
- * @param recentMentions {@code rasid.recent.mentions}: mentions that each partition keeps decoded on the heap, with
- *     what the index says of them and the links between them, some 10 KB each; default 10000
- * @param cloudEventsSource {@code rasid.cloudevents.source}: header {@code ce_source} of the events, a URI reference;
- *     default {@code urn:rasid:streams:} with the application id
- * @param topics {@code rasid.topics.suffix}: the topics that it writes; default the live ones
+ * @param stateDir {@code state.dir}
+ * @param threads {@code num.stream.threads}
+ * @param commitInterval {@code commit.interval.ms}
+ * @param standbyReplicas {@code num.standby.replicas}
+ * @param httpHost {@code rasid.http.host}
+ * @param httpPort {@code rasid.http.port}
+ * @param closeTimeout {@code rasid.close.timeout.ms}
+ * @param storeMemory {@code rasid.store.memory.bytes}
+ * @param recentMentions {@code rasid.recent.mentions}
+ * @param cloudEventsSource {@code rasid.cloudevents.source}
+ * @param topics {@code rasid.topics.suffix}
  * @param others all other settings, for the Kafka clients and the serdes
  */
 public record StreamsSettings(
@@ -50,6 +51,12 @@ public record StreamsSettings(
         URI cloudEventsSource,
         TopicSet topics,
         Map<String, String> others) {
+    /** Name of the setting {@code httpHost}. */
+    public static final String HTTP_HOST = "rasid.http.host";
+
+    /** Name of the setting {@code httpPort}. */
+    public static final String HTTP_PORT = "rasid.http.port";
+
     /** Name of the setting {@code recentMentions}. */
     public static final String RECENT_MENTIONS = "rasid.recent.mentions";
 
@@ -64,10 +71,6 @@ public record StreamsSettings(
 
     /** Settings of {@link org.rasid.schemas.serde.AvroSerdes}. */
     private static final String SERDES = "rasid.avro.";
-
-    private static final long MEBIBYTE = 1 << 20;
-    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
-    private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,200}");
 
     /** From another start than the first record, articles would be skipped; Kafka takes it under several prefixes. */
     private static final String START_OFFSET = "auto.offset.reset";
@@ -89,7 +92,11 @@ public record StreamsSettings(
 
     public StreamsSettings {
         others = Map.copyOf(others);
-        checkGroup(applicationId);
+        try {
+            StreamsDefinition.checkGroup("application.id", applicationId);
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
         for (String key : others.keySet()) {
             if (key.startsWith("rasid.") && !key.startsWith(SERDES)) {
                 throw new IllegalArgumentException(key + " is not a setting of the streams app: check its spelling");
@@ -102,24 +109,40 @@ public record StreamsSettings(
 
     /** Parses settings; throws {@link IllegalArgumentException} with the key in the message. */
     public static StreamsSettings of(Map<String, String> settings) {
-        SettingsReader in = new SettingsReader(settings);
-        String applicationId = checkGroup(in.text("application.id", "rasid"));
-        int processors = Runtime.getRuntime().availableProcessors();
+        try {
+            return read(new SettingsReader(definition(), settings));
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static StreamsSettings read(SettingsReader in) {
+        String applicationId = in.text("application.id");
+        Object threads = in.optional("num.stream.threads");
         return new StreamsSettings(
                 applicationId,
-                in.required("bootstrap.servers", "give the address of the brokers, for example localhost:9092"),
-                path(in.required("state.dir", "give a directory that lasts, one for each instance")),
-                in.count("num.stream.threads", Math.min(processors, Topics.PARTITIONS), 1, 64),
-                in.millis("commit.interval.ms", 100, 1, DAY_MILLIS),
-                in.count("num.standby.replicas", 0, 0, 10),
-                in.text("rasid.http.host", "127.0.0.1"),
-                in.count("rasid.http.port", 0, 0, 65535),
-                in.millis("rasid.close.timeout.ms", 30_000, 1, DAY_MILLIS),
-                in.number("rasid.store.memory.bytes", 256 * MEBIBYTE, 16 * MEBIBYTE, Long.MAX_VALUE),
-                in.count(RECENT_MENTIONS, DEFAULT_RECENT_MENTIONS, 100, 1_000_000),
+                in.text("bootstrap.servers"),
+                path(in.text("state.dir")),
+                threads == null ? defaultThreads() : (Integer) threads,
+                in.millis("commit.interval.ms"),
+                in.count("num.standby.replicas"),
+                in.text(HTTP_HOST),
+                in.count(HTTP_PORT),
+                in.millis("rasid.close.timeout.ms"),
+                in.number("rasid.store.memory.bytes"),
+                in.count(RECENT_MENTIONS),
                 source(in.optional(CLOUDEVENTS_SOURCE), applicationId),
-                topics(in.text(TOPICS_SUFFIX, "")),
+                topics(in.text(TOPICS_SUFFIX)),
                 in.left());
+    }
+
+    /** What it reads itself, with defaults and meanings. All others go to the Kafka clients and the serdes. */
+    public static ConfigDef definition() {
+        return StreamsDefinition.get();
+    }
+
+    private static int defaultThreads() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), Topics.PARTITIONS);
     }
 
     /** As {@link #of(Map)}, from a file's properties. */
@@ -136,19 +159,9 @@ public record StreamsSettings(
         return client;
     }
 
-    /**
-     * Settings for the serdes, with what suits an app that runs for long where they say nothing: schemas are registered
-     * by an operator, and a registry that is away for half a minute or more is waited for. A call waits for less than
-     * the five minutes after which Kafka takes a consumer for dead.
-     */
+    /** Settings for the serdes, with {@link RegistrySettings#FOR_LONG_RUNS} where they say nothing. */
     public Map<String, String> serdeSettings() {
-        Map<String, String> serdes = new TreeMap<>();
-        serdes.put("auto.register.schemas", "false");
-        serdes.put("http.connect.timeout.ms", "5000");
-        serdes.put("http.read.timeout.ms", "10000");
-        serdes.put("max.retries", "12");
-        serdes.put("retries.wait.ms", "1000");
-        serdes.put("retries.max.wait.ms", "10000");
+        Map<String, String> serdes = new TreeMap<>(RegistrySettings.FOR_LONG_RUNS);
         serdes.putAll(clientSettings());
         return serdes;
     }
@@ -158,21 +171,12 @@ public record StreamsSettings(
         return URI.create("urn:rasid:streams:" + applicationId);
     }
 
-    private static String checkGroup(String applicationId) {
-        if (!GROUP.matcher(applicationId).matches()) {
-            throw new IllegalArgumentException(
-                    "application.id must be 1 to 200 of the characters a-z A-Z 0-9 . _ - but is '" + applicationId
-                            + "'");
-        }
-        return applicationId;
-    }
-
-    private static URI source(@Nullable String given, String applicationId) {
+    private static URI source(@Nullable Object given, String applicationId) {
         if (given == null) {
             return cloudEventsSource(applicationId);
         }
         try {
-            return new URI(given);
+            return new URI(given.toString());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(CLOUDEVENTS_SOURCE + " is not a URI reference: '" + given + "'", e);
         }

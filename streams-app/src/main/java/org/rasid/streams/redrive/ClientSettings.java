@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.rasid.schemas.registry.RegistrySettings;
 import org.rasid.schemas.topic.Topics;
 
 /** Settings of the clients: what the user gives, on top of what suits letters, under what must not be changed. */
@@ -46,13 +47,9 @@ final class ClientSettings {
         return settings;
     }
 
-    /** Schemas are registered by an operator, and a registry that is away for half a minute is waited for. */
+    /** For the serdes. */
     static Map<String, String> serde(Map<String, String> client) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("auto.register.schemas", "false");
-        settings.put("max.retries", "12");
-        settings.put("retries.wait.ms", "1000");
-        settings.put("retries.max.wait.ms", "10000");
+        Map<String, String> settings = new HashMap<>(RegistrySettings.FOR_LONG_RUNS);
         settings.putAll(client);
         return settings;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rasid.schemas.settings;
+
+import org.jspecify.annotations.NullMarked;
