@@ -14,6 +14,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.rasid.avro.Article;
 import org.rasid.avro.Mention;
 import org.rasid.bench.Published;
+import org.rasid.bench.dedup.ManyEvents;
 import org.rasid.extraction.Extractor;
 import org.rasid.extraction.Outcome;
 import org.rasid.schemas.serde.AvroSerdes;
@@ -50,8 +51,13 @@ interface App extends AutoCloseable {
             case RASID -> rasid(settings, new Extraction(extractor::extract, extractor.rulesVersion()));
             case KNOWN ->
                 rasid(settings, new Extraction(new KnownMentions(extractor, articles)::of, extractor.rulesVersion()));
+            case MANY -> rasid(settings, new Extraction(App::many, "bench"));
             case SHAPE -> shape(settings.streams(), mentions(extractor, articles));
         };
+    }
+
+    private static Outcome many(org.rasid.extraction.Article article) {
+        return new Outcome.Extracted(ManyEvents.mentions(History.number(article.id())));
     }
 
     private static App rasid(Settings settings, Extraction extraction) {

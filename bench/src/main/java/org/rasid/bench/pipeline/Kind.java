@@ -8,6 +8,8 @@ enum Kind {
     RASID,
     /** The streams app with the mentions of every text known beforehand: all but extraction. */
     KNOWN,
+    /** The streams app over articles of many events, see {@link org.rasid.bench.dedup.ManyEvents}. */
+    MANY,
     /** A topology of the same shape that writes as many bytes to the same places, and neither extracts nor deduplicates. */
     SHAPE;
 

@@ -25,7 +25,7 @@ final class PassProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // as the launcher and the image have it
                 "-XX:-UseCodeCacheFlushing",
-                "-Xmx640m",
+                "-Xmx" + System.getProperty("rasid.bench.heap", "640m"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Pass.class.getName(),

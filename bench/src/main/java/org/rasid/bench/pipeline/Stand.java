@@ -3,15 +3,23 @@ package org.rasid.bench.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ReplicaInfo;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackException;
 import org.rasid.cli.stack.StackOptions;
@@ -86,6 +94,34 @@ final class Stand implements AutoCloseable {
                     .mapToLong(ReplicaInfo::size)
                     .sum();
         }
+    }
+
+    /** How many events the topics of a kind hold: keys whose last value is one. */
+    long events(Kind kind) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "isolation.level", "read_committed");
+        Set<String> events = new HashSet<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = new TopicSet(kind.suffix())
+                    .allEvents().stream()
+                            .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    if (record.value() == null) {
+                        events.remove(record.key());
+                    } else {
+                        events.add(record.key());
+                    }
+                }
+            }
+        }
+        return events.size();
     }
 
     /** Bytes of the state of an app. */

@@ -1,0 +1,58 @@
+package org.rasid.bench.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.rasid.bench.Published;
+import org.rasid.bench.dedup.ManyEvents;
+import org.rasid.extraction.Article;
+import org.rasid.schemas.topic.Topics;
+
+/** Memory and disk of a streams app that holds many events, each told of once. */
+public final class StateBenchmark {
+    private static final int NOON = 12;
+
+    private StateBenchmark() {}
+
+    /** Arguments: file for the results, how many events, stream threads. */
+    public static void main(String[] args) throws Exception {
+        int count = Integer.parseInt(args[1]) / ManyEvents.OF_AN_ARTICLE;
+        List<Published> articles =
+                IntStream.range(0, count).mapToObj(StateBenchmark::article).toList();
+        try (Stand stand = Stand.start(Topics.PARTITIONS, List.of())) {
+            new History(articles).send(stand.client(), count);
+            Settings app = stand.app(Kind.MANY, Kind.MANY.suffix(), Integer.parseInt(args[2]), true);
+            ObjectNode pass = (ObjectNode) PassProcess.once(app);
+            pass.put("stateBytes", Stand.stateBytes(app))
+                    .put("changelogBytes", stand.bytes(Kind.MANY.applicationId(), "-changelog"))
+                    .put("events", stand.events(Kind.MANY));
+            new ObjectMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValue(Path.of(args[0]).toFile(), pass);
+            tell(pass);
+        }
+    }
+
+    private static Published article(int number) {
+        return new Published(
+                new Article(String.valueOf(number), ManyEvents.day(number), "", "article " + number),
+                "outlet",
+                ManyEvents.day(number).atTime(NOON, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    private static void tell(JsonNode pass) {
+        System.out.printf(
+                Locale.ROOT,
+                "%,d events: %,d MB resident (the goal: under 1,000), %,d MB of heap, %,d MB of state, %,d MB of changelogs%n",
+                pass.path("events").asLong(),
+                pass.path("residentMegabytes").asLong(),
+                pass.path("heapMegabytes").asLong(),
+                pass.path("stateBytes").asLong() >> 20,
+                pass.path("changelogBytes").asLong() >> 20);
+    }
+}
