@@ -77,6 +77,8 @@ env:
     value: {{ required "kafka.bootstrapServers is required" .root.Values.kafka.bootstrapServers | quote }}
   - name: RASID_SCHEMA_REGISTRY
     value: {{ required "schemaRegistry.url is required" .root.Values.schemaRegistry.url | quote }}
+  - name: RASID_LOG_FORMAT
+    value: {{ .root.Values.logFormat }}
   {{- if $config }}
   - name: RASID_CONFIG
     value: /etc/rasid/config/client.properties

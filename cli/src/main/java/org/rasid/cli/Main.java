@@ -57,6 +57,17 @@ public final class Main {
         }
     }
 
+    @Option(
+            names = "--log-format",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FORMAT",
+            defaultValue = "${env:RASID_LOG_FORMAT:-text}",
+            description = "What log lines on standard error are: text, json (RASID_LOG_FORMAT). Default: text.")
+    @SuppressWarnings("UnusedMethod") // picocli calls it
+    private void logFormat(LogFormat format) {
+        format.apply();
+    }
+
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));

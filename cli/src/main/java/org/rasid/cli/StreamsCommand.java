@@ -68,8 +68,8 @@ final class StreamsCommand implements Callable<Integer> {
         put(settings, "state.dir", stateDir);
         put(settings, "application.id", applicationId);
         put(settings, "num.stream.threads", threads);
-        put(settings, "rasid.http.host", httpHost);
-        put(settings, "rasid.http.port", httpPort);
+        put(settings, StreamsSettings.HTTP_HOST, httpHost);
+        put(settings, StreamsSettings.HTTP_PORT, httpPort);
         StreamsSettings parsed = parse(settings);
         ClusterOptions.requireRights(
                 settings, new Scope(parsed.applicationId(), parsed.topics(), Scope.LIVE_ID, null), Role.STREAMS);

@@ -32,9 +32,9 @@ import org.rasid.it.pipeline.Rasid;
 @SuppressWarnings("NullAway.Init")
 class SecurePipelineTest {
     private static final String ARTICLE =
-            "{\"id\":\"a1\",\"source\":\"outlet\",\"published\":\"2026-03-09T07:40:00+03:00\","
-                    + "\"title\":\"هجوم على قاعدة عين الأسد\",\"body\":\"قتل جنديان عراقيان، اليوم الاثنين، في هجوم بطائرة مسيرة على"
-                    + " قاعدة عين الأسد في محافظة الأنبار.\"}\n";
+            "{\"id\":\"%s\",\"source\":\"outlet\",\"published\":\"2026-03-09T07:40:00+03:00\","
+                    + "\"title\":\"هجوم على %s\",\"body\":\"قتل جنديان عراقيان، اليوم الاثنين، في هجوم بطائرة مسيرة على"
+                    + " %s.\"}\n";
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -53,7 +53,7 @@ class SecurePipelineTest {
         stack.close();
     }
 
-    /** Debug logs on, and nothing that any of them says, serves or is called by holds a secret. */
+    /** Debug logs on, an event of its own for each way, and nothing that any of them says, serves or is called by holds a secret. */
     @ParameterizedTest
     @EnumSource(Way.class)
     void shouldTakeAnArticleToItsEventAndTellNoSecret(Way way) throws Exception {
@@ -71,7 +71,7 @@ class SecurePipelineTest {
         Path monitorLog = folder.resolve("monitor-" + way + ".log");
         List<Process> running = new ArrayList<>();
         try {
-            running.add(rasid(streams)
+            running.add(new Rasid(Map.of("RASID_CONFIG", streams.toString(), "RASID_LOG_FORMAT", way.logFormat()))
                     .start(
                             streamsLog,
                             "streams",
@@ -91,7 +91,8 @@ class SecurePipelineTest {
                             String.valueOf(page),
                             "--data",
                             folder.resolve("monitor-" + way).toString()));
-            Path article = Files.writeString(folder.resolve("article.jsonl"), ARTICLE);
+            Path article = Files.writeString(
+                    folder.resolve("article-" + way + ".jsonl"), ARTICLE.formatted(way, way.place(), way.place()));
 
             told.take(run(users.of("ingest", "ingest"), "ingest", "-vv", article.toString()));
 
@@ -99,10 +100,10 @@ class SecurePipelineTest {
                     running,
                     List.of(streamsLog, monitorLog),
                     "http://127.0.0.1:" + page + "/api/events",
-                    "Ain al-Asad",
-                    "عين الأسد");
+                    way.english(),
+                    way.place());
             Rasid.Result watched = run(users.of("watch", "watch"), "watch", "-vv", "--once", "--json");
-            assertThat(watched.out()).contains("عين الأسد");
+            assertThat(watched.out()).contains(way.place());
             told.take(watched);
             for (String path : List.of("/metrics", "/health/ready")) {
                 told.add("streams " + path, get("http://127.0.0.1:" + probes + path));
@@ -120,6 +121,9 @@ class SecurePipelineTest {
             }
         }
         told.add("log of the streams app", Files.readString(streamsLog));
+        assertThat(told.of("log of the streams app"))
+                .contains(way.logged("article", way.name()))
+                .containsPattern(way.logged("event", "e-[0-9a-f]+"));
         told.add("log of the monitor", Files.readString(monitorLog));
 
         assertThat(told.of("log of the streams app")).contains("DEBUG");
@@ -154,7 +158,7 @@ class SecurePipelineTest {
         for (Path log : logs) {
             Files.readString(log)
                     .lines()
-                    .filter(line -> line.startsWith("rasid") || line.contains(" ERROR "))
+                    .filter(line -> line.startsWith("rasid") || line.contains("ERROR"))
                     .forEach(line -> said.append(line).append('\n'));
         }
         return said.toString();

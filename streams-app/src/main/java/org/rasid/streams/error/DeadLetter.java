@@ -2,12 +2,16 @@ package org.rasid.streams.error;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.header.DeadLetterHeaders;
+import org.rasid.schemas.header.HeaderCatalogue;
 import org.rasid.schemas.header.HeaderSpec;
+import org.slf4j.Logger;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * A record that broke, as it is parked: key and value as found, its headers, and the headers of Kafka Streams' own
@@ -40,6 +44,17 @@ final class DeadLetter {
         put(letter, DeadLetterHeaders.OFFSET, String.valueOf(context.offset()));
         put(letter, DeadLetterHeaders.TIMESTAMP, String.valueOf(context.timestamp()));
         return letter;
+    }
+
+    /** Says which record was parked and what failed on it; its bytes and the whole message are in the letter. */
+    static void tell(Logger log, String letters, ErrorHandlerContext context, Exception exception) {
+        LoggingEventBuilder line = log.atInfo()
+                .addKeyValue("origin", context.topic() + "/" + context.partition() + "/" + context.offset());
+        Optional<String> article =
+                context.headers() == null ? Optional.empty() : HeaderCatalogue.ARTICLE.of(context.headers());
+        article.map(id -> line.addKeyValue("article", id))
+                .orElse(line)
+                .log("Parked in {}: {}", letters, exception.getClass().getName());
     }
 
     /** A redriven record may bring the headers of its last failure: the new ones take their place. */

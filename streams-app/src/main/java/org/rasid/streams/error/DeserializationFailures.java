@@ -34,6 +34,7 @@ public final class DeserializationFailures implements DeserializationExceptionHa
             return Response.fail();
         }
         letters.listener().parked(DeadLetterListener.Stage.DESERIALIZATION);
+        DeadLetter.tell(LOG, letters.topic(), context, exception);
         return Response.resume(
                 List.of(DeadLetter.of(letters.topic(), context, record.key(), record.value(), exception)));
     }

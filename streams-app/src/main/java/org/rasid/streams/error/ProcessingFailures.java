@@ -40,6 +40,7 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
             return Response.fail();
         }
         letters.listener().parked(DeadLetterListener.Stage.PROCESSING);
+        DeadLetter.tell(LOG, letters.topic(), context, exception);
         return Response.resume(List.of(
                 DeadLetter.of(letters.topic(), context, context.sourceRawKey(), context.sourceRawValue(), exception)));
     }

@@ -69,7 +69,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
 
         RejectedArticle misplaced = misplaced(key, article, origin);
         if (misplaced != null) {
-            count(ArticleOutcome.REJECTED, misplaced);
+            count(headers, ArticleOutcome.REJECTED, misplaced);
             reject(record, headers, misplaced);
             return;
         }
@@ -80,11 +80,11 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
         boolean retried = before != null && isRetried(record, version, before);
         if (before != null && !retried && version.compareTo(ArticleVersion.of(before)) <= 0) {
             boolean again = version.sameContentAs(ArticleVersion.of(before));
-            tally.article(again ? ArticleOutcome.UNCHANGED : ArticleOutcome.OUTDATED, "");
+            count(headers, again ? ArticleOutcome.UNCHANGED : ArticleOutcome.OUTDATED, null);
             return;
         }
         if (before != null && !retried && version.sameContentAs(ArticleVersion.of(before))) {
-            tally.article(ArticleOutcome.UNCHANGED, "");
+            count(headers, ArticleOutcome.UNCHANGED, null);
             store.put(key, state(version, before.getMentions()));
             return;
         }
@@ -93,7 +93,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
         MentionDiff diff =
                 MentionDiff.of(before == null ? List.of() : before.getMentions(), found.mentions(), mentions);
 
-        count(found.outcome(), found.reject());
+        count(headers, found.outcome(), found.reject());
         store.put(key, state(greater(version, before), diff.out()));
         found.mentions().forEach(mention -> tally.mention(mention.getType().name()));
         diff.deltas().forEach((block, delta) -> forward(new Record<>(block, delta, record.timestamp(), headers)));
@@ -172,8 +172,10 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
         return new ArticleState(version.time(), version.contentHash(), version.fingerprint(), version.deleted(), out);
     }
 
-    private void count(ArticleOutcome outcome, @Nullable RejectedArticle reject) {
-        tally.article(outcome, reject == null ? "" : reject.getReason().name());
+    private void count(Headers headers, ArticleOutcome outcome, @Nullable RejectedArticle reject) {
+        String reason = reject == null ? "" : reject.getReason().name();
+        tally.article(outcome, reason);
+        RecordLog.article(headers, outcome, reason);
     }
 
     /** A reject has the time of its writing: the one of an old article would be past its retention at once. */
