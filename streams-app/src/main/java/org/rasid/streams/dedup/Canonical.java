@@ -21,12 +21,19 @@ public final class Canonical {
         @Override
         protected List<Method> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
+                    .map(Canonical::accessor)
                     .toList();
         }
     };
 
     private Canonical() {}
+
+    private static Method accessor(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        // else each call looks whether it may
+        accessor.setAccessible(true);
+        return accessor;
+    }
 
     /**
      * SHA-256, 64 lower-case hexadecimal digits, over a record made of records, lists, strings, enums, numbers,

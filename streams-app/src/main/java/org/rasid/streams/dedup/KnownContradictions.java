@@ -12,6 +12,12 @@ public final class KnownContradictions {
     private final Map<String, Contradictions> blocks = new LinkedHashMap<>(16, 0.75f, true);
     private final int capacity;
 
+    /** Nodes of all blocks, but for those that the block given last has got since. */
+    private int size;
+
+    private Contradictions last = new Contradictions();
+    private int lastSize;
+
     /** @param capacity nodes kept, all together; each takes some bytes for each other node of its block */
     public KnownContradictions(int capacity) {
         this.capacity = capacity;
@@ -19,8 +25,8 @@ public final class KnownContradictions {
 
     /** Those of a block as far as they are known, to go on with until this is called again. */
     Contradictions of(String block) {
+        size += last.size() - lastSize;
         Contradictions known = blocks.computeIfAbsent(block, b -> new Contradictions());
-        int size = blocks.values().stream().mapToInt(Contradictions::size).sum();
         Iterator<Contradictions> eldest = blocks.values().iterator();
         while (size > capacity && eldest.hasNext()) {
             Contradictions next = eldest.next();
@@ -31,6 +37,8 @@ public final class KnownContradictions {
             }
         }
         blocks.putIfAbsent(block, known);
+        last = known;
+        lastSize = known.size();
         return known;
     }
 
@@ -45,5 +53,8 @@ public final class KnownContradictions {
     /** Forgets all; to be called when writes to the store are taken back. */
     public void clear() {
         blocks.clear();
+        size = 0;
+        last = new Contradictions();
+        lastSize = 0;
     }
 }

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class KnownLinks {
     private record Node(String block, String id) {}
 
+    /** What a node takes that is linked to none. */
+    private static final int BARE = 2;
+
     private final Map<Node, Map<String, Verdict>> links = new LinkedHashMap<>(16, 0.75f, true);
     private final int capacity;
     private int size;
 
-    /** @param capacity nodes and links kept, all together, some 100 bytes each */
+    /** @param capacity links kept, and twice the nodes, all together, some 100 bytes each */
     public KnownLinks(int capacity) {
         this.capacity = capacity;
     }
@@ -39,7 +42,7 @@ public final class KnownLinks {
             }
         });
         Map<String, Verdict> before = links.put(new Node(block, id), new HashMap<>(linked));
-        size += before == null ? 1 + linked.size() : linked.size() - before.size();
+        size += before == null ? BARE + linked.size() : linked.size() - before.size();
         forgetEldest();
     }
 
@@ -51,7 +54,7 @@ public final class KnownLinks {
     void forget(String block, Map<String, Map<String, Verdict>> linked) {
         linked.forEach((id, others) -> {
             Map<String, Verdict> gone = links.remove(new Node(block, id));
-            size -= gone == null ? 0 : 1 + gone.size();
+            size -= gone == null ? 0 : BARE + gone.size();
             for (String other : others.keySet()) {
                 Map<String, Verdict> back = get(block, other);
                 if (back != null && back.remove(id) != null) {
@@ -70,7 +73,7 @@ public final class KnownLinks {
     private void forgetEldest() {
         Iterator<Map<String, Verdict>> eldest = links.values().iterator();
         while (size > capacity && eldest.hasNext()) {
-            size -= 1 + eldest.next().size();
+            size -= BARE + eldest.next().size();
             eldest.remove();
         }
     }

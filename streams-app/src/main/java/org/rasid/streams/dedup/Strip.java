@@ -1,7 +1,9 @@
 package org.rasid.streams.dedup;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,8 +14,9 @@ public final class Strip {
     /** How many times the days of the widest question are kept at most, as time goes on. */
     private static final int KEPT = 3;
 
-    private final TreeMap<Long, Cell> cells = new TreeMap<>();
-    private final Set<Long> stale = new TreeSet<>();
+    // made when there is something to hold: most keys have no cells
+    private NavigableMap<Long, Cell> cells = Collections.emptyNavigableMap();
+    private Set<Long> stale = Set.of();
     private long from;
     private long to = -1;
     private long widest;
@@ -32,9 +35,9 @@ public final class Strip {
         }
         widest = Math.max(widest, last - first + 1);
         if (!adjoins(first, last) || Math.max(to, last) - Math.min(from, first) + 1 > KEPT * widest) {
-            cells.clear();
+            cells = Collections.emptyNavigableMap();
             size = 0;
-            stale.clear();
+            stale = Set.of();
             from = first;
             to = first - 1;
         }
@@ -60,7 +63,11 @@ public final class Strip {
     }
 
     private void read(long first, long last, Reader reader) {
-        for (Cell cell : reader.read(first, last)) {
+        List<Cell> read = reader.read(first, last);
+        if (cells.isEmpty() && !read.isEmpty()) {
+            cells = new TreeMap<>();
+        }
+        for (Cell cell : read) {
             size += weight(cell) - weight(cells.put(cell.day(), cell));
         }
     }
@@ -72,7 +79,12 @@ public final class Strip {
     /** Has the cell of the day read again before it is given next. */
     public void changed(long day) {
         if (from <= day && day <= to) {
-            size -= weight(cells.remove(day));
+            if (!cells.isEmpty()) {
+                size -= weight(cells.remove(day));
+            }
+            if (stale.isEmpty()) {
+                stale = new TreeSet<>();
+            }
             stale.add(day);
         }
     }

@@ -81,7 +81,8 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
         List<Record<String, SpecificRecord>> results = new ArrayList<>();
         List<Publication> publications;
         try {
-            publications = apply(t, record.key(), record.value());
+            // one text for each block, not one for each record: what is kept of a mention holds on to it
+            publications = apply(t, record.key().intern(), record.value());
             for (Publication publication : publications) {
                 results.add(result(t, publication, record));
             }

@@ -13,10 +13,13 @@ import org.rasid.streams.dedup.Strip;
 final class RecentCells {
     private record Key(String block, String key) {}
 
+    /** What a key takes for which nothing is stored. */
+    private static final int BARE = 2;
+
     private static final class Kept {
         final int most;
         final Strip strip = new Strip();
-        int weight = 1;
+        int weight = BARE;
 
         /** @param most mentions that its cells hold at most */
         Kept(int most) {
@@ -28,7 +31,7 @@ final class RecentCells {
     private final int capacity;
     private int weight;
 
-    /** @param capacity keys, cells and ids of mentions kept, all together, some 100 bytes each */
+    /** @param capacity cells and ids of mentions kept, and twice the keys, all together, some 100 bytes each */
     RecentCells(int capacity) {
         this.capacity = capacity;
     }
@@ -63,7 +66,7 @@ final class RecentCells {
     }
 
     private void weigh(Kept kept) {
-        int now = 1 + kept.strip.size();
+        int now = BARE + kept.strip.size();
         weight += now - kept.weight;
         kept.weight = now;
         Iterator<Kept> eldest = strips.values().iterator();
