@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.FreePort;
 
 /** The monitor in a process of its own, at an address that stays when it is started again. */
 public final class MonitorProcess implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class MonitorProcess implements AutoCloseable {
     public MonitorProcess(Cluster cluster, Path folder) throws IOException, InterruptedException {
         this.cluster = cluster;
         this.folder = folder;
-        this.port = URI.create("http://" + Cluster.nobody()).getPort();
+        this.port = FreePort.next();
         this.process = launch();
         awaitReady();
     }

@@ -3,8 +3,6 @@ package org.rasid.it.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.rasid.cli.stack.LocalBroker;
 import org.rasid.cli.stack.LocalRegistry;
@@ -19,9 +17,7 @@ public record Cluster(String bootstrapServers, String schemaRegistry) {
 
     /** An address of this machine at which nobody listens. */
     public static String nobody() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "127.0.0.1:" + socket.getLocalPort();
-        }
+        return "127.0.0.1:" + FreePort.next();
     }
 
     public Cluster with(LocalBroker broker) {

@@ -3,7 +3,6 @@ package org.rasid.it.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackOptions;
 import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.FreePort;
 import org.rasid.it.pipeline.Rasid;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -164,7 +164,7 @@ class DeployedAppsTest {
 
     /** Starts an app with its port at this option, and gives the port. */
     private int start(Cluster cluster, String command, String portOption, String... options) throws IOException {
-        int port = URI.create("http://" + Cluster.nobody()).getPort();
+        int port = FreePort.next();
         List<String> arguments = new ArrayList<>(List.of(command, portOption, String.valueOf(port)));
         arguments.addAll(List.of(options));
         apps.add(cluster.rasid().on(runtime).start(folder.resolve(command + ".log"), arguments.toArray(String[]::new)));

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.FreePort;
 
 /** A PostgreSQL of this machine's programs on a folder of its own; all its tables go with it. */
 final class Postgres implements AutoCloseable {
@@ -43,7 +43,7 @@ final class Postgres implements AutoCloseable {
                 folder,
                 Map.of(),
                 with(user, bin + "/initdb", "-D", data, "-U", USER, "-A", "trust", "-N", "-E", "UTF8"));
-        String port = Cluster.nobody().replaceFirst(".*:", "");
+        String port = String.valueOf(FreePort.next());
         Program server = Program.start(
                 folder,
                 Map.of(),

@@ -1,8 +1,6 @@
 package org.rasid.it.faults;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Uuid;
+import org.rasid.it.cluster.FreePort;
 
 /** A cluster of three brokers: three copies of every topic, internal ones too, two of which must have a record. */
 final class Brokers implements AutoCloseable {
@@ -29,7 +28,7 @@ final class Brokers implements AutoCloseable {
 
     private Brokers(Path folder) throws IOException {
         String clusterId = Uuid.randomUuid().toString();
-        List<Integer> ports = freePorts(3 * COUNT);
+        List<Integer> ports = FreePort.some(3 * COUNT);
         String voters = IntStream.range(0, COUNT)
                 .mapToObj(id -> id + "@127.0.0.1:" + ports.get(3 * id + 2))
                 .collect(Collectors.joining(","));
@@ -150,20 +149,5 @@ final class Brokers implements AutoCloseable {
         settings.setProperty("transaction.state.log.min.isr", "2");
         settings.setProperty("share.coordinator.state.topic.min.isr", "2");
         return settings;
-    }
-
-    /** Held open all at once, so that no two are the same. */
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        }
     }
 }

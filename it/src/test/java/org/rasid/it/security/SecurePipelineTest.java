@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.FreePort;
 import org.rasid.it.pipeline.Rasid;
 
 /** The whole pipeline, each command as a user of its own that has the rights of its role and no other. */
@@ -53,7 +53,7 @@ class SecurePipelineTest {
         stack.close();
     }
 
-    /** Debug logs on, an event of its own for each way, and nothing that any of them says, serves or is called by holds a secret. */
+    /** An event of its own for each way; debug logs on, and nothing that is said, served or called by holds a secret. */
     @ParameterizedTest
     @EnumSource(Way.class)
     void shouldTakeAnArticleToItsEventAndTellNoSecret(Way way) throws Exception {
@@ -178,7 +178,7 @@ class SecurePipelineTest {
     }
 
     private static int port() throws IOException {
-        return URI.create("http://" + Cluster.nobody()).getPort();
+        return FreePort.next();
     }
 
     /** A user for each role, made when it is first asked for. */

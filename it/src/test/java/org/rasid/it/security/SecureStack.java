@@ -3,8 +3,6 @@ package org.rasid.it.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,6 +17,7 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.rasid.cli.stack.LocalBroker;
 import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.FreePort;
 import org.rasid.it.pipeline.Rasid;
 
 /**
@@ -39,8 +38,8 @@ final class SecureStack implements AutoCloseable {
         this.folder = folder;
         authority = Authority.make(folder, "authority");
         Path server = authority.issue("server", "ip:127.0.0.1");
-        scramPort = free();
-        certificatePort = free();
+        scramPort = FreePort.next();
+        certificatePort = FreePort.next();
         registry = new SecureRegistry(folder.resolve("registry"), server);
         broker = LocalBroker.start(folder.resolve("broker"), 0, brokerSettings(server));
     }
@@ -153,12 +152,6 @@ final class SecureStack implements AutoCloseable {
             settings.store(writer, null);
         }
         return file;
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +26,7 @@ import org.rasid.avro.Event;
 import org.rasid.avro.Mention;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.cli.stack.LocalRegistry;
+import org.rasid.it.cluster.FreePort;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.schemas.registry.RegistryConfig;
 import org.rasid.schemas.serde.AvroJson;
@@ -155,7 +154,8 @@ class ConfluentInteropTest {
             assertThatThrownBy(() -> up.deserializer().deserialize("t", new byte[] {1, 2, 3}))
                     .returns(true, RegistryFaults::isRecordFault);
         }
-        Map<String, Object> dead = Map.of("schema.registry.url", "http://127.0.0.1:" + freePort(), "max.retries", 0);
+        Map<String, Object> dead =
+                Map.of("schema.registry.url", "http://127.0.0.1:" + FreePort.next(), "max.retries", 0);
         Article article = new SampleRecords(4).of(Article.class, 1).get(0);
         try (Serde<Article> down = serde(Article.class, serde, dead)) {
             assertThatThrownBy(() -> down.deserializer().deserialize("t", unknown))
@@ -164,12 +164,6 @@ class ConfluentInteropTest {
             assertThatThrownBy(() -> down.serializer().serialize("t", article))
                     .returns(false, RegistryFaults::isRecordFault)
                     .returns(true, RegistryFaults::isOutage);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
