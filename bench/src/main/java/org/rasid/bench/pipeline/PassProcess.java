@@ -25,7 +25,7 @@ final class PassProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // as the launcher and the image have it
                 "-XX:-UseCodeCacheFlushing",
-                "-Xmx" + System.getProperty("rasid.bench.heap", "640m"),
+                "-Xmx" + heap(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Pass.class.getName(),
@@ -37,6 +37,11 @@ final class PassProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         out = process.inputReader(StandardCharsets.UTF_8);
         in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    }
+
+    /** How much heap a pass has at most, as Java takes it. */
+    static String heap() {
+        return System.getProperty("rasid.bench.heap", "640m");
     }
 
     /** What it took to go through all articles that are there. */

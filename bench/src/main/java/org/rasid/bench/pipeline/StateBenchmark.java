@@ -28,7 +28,8 @@ public final class StateBenchmark {
             new History(articles).send(stand.client(), count);
             Settings app = stand.app(Kind.MANY, Kind.MANY.suffix(), Integer.parseInt(args[2]), true);
             ObjectNode pass = (ObjectNode) PassProcess.once(app);
-            pass.put("stateBytes", Stand.stateBytes(app))
+            pass.put("maxHeap", PassProcess.heap())
+                    .put("stateBytes", Stand.stateBytes(app))
                     .put("changelogBytes", stand.bytes(Kind.MANY.applicationId(), "-changelog"))
                     .put("events", stand.events(Kind.MANY));
             new ObjectMapper()

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What the benchmarks wrote: JMH of extraction, and the pipeline's. */
-record Figures(JsonNode extraction, JsonNode pipeline) {
+/** What the benchmarks wrote: JMH of extraction, the pipeline's, and that of the state of many events. */
+record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
     /** Rates that latency is measured at, in articles a second. */
     static final List<Integer> RATES = List.of(10, 100, 500);
 
-    static Figures read(Path extraction, Path pipeline) throws IOException {
+    static Figures read(Path extraction, Path pipeline, Path state) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        return new Figures(json.readTree(extraction.toFile()), json.readTree(pipeline.toFile()));
+        return new Figures(
+                json.readTree(extraction.toFile()), json.readTree(pipeline.toFile()), json.readTree(state.toFile()));
     }
 
     /** Articles a second of a benchmark of extraction, on one thread. */

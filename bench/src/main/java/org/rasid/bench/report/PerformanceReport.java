@@ -20,12 +20,15 @@ public final class PerformanceReport {
         this.figures = figures;
     }
 
-    /** Arguments: results of JMH, results of the pipeline, the folder to write to, commit, and what articles there were. */
+    /**
+     * Arguments: results of JMH, of the pipeline, of the state; the folder to write to; commit, and what articles there
+     * were.
+     */
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[2]);
-        Figures figures = Figures.read(Path.of(args[0]), Path.of(args[1]));
+        Path folder = Path.of(args[3]);
+        Figures figures = Figures.read(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
         PerformanceReport report = new PerformanceReport(figures);
-        report.write(args[3], args[4]);
+        report.write(args[4], args[5]);
         Files.writeString(
                 folder.resolve("performance.md"), String.join("\n", report.lines) + "\n", StandardCharsets.UTF_8);
         Charts.write(figures, folder);
@@ -47,6 +50,7 @@ public final class PerformanceReport {
         latencies();
         starts();
         growth();
+        state();
     }
 
     private void goals() {
@@ -82,6 +86,15 @@ public final class PerformanceReport {
                 figures.live("rasid").path("secondsToFirstEvent").asDouble(),
                 10,
                 "s"));
+        goals.add(Goal.atMost(
+                String.format(
+                        Locale.ROOT,
+                        "memory with %,d events, -Xmx%s",
+                        figures.state().path("events").asLong(),
+                        figures.state().path("maxHeap").asText()),
+                figures.state().path("residentMegabytes").asDouble(),
+                1_000,
+                "MB"));
         goals.forEach(goal -> say(goal.row()));
         say("");
     }
@@ -204,6 +217,26 @@ public final class PerformanceReport {
                                 .skip(1)
                                 .mapToObj(ms -> String.format(Locale.ROOT, "%.2f", ms))
                                 .toList()));
+    }
+
+    private void state() {
+        double events = figures.state().path("events").asDouble();
+        say("");
+        say("## State");
+        say("");
+        say(
+                "%,.0f events, each told of by one mention, ten in an article, with the settings that the app has by default"
+                        + " and a heap of at most %s:",
+                events, figures.state().path("maxHeap").asText());
+        say("");
+        say("| resident (MB) | heap in use (MB) | state of an event (bytes) | changelog of an event (bytes) |");
+        say("|---|---|---|---|");
+        say(
+                "| %,d | %,d | %,.0f | %,.0f |",
+                figures.state().path("residentMegabytes").asLong(),
+                figures.state().path("heapMegabytes").asLong(),
+                figures.state().path("stateBytes").asDouble() / events,
+                figures.state().path("changelogBytes").asDouble() / events);
     }
 
     static String name(String kind) {
