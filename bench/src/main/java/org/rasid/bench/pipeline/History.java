@@ -26,10 +26,19 @@ record History(List<Published> articles) {
     /** Longer than the reach of any kind of event, so that one time is not taken for another. */
     static final int DAYS_APART = 800;
 
+    private static final long SECONDS_A_DAY = 86_400;
     private static final String SEPARATOR = "@";
 
-    /** Sends so many to articles.raw. */
+    /**
+     * Sends so many to articles.raw.
+     *
+     * @throws IllegalArgumentException where some would be of before 1970, which Kafka has no timestamps for
+     */
     void send(Map<String, String> client, int count) throws ExecutionException, InterruptedException {
+        if (count > most()) {
+            throw new IllegalArgumentException(count + " articles can not be made of " + articles.size() + ", only "
+                    + most() + ": name more files, or ask for fewer");
+        }
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 client.get("bootstrap.servers"),
@@ -59,11 +68,20 @@ record History(List<Published> articles) {
         }
     }
 
+    /** How many articles there are before the first of them would be of before 1970. */
+    int most() {
+        long days = articles.stream()
+                .mapToLong(article -> article.at().getEpochSecond() / SECONDS_A_DAY)
+                .min()
+                .orElse(0);
+        return (int) Math.min(Integer.MAX_VALUE, (days / DAYS_APART + 1) * articles.size());
+    }
+
     /** The article of a number, 0 or more. */
     Article article(int number) {
         int round = number / articles.size();
         Published published = articles.get(number % articles.size());
-        Instant at = published.at().minusSeconds(86_400L * DAYS_APART * round);
+        Instant at = published.at().minusSeconds(SECONDS_A_DAY * DAYS_APART * round);
         String title = published.article().title();
         String body = published.article().body();
         return Article.newBuilder()

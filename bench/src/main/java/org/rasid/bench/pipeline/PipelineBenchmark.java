@@ -59,7 +59,7 @@ public final class PipelineBenchmark {
 
     /** As many partitions as threads, and all articles there before the app starts. */
     private void rates(int threads) throws Exception {
-        ObjectNode figures = results.withObject("/rates/" + threads);
+        ObjectNode figures = results.withObjectProperty("rates").withObjectProperty(String.valueOf(threads));
         try (Stand stand = Stand.start(threads, files)) {
             long start = System.nanoTime();
             history.send(stand.client(), articles);
@@ -79,7 +79,7 @@ public final class PipelineBenchmark {
     }
 
     private void live(Kind kind) throws Exception {
-        ObjectNode figures = results.withObject("/live/" + kind.suffix());
+        ObjectNode figures = results.withObjectProperty("live").withObjectProperty(kind.suffix());
         try (Stand stand = Stand.start(2, files)) {
             Settings app = stand.app(kind, kind.suffix(), 2, true);
             try (LiveArticles live = new LiveArticles(kind, history, 0, stand.client())) {
