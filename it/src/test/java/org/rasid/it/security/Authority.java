@@ -28,9 +28,13 @@ final class Authority {
         this.keys = folder.resolve(name + ".p12");
     }
 
-    static Authority make(Path folder, String name) throws IOException, InterruptedException {
+    static Authority make(Path folder, String name) throws IOException, InterruptedException, GeneralSecurityException {
         Authority authority = new Authority(folder, name);
         authority.generate(SELF, "CN=" + name, List.of("-ext", "bc:c", "-validity", "30"));
+        KeyStore trust = KeyStore.getInstance("PKCS12");
+        trust.load(null, null);
+        trust.setCertificateEntry(SELF, load(authority.keys).getCertificate(SELF));
+        store(trust, authority.trust());
         return authority;
     }
 
@@ -45,12 +49,9 @@ final class Authority {
         return issue(name, alternative, List.of("-startdate", "-7d", "-validity", "1"));
     }
 
-    /** A store with the certificate of this authority alone. */
-    Path trust() throws IOException, GeneralSecurityException {
-        KeyStore trust = KeyStore.getInstance("PKCS12");
-        trust.load(null, null);
-        trust.setCertificateEntry(SELF, load(keys).getCertificate(SELF));
-        return store(trust, folder.resolve(keys.getFileName() + ".trust"));
+    /** A store with the certificate of this authority alone, which is there from the start and stays as it is. */
+    Path trust() {
+        return folder.resolve(keys.getFileName() + ".trust");
     }
 
     private Path issue(String name, String alternative, List<String> validity)
