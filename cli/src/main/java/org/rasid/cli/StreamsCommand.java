@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "streams",
         description = {
             "Run the streams app: articles.raw in, event topics out, until Ctrl-C.",
-            "--config may hold any setting of Kafka Streams and of Rasid; docs/configuration.md lists them."
+            "--config may hold any setting of Kafka Streams and of Rasid; docs/settings.md lists them."
         })
 final class StreamsCommand implements Callable<Integer> {
     @Spec

@@ -6,7 +6,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigException;
 import org.rasid.schemas.settings.WholeNumber;
 
-/** The settings that the streams app reads itself; docs/configuration.md lists them from here. */
+/** The settings that the streams app reads itself; docs/settings.md lists them from here. */
 final class StreamsDefinition {
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,200}");
     private static final String GROUP_FORM = "1 to 200 of the characters a-z A-Z 0-9 . _ -";
