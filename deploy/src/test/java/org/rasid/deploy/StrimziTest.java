@@ -9,7 +9,11 @@ import io.strimzi.api.kafka.model.user.KafkaUserAuthorizationSimple;
 import io.strimzi.api.kafka.model.user.acl.AclOperation;
 import io.strimzi.api.kafka.model.user.acl.AclResourcePatternType;
 import io.strimzi.api.kafka.model.user.acl.AclRule;
+import io.strimzi.api.kafka.model.user.acl.AclRuleClusterResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleGroupResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleTopicResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleTransactionalIdResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +23,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
-import org.rasid.schemas.topic.TopicSet;
-import org.rasid.schemas.topic.TopicSpec;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rasid.cli.acl.Rights;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.schemas.topic.Topics;
 
 class StrimziTest {
+    private static final Pattern UPPER_INSIDE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
     @Test
     void shouldDeclareTheTopicsOfTheCatalogue() throws IOException {
         Map<String, List<Object>> declared = new LinkedHashMap<>();
@@ -44,23 +56,21 @@ class StrimziTest {
         assertThat(declared).isEqualTo(catalogue);
     }
 
-    @Test
-    void shouldLetEachRoleWriteWhatIsItsOwn() throws IOException {
-        assertThat(topics("rasid-streams", AclOperation.WRITE))
-                .isEqualTo(names(
-                        TopicSet.LIVE.outputs().stream().filter(topic -> !topic.equals(Topics.ARTICLES_REDRIVEN))));
-        assertThat(topics("rasid-ingest", AclOperation.WRITE))
-                .isEqualTo(names(Stream.of(Topics.ARTICLES_RAW, Topics.ARTICLES_REJECTED)));
-        assertThat(topics("rasid-monitor", AclOperation.WRITE)).isEqualTo(names(Stream.of(Topics.ALERTS)));
-        assertThat(topics("rasid-setup", AclOperation.WRITE)).isEmpty();
-    }
+    @ParameterizedTest
+    @CsvSource({
+        "rasid-streams, STREAMS",
+        "rasid-ingest, INGEST INGEST_CHECKPOINT INGEST_MAX_LAG",
+        "rasid-monitor, MONITOR ALERTS",
+        "rasid-setup, SETUP"
+    })
+    void shouldGrantWhatTheRolesNeedAndNoMore(String user, String roles) throws IOException {
+        Set<String> needed = new TreeSet<>();
+        for (String role : roles.split(" ", -1)) {
+            Rights.of(Role.valueOf(role), Scope.live(Scope.LIVE_ID))
+                    .forEach(right -> needed.add(line(right.type(), right.name(), right.pattern(), right.operation())));
+        }
 
-    @Test
-    void shouldLetEachRoleReadWhatItNeeds() throws IOException {
-        assertThat(topics("rasid-streams", AclOperation.READ)).isEqualTo(names(Stream.of(Topics.ARTICLES_RAW)));
-        assertThat(topics("rasid-monitor", AclOperation.READ)).isEqualTo(names(Topics.allEvents().stream()));
-        assertThat(topics("rasid-ingest", AclOperation.READ)).isEmpty();
-        assertThat(topics("rasid-setup", AclOperation.READ)).isEmpty();
+        assertThat(withoutImplied(granted(user))).isEqualTo(withoutImplied(needed));
     }
 
     @Test
@@ -76,28 +86,57 @@ class StrimziTest {
                                 .doesNotContain(AclOperation.ALL)));
     }
 
-    /** Topics of ours, by their names, that a user may do something with. */
-    private static Set<String> topics(String user, AclOperation operation) throws IOException {
+    private static Set<String> granted(String user) throws IOException {
         KafkaUser found = Manifests.of(KafkaUser.class, read("users.yaml")).stream()
                 .filter(each -> each.getMetadata().getName().equals(user))
                 .findFirst()
                 .orElseThrow();
-        return rules(found).stream()
-                .filter(rule -> rule.getOperations().contains(operation))
-                .map(AclRule::getResource)
-                .filter(AclRuleTopicResource.class::isInstance)
-                .map(AclRuleTopicResource.class::cast)
-                .filter(topic -> topic.getPatternType() == AclResourcePatternType.LITERAL)
-                .map(AclRuleTopicResource::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> granted = new TreeSet<>();
+        for (AclRule rule : rules(found)) {
+            for (AclOperation operation : rule.getOperations()) {
+                granted.add(line(rule.getResource(), operation));
+            }
+        }
+        return granted;
+    }
+
+    private static String line(AclRuleResource resource, AclOperation operation) {
+        org.apache.kafka.common.acl.AclOperation kafkas = org.apache.kafka.common.acl.AclOperation.fromString(
+                UPPER_INSIDE.matcher(operation.toValue()).replaceAll("_"));
+        if (resource instanceof AclRuleTopicResource topic) {
+            return line(ResourceType.TOPIC, topic.getName(), pattern(topic.getPatternType()), kafkas);
+        }
+        if (resource instanceof AclRuleGroupResource group) {
+            return line(ResourceType.GROUP, group.getName(), pattern(group.getPatternType()), kafkas);
+        }
+        if (resource instanceof AclRuleTransactionalIdResource transactions) {
+            PatternType pattern = pattern(transactions.getPatternType());
+            return line(ResourceType.TRANSACTIONAL_ID, transactions.getName(), pattern, kafkas);
+        }
+        assertThat(resource).isInstanceOf(AclRuleClusterResource.class);
+        return line(ResourceType.CLUSTER, Resource.CLUSTER_NAME, PatternType.LITERAL, kafkas);
+    }
+
+    private static PatternType pattern(AclResourcePatternType pattern) {
+        return pattern == AclResourcePatternType.PREFIX ? PatternType.PREFIXED : PatternType.LITERAL;
+    }
+
+    private static String line(
+            ResourceType type, String name, PatternType pattern, org.apache.kafka.common.acl.AclOperation operation) {
+        return type + " " + name + " " + pattern + " " + operation;
+    }
+
+    /** DESCRIBE comes with READ, WRITE and DELETE. */
+    private static Set<String> withoutImplied(Set<String> lines) {
+        Set<String> rest = new TreeSet<>(lines);
+        rest.removeIf(line -> line.endsWith(" DESCRIBE")
+                && Stream.of("READ", "WRITE", "DELETE")
+                        .anyMatch(other -> lines.contains(line.replaceFirst("DESCRIBE$", other))));
+        return rest;
     }
 
     private static List<AclRule> rules(KafkaUser user) {
         return ((KafkaUserAuthorizationSimple) user.getSpec().getAuthorization()).getAcls();
-    }
-
-    private static Set<String> names(Stream<TopicSpec> topics) {
-        return topics.map(TopicSpec::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<HasMetadata> read(String file) throws IOException {

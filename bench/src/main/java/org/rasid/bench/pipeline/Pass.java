@@ -65,7 +65,7 @@ public final class Pass {
                 ObjectNode part = Usage.now();
                 part.put("articles", done - before).put("seconds", (now - start) / 1e9);
                 parts.add(part);
-                tell(kind, part);
+                tell(kind, first, part);
             }
             if (left.caughtUp()) {
                 ObjectNode used = Usage.now();
@@ -87,14 +87,16 @@ public final class Pass {
         }
     }
 
-    private static void tell(Kind kind, ObjectNode part) {
+    private static void tell(Kind kind, ObjectNode first, ObjectNode part) {
         System.err.printf(
                 Locale.ROOT,
                 "  %s: %,9d articles, %,6.0f a second and %.2f ms of processor time each so far; %,d MB resident, %,d MB of heap%n",
                 kind.suffix(),
                 part.path("articles").asLong(),
                 part.path("articles").asLong() / part.path("seconds").asDouble(),
-                part.path("cpuSeconds").asDouble() * 1e3 / part.path("articles").asLong(),
+                (part.path("cpuSeconds").asDouble() - first.path("cpuSeconds").asDouble())
+                        * 1e3
+                        / part.path("articles").asLong(),
                 part.path("residentMegabytes").asLong(),
                 part.path("heapMegabytes").asLong());
     }

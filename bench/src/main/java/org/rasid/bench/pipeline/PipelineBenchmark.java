@@ -35,14 +35,17 @@ public final class PipelineBenchmark {
                 files.stream().flatMap(file -> Published.read(file).stream()).toList());
     }
 
-    /** Arguments: file for the results, articles of a rate, seconds of a latency, and the files that articles are of. */
+    /**
+     * Arguments: file for the results, articles of a rate (0: no rates), seconds of a latency, and the files that articles
+     * are of.
+     */
     public static void main(String[] args) throws Exception {
         PipelineBenchmark benchmark = new PipelineBenchmark(
                 List.of(args).subList(3, args.length).stream().map(Path::of).toList(),
                 Integer.parseInt(args[1]),
                 Duration.ofSeconds(Long.parseLong(args[2])));
         Path file = Path.of(args[0]);
-        for (int threads : THREADS) {
+        for (int threads : benchmark.articles == 0 ? new int[0] : THREADS) {
             benchmark.rates(threads);
             benchmark.write(file);
         }

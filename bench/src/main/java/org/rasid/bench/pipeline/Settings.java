@@ -24,6 +24,9 @@ record Settings(Kind kind, String brokers, String registry, Path state, int thre
             "producer.batch.size",
             "262144");
 
+    /** Passes inherit it. */
+    private static final String COMMIT_INTERVAL = "RASID_BENCH_COMMIT_MS";
+
     static Settings of(String[] args) {
         return new Settings(
                 Kind.valueOf(args[0]),
@@ -45,6 +48,10 @@ record Settings(Kind kind, String brokers, String registry, Path state, int thre
 
     StreamsSettings streams() {
         Map<String, String> settings = new HashMap<>(live ? Map.of() : REPLAY);
+        String commit = System.getenv(COMMIT_INTERVAL);
+        if (live && commit != null) {
+            settings.put("commit.interval.ms", commit);
+        }
         settings.put("bootstrap.servers", brokers);
         settings.put("schema.registry.url", registry);
         settings.put("auto.register.schemas", "true");

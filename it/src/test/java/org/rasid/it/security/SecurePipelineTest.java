@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -57,7 +56,7 @@ class SecurePipelineTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void shouldTakeAnArticleToItsEventAndTellNoSecret(Way way) throws Exception {
-        Users users = new Users(way);
+        Users users = new Users(stack, way);
         Told told = new Told();
         told.take(run(users.of("setup", "setup"), "topics", "apply", "-vv"));
         told.take(run(users.of("setup", "setup"), "topics", "plan", "-vv"));
@@ -179,42 +178,5 @@ class SecurePipelineTest {
 
     private static int port() throws IOException {
         return FreePort.next();
-    }
-
-    /** A user for each role, made when it is first asked for. */
-    private final class Users {
-        private final Way way;
-        private final Map<String, Path> settings = new LinkedHashMap<>();
-
-        Users(Way way) {
-            this.way = way;
-        }
-
-        String suffix() {
-            return way.name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        Path of(String user, String role, String... options) throws Exception {
-            Path known = settings.get(user);
-            if (known != null) {
-                return known;
-            }
-            String name = user + "-" + suffix();
-            if (way == Way.SCRAM) {
-                stack.admit(name);
-            }
-            stack.grant(name, role, options);
-            Path file = stack.settings(name, way);
-            settings.put(user, file);
-            return file;
-        }
-
-        List<String> secrets() {
-            List<String> secrets = new ArrayList<>(List.of(Authority.PASSWORD, SecureRegistry.PASSWORD));
-            if (way == Way.SCRAM) {
-                settings.keySet().forEach(user -> secrets.add(SecureStack.password(user + "-" + suffix())));
-            }
-            return secrets;
-        }
     }
 }

@@ -37,7 +37,7 @@ final class Contents {
     /** Puts what a side has published into the ledger. */
     void read(Side side, String applicationId, Ledger ledger) {
         each(List.of(EventTopology.eventsChangelog(applicationId)), record -> {
-            String[] blockAndId = new String(record.key(), UTF_8).split("\0", 2);
+            String[] blockAndId = blockAndId(record);
             ledger.state(side, record.partition(), blockAndId[0], blockAndId[1], record.value());
         });
         eachEvent(side, (id, record) -> ledger.last(side, id, place(record)));
@@ -62,14 +62,12 @@ final class Contents {
     void eachEvent(Side side, Reader reader) {
         List<String> names =
                 topics(side).allEvents().stream().map(TopicSpec::name).toList();
-        each(names, record -> reader.take(new String(record.key(), UTF_8), record));
+        each(names, record -> reader.take(key(record), record));
     }
 
     /** Each record of the mentions of a side. */
     void eachMention(Side side, Reader reader) {
-        each(
-                List.of(topics(side).of(Topics.EVENTS_MENTIONS).name()),
-                record -> reader.take(new String(record.key(), UTF_8), record));
+        each(List.of(topics(side).of(Topics.EVENTS_MENTIONS).name()), record -> reader.take(key(record), record));
     }
 
     private TopicSet topics(Side side) {
@@ -83,6 +81,38 @@ final class Contents {
                 return true;
             });
         }
+    }
+
+    /**
+     * Block and id of an event, from the key under which the store has it.
+     *
+     * @throws IllegalStateException where it is no such key
+     */
+    static String[] blockAndId(ConsumerRecord<byte[], byte[]> record) {
+        String[] parts = key(record).split("\0", 2);
+        if (parts.length < 2) {
+            throw foreign(record);
+        }
+        return parts;
+    }
+
+    /**
+     * The key of a record.
+     *
+     * @throws IllegalStateException where it has none
+     */
+    static String key(ConsumerRecord<byte @Nullable [], byte[]> record) {
+        byte[] key = record.key();
+        if (key == null) {
+            throw foreign(record);
+        }
+        return new String(key, UTF_8);
+    }
+
+    private static IllegalStateException foreign(ConsumerRecord<?, ?> record) {
+        return new IllegalStateException(place(record) + " was not written by rasid: its key is none of that topic."
+                + " Nothing has been promoted; delete the record (kafka-delete-records.sh) if all before it can go too,"
+                + " or replay under another --suffix");
     }
 
     static String place(ConsumerRecord<?, ?> record) {
