@@ -35,8 +35,14 @@ record History(List<Published> articles) {
      * @throws IllegalArgumentException where some would be of before 1970, which Kafka has no timestamps for
      */
     void send(Map<String, String> client, int count) throws ExecutionException, InterruptedException {
-        if (count > most()) {
-            throw new IllegalArgumentException(count + " articles can not be made of " + articles.size() + ", only "
+        send(client, 0, count);
+    }
+
+    /** As {@link #send(Map, int)}, those from a number on. */
+    void send(Map<String, String> client, int first, int count) throws ExecutionException, InterruptedException {
+        int end = first + count;
+        if (end > most()) {
+            throw new IllegalArgumentException(end + " articles can not be made of " + articles.size() + ", only "
                     + most() + ": name more files, or ask for fewer");
         }
         Map<String, Object> config = Map.of(
@@ -52,7 +58,7 @@ record History(List<Published> articles) {
                         AvroSerdes.load(Article.class, client, false).serializer();
                 KafkaProducer<String, Article> producer = new KafkaProducer<>(config, new StringSerializer(), values)) {
             Future<RecordMetadata> last = null;
-            for (int i = 0; i < count; i++) {
+            for (int i = first; i < end; i++) {
                 Article article = article(i);
                 last = producer.send(new ProducerRecord<>(
                         Topics.ARTICLES_RAW.name(),

@@ -2,6 +2,7 @@ package org.rasid.bench.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,16 +11,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.rasid.bench.Published;
+import org.rasid.streams.ops.Progress;
 
 /** Rate, cost, latency, start and recovery of the streams app, each beside that of the floors in the same run. */
 public final class PipelineBenchmark {
     private static final int[] THREADS = {1, 2, 4};
     private static final int[] RATES = {10, 100, 500};
+    private static final int ROUNDS = 10;
     private static final int STEADY = 50;
-    private static final int WARM_UP = 100;
-    private static final Duration WARMING = Duration.ofSeconds(20);
+    private static final Duration WARMING = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final List<Path> files;
     private final History history;
@@ -47,6 +51,10 @@ public final class PipelineBenchmark {
         Path file = Path.of(args[0]);
         for (int threads : benchmark.articles == 0 ? new int[0] : THREADS) {
             benchmark.rates(threads);
+            benchmark.write(file);
+        }
+        if (benchmark.articles > 0) {
+            benchmark.growth();
             benchmark.write(file);
         }
         for (Kind kind : List.of(Kind.SHAPE, Kind.KNOWN, Kind.RASID)) {
@@ -81,6 +89,27 @@ public final class PipelineBenchmark {
         }
     }
 
+    /** The same articles in each round, 800 days before those of the last: so only what is kept grows. */
+    private void growth() throws Exception {
+        ArrayNode rounds = results.putArray("growth");
+        int each = Math.min(articles / ROUNDS, history.articles().size());
+        try (Stand stand = Stand.start(2, files)) {
+            Settings app = stand.app(Kind.RASID, Kind.RASID.suffix(), 2, true);
+            try (PassProcess running = PassProcess.stay(app)) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    JsonNode before = running.usage();
+                    history.send(stand.client(), round * history.articles().size(), each);
+                    awaitThrough(app);
+                    JsonNode after = running.usage();
+                    rounds.addObject()
+                            .put("articles", each)
+                            .put("cpuSeconds", seconds(after) - seconds(before))
+                            .put("stateBytes", Stand.stateBytes(app));
+                }
+            }
+        }
+    }
+
     private void live(Kind kind) throws Exception {
         ObjectNode figures = results.withObjectProperty("live").withObjectProperty(kind.suffix());
         try (Stand stand = Stand.start(2, files)) {
@@ -91,20 +120,31 @@ public final class PipelineBenchmark {
                 figures.put("secondsToReady", (System.nanoTime() - start) / 1e9);
                 live.untilFirst();
                 figures.put("secondsToFirstEvent", (System.nanoTime() - start) / 1e9);
-                live.run(WARM_UP, WARMING);
+                live.run(STEADY, WARMING);
                 for (int rate : RATES) {
+                    awaitThrough(app);
                     JsonNode before = running.usage();
                     long[] took = live.run(rate, latency);
                     JsonNode after = running.usage();
                     figures.set("at" + rate, latencies(took).put("cpuShare", share(before, after)));
                 }
                 live.awaitSent();
+                awaitThrough(app);
                 figures.set("afterwards", running.usage());
                 running.kill();
                 recover(app, live, figures, "Killed");
                 delete(app.state());
                 figures.put("changelogBytes", stand.bytes(kind.applicationId(), "-changelog"));
                 recover(app, live, figures, "WithoutState");
+            }
+        }
+    }
+
+    /** So that a figure is not that of what was left before. */
+    private static void awaitThrough(Settings app) {
+        try (Progress progress = Progress.upToNow(app.streams())) {
+            while (!progress.remaining().caughtUp()) {
+                LockSupport.parkNanos(LOOK.toNanos());
             }
         }
     }
@@ -122,7 +162,11 @@ public final class PipelineBenchmark {
     }
 
     private double share(JsonNode before, JsonNode after) {
-        return (after.path("cpuSeconds").asDouble() - before.path("cpuSeconds").asDouble()) / latency.toSeconds();
+        return (seconds(after) - seconds(before)) / latency.toSeconds();
+    }
+
+    private static double seconds(JsonNode usage) {
+        return usage.path("cpuSeconds").asDouble();
     }
 
     private static ObjectNode latencies(long[] sorted) {

@@ -9,6 +9,14 @@ final class PipelineSummary {
 
     static void print(JsonNode results) {
         results.path("rates").properties().forEach(entry -> rates(entry.getKey(), entry.getValue()));
+        for (JsonNode round : results.path("growth")) {
+            line(
+                    "growth: %.2f ms of processor time an article; %,.1f MB of state after it",
+                    round.path("cpuSeconds").asDouble()
+                            * 1e3
+                            / round.path("articles").asDouble(),
+                    round.path("stateBytes").asDouble() / 1e6);
+        }
         JsonNode live = results.path("live");
         JsonNode rasid = live.path("rasid");
         for (String rate : new String[] {"at10", "at100", "at500"}) {
@@ -62,22 +70,11 @@ final class PipelineSummary {
                 rasid.path("topicBytes").asDouble() / articles,
                 rasid.path("internalBytes").asDouble() / articles,
                 rasid.path("rawBytes").asDouble() / articles);
-        JsonNode parts = rasid.path("parts");
         line(
-                "  %.2f ms of processor time an article over the whole, %.2f over the last tenth; %d collections, %.1f s; %,d MB resident",
-                rasid.path("cpuSeconds").asDouble() * 1e3 / articles,
-                lastTenth(parts),
+                "  %d collections, %.1f s; %,d MB resident",
                 rasid.path("collections").asInt(),
                 rasid.path("collectionSeconds").asDouble(),
                 rasid.path("residentMegabytes").asLong());
-    }
-
-    private static double lastTenth(JsonNode parts) {
-        JsonNode last = parts.path(parts.size() - 1);
-        JsonNode before = parts.path(parts.size() - 2);
-        return (last.path("cpuSeconds").asDouble() - before.path("cpuSeconds").asDouble())
-                * 1e3
-                / (last.path("articles").asDouble() - before.path("articles").asDouble());
     }
 
     private static double rate(JsonNode pass) {

@@ -48,19 +48,17 @@ final class Charts {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .xAxisTitle("tenth of the articles")
+                .xAxisTitle("round")
                 .yAxisTitle("processor time of an article, ms")
                 .build();
         plain(chart.getStyler());
         chart.getStyler().setYAxisMin(0.0);
-        for (String threads : figures.threads()) {
-            double[] tenths = figures.tenths(threads, "rasid");
-            // the first has the start of Java in it
-            chart.addSeries(
-                    threads + " threads",
-                    IntStream.rangeClosed(2, tenths.length).asDoubleStream().toArray(),
-                    Arrays.copyOfRange(tenths, 1, tenths.length));
-        }
+        double[] rounds = figures.rounds();
+        // the first has the start of Java in it
+        chart.addSeries(
+                "Rasid",
+                IntStream.rangeClosed(2, rounds.length).asDoubleStream().toArray(),
+                Arrays.copyOfRange(rounds, 1, rounds.length));
         return chart;
     }
 

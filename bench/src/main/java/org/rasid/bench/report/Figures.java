@@ -58,20 +58,13 @@ record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
         return pass.path(figure).asDouble() / pass.path("articles").asDouble();
     }
 
-    /** Milliseconds of processor time for an article in each tenth of a pass. */
-    double[] tenths(String threads, String kind) {
-        JsonNode parts = pass(threads, kind).path("parts");
-        double[] tenths = new double[parts.size()];
-        double seconds = 0;
-        double articles = 0;
-        for (int i = 0; i < tenths.length; i++) {
-            double s = parts.path(i).path("cpuSeconds").asDouble();
-            double a = parts.path(i).path("articles").asDouble();
-            tenths[i] = (s - seconds) * 1e3 / (a - articles);
-            seconds = s;
-            articles = a;
-        }
-        return tenths;
+    /** Milliseconds of processor time that an article took, by the rounds over a history that grows. */
+    double[] rounds() {
+        return StreamSupport.stream(pipeline.path("growth").spliterator(), false)
+                .mapToDouble(round -> round.path("cpuSeconds").asDouble()
+                        * 1e3
+                        / round.path("articles").asDouble())
+                .toArray();
     }
 
     JsonNode live(String kind) {

@@ -178,7 +178,10 @@ final class Kills {
                 .active()
                 .keySet()
                 .forEach(id -> active.add(id.substring(id.indexOf('/') + 1)));
-        Await.until("the monitor shows " + active.size() + " events", WITHIN, () -> active.equals(shown(monitor)));
+        Await.until(
+                "the monitor shows the " + active.size() + " events of the topics",
+                WITHIN,
+                () -> active.equals(shown(monitor)));
         site.note("the monitor shows the " + active.size() + " active events of the topics");
     }
 
@@ -193,7 +196,7 @@ final class Kills {
                     .body();
             for (String line : lines.lines().toList()) {
                 JsonNode event = JSON.readTree(line);
-                ids.add(event.path("id").asText());
+                ids.add(event.path("event").path("id").asText());
             }
         } catch (java.io.IOException e) {
             ids.add(e.toString());

@@ -1,5 +1,6 @@
 package org.rasid.streams.config;
 
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,6 +19,9 @@ public final class StreamsProperties {
 
     private static final int RECORDS_IN_MEMORY = 250;
 
+    /** Default of {@code poll.ms}. */
+    private static final long KAFKAS_POLL_MILLIS = 100;
+
     private StreamsProperties() {}
 
     /**
@@ -27,6 +31,7 @@ public final class StreamsProperties {
     public static Properties of(StreamsSettings settings, StoreMemory memory, DeadLetterListener letters) {
         Properties p = new Properties();
         defaults(p);
+        p.put(StreamsConfig.POLL_MS_CONFIG, pollMillis(settings.commitInterval()));
         p.putAll(settings.others());
 
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
@@ -55,6 +60,14 @@ public final class StreamsProperties {
         p.put(StreamsSettings.TOPICS_SUFFIX, settings.topics().suffix());
         p.put(StreamsSettings.RECENT_MENTIONS, settings.recentMentions());
         return p;
+    }
+
+    /**
+     * How long a thread waits for records before it looks whether a commit is due: without records to wake it, that much
+     * is added to the commit interval.
+     */
+    private static long pollMillis(Duration commitInterval) {
+        return Math.max(1, Math.min(KAFKAS_POLL_MILLIS, commitInterval.toMillis() / 5));
     }
 
     /** What a setting of the same name overrides. */

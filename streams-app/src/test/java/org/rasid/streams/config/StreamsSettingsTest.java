@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +142,20 @@ class StreamsSettingsTest {
                     .containsEntry("auto.offset.reset", "earliest")
                     .containsEntry("isolation.level", "read_committed")
                     .containsEntry("max.partition.fetch.bytes", Topics.ARTICLES_RAW.maxMessageBytes());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, , 10", "10000, , 100", "1, , 1", "50, 70, 70"})
+    void shouldLookForCommitsThatAreDueAlsoWhereNoRecordsCome(String commit, @Nullable String given, long poll) {
+        Map<String, String> settings = with("commit.interval.ms", commit);
+        if (given != null) {
+            settings.put("poll.ms", given);
+        }
+        try (StoreMemory memory = new StoreMemory(16 << 20)) {
+            Properties properties = StreamsProperties.of(StreamsSettings.of(settings), memory, stage -> {});
+
+            assertThat(new StreamsConfig(properties).getLong("poll.ms")).isEqualTo(poll);
         }
     }
 }
