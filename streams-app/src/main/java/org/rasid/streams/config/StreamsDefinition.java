@@ -45,10 +45,11 @@ final class StreamsDefinition {
                 .define(
                         "commit.interval.ms",
                         ConfigDef.Type.LONG,
-                        100L,
+                        50L,
                         WholeNumber.millisOfADay(),
                         Importance.MEDIUM,
-                        "how long results wait before a reader of committed records sees them")
+                        "how long results of each of the two stages wait before a reader of committed records sees them;"
+                                + " the longer, the less there is to do for brokers")
                 .define(
                         "num.standby.replicas",
                         ConfigDef.Type.INT,

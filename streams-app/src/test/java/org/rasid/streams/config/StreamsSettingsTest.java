@@ -33,7 +33,7 @@ class StreamsSettingsTest {
 
         assertThat(settings.applicationId()).isEqualTo("rasid");
         assertThat(settings.stateDir()).isEqualTo(Path.of("/var/lib/rasid"));
-        assertThat(settings.commitInterval()).hasMillis(100);
+        assertThat(settings.commitInterval()).hasMillis(50);
         assertThat(settings.threads()).isBetween(1, Topics.PARTITIONS);
         assertThat(settings.httpHost()).isEqualTo("127.0.0.1");
         assertThat(settings.clientSettings()).containsExactly(Map.entry("bootstrap.servers", "broker:9092"));
