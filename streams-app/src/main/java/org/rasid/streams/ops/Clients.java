@@ -29,12 +29,14 @@ public final class Clients {
         return reader(settings, Map.of());
     }
 
-    /** A reader of committed records, one at a time, that belongs to no group. */
+    /** A reader of committed records, one at a time and one batch of the broker at a time, that belongs to no group. */
     static Consumer<byte[], byte[]> reader(StreamsSettings settings) {
         return reader(
                 settings,
                 Map.of(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                         1,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                         QUICK_MILLIS));
