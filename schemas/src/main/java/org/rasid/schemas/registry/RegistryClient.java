@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,25 +40,57 @@ public final class RegistryClient implements AutoCloseable {
         schemas = new Cache<>(config.maxSchemas(), counts);
     }
 
-    /** Registers the schema under the subject unless it is there already. Returns its id. */
+    /**
+     * Registers the schema under the subject unless it is there already. Returns its id, under which the registry has
+     * been seen to give the schema.
+     */
     public int register(String subject, Schema schema) {
         return id(
                 registered, subject, schema, "/subjects/" + encode(subject) + "/versions", "registering a schema as ");
     }
 
-    /** The id of a schema that is registered under the subject; else a {@link RegistryException} that {@code isNotFound()}. */
+    /**
+     * The id of a schema that is registered under the subject, under which the registry has been seen to give it; else a
+     * {@link RegistryException} that {@code isNotFound()}.
+     */
     public int lookUp(String subject, Schema schema) {
         return id(found, subject, schema, "/subjects/" + encode(subject), "looking up a schema of ");
     }
 
     private int id(Cache<Key, Integer> cache, String subject, Schema schema, String path, String purpose) {
         String query = config.normalize() ? "?normalize=true" : "";
-        return cache.get(
-                new Key(subject, schema),
-                () -> number(
-                        transport.send("POST", path + query, body(schema), purpose + subject),
-                        "id",
-                        purpose + subject));
+        return cache.get(new Key(subject, schema), () -> {
+            int id = number(
+                    transport.send("POST", path + query, body(schema), purpose + subject), "id", purpose + subject);
+            requireSame(id, schema, purpose + subject);
+            return id;
+        });
+    }
+
+    /**
+     * Records under an id that readers cannot look up, or find another schema under, would be lost to them: a proxy that
+     * answers for two registries is enough for that.
+     */
+    private void requireSame(int id, Schema asked, String purpose) {
+        String fault;
+        try {
+            Schema given = byId(id);
+            if (SchemaNormalization.toParsingForm(given).equals(SchemaNormalization.toParsingForm(asked))) {
+                return;
+            }
+            fault = ", under which it has another schema: " + given.getFullName();
+        } catch (RegistryException e) {
+            if (!e.isNotFound()) {
+                throw e;
+            }
+            fault = ", under which it has no schema";
+        }
+        schemas.clear();
+        throw new RegistryException(
+                purpose + ": the registry gives the id " + id + fault
+                        + "; see that the address leads to one registry, and to nothing between that answers for it",
+                200,
+                200);
     }
 
     /** The schema that has the id in the wire format; a {@link RegistryException} that {@code isNotFound()} where none has. */

@@ -39,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistryClientTest {
     private static final Schema TEXT = Schema.create(Schema.Type.STRING);
 
+    /** Of a registration, and of the look at what has the id. */
+    private static final String SEVEN = "{\"id\":7,\"schema\":\"\\\"string\\\"\"}";
+
     private ScriptedServer server;
 
     @BeforeEach
@@ -53,18 +56,62 @@ class RegistryClientTest {
 
     @Test
     void shouldRegisterOnceAndSendTheSchemaAsTheApiAsks() {
-        server.answers(200, "{\"id\":7}");
+        server.answers(200, SEVEN);
         try (RegistryClient client = client(server.url() + "/base/")) {
             assertThat(client.register("a b/c-value", TEXT)).isEqualTo(7);
             assertThat(client.register("a b/c-value", TEXT)).isEqualTo(7);
         }
-        assertThat(server.requests())
-                .containsExactly(new ScriptedServer.Request(
+        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requests().get(0))
+                .isEqualTo(new ScriptedServer.Request(
                         "POST",
                         "/base/subjects/a%20b%2Fc-value/versions",
                         null,
                         "application/vnd.schemaregistry.v1+json",
                         "{\"schema\":\"\\\"string\\\"\"}"));
+        assertThat(server.requests().get(1))
+                .returns("GET", ScriptedServer.Request::method)
+                .returns("/base/schemas/ids/7", ScriptedServer.Request::path);
+    }
+
+    @Test
+    void shouldTakeNoIdUnderWhichThereIsAnotherSchema() {
+        server.answers(200, "{\"id\":7}")
+                .answers(200, "{\"schema\":\"\\\"long\\\"\"}")
+                .answers(200, SEVEN);
+        try (RegistryClient client = client(server.url())) {
+            assertRefusal(() -> client.lookUp("s", TEXT))
+                    .hasMessageContainingAll("a schema of s", "id 7", "another schema: long")
+                    .asInstanceOf(type(RegistryException.class))
+                    .returns(false, RegistryException::isNotFound);
+            assertThat(client.lookUp("s", TEXT)).as("nothing of it is kept").isEqualTo(7);
+            assertThat(client.byId(7)).isEqualTo(TEXT);
+        }
+    }
+
+    @Test
+    void shouldTakeNoIdUnderWhichThereIsNoSchema() {
+        server.answers(200, "{\"id\":4711}").answers(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
+        try (RegistryClient client = client(server.url())) {
+            assertRefusal(() -> client.register("s", TEXT))
+                    .hasMessageContainingAll("registering a schema as s", "id 4711", "no schema")
+                    .asInstanceOf(type(RegistryException.class))
+                    .returns(false, RegistryException::isNotFound);
+        }
+    }
+
+    @Test
+    void shouldTakeASchemaThatTheRegistryWritesInItsOwnWay() {
+        Schema ours = new Schema.Parser()
+                .parse(
+                        "{\"type\":\"record\",\"name\":\"A\",\"doc\":\"ours\",\"fields\":[{\"name\":\"x\",\"type\":{\"type\":\"string\",\"avro.java.string\":\"String\"}}]}");
+        server.answers(200, "{\"id\":7}")
+                .answers(
+                        200,
+                        "{\"schema\":\"{\\\"name\\\":\\\"A\\\",\\\"type\\\":\\\"record\\\",\\\"fields\\\":[{\\\"type\\\":\\\"string\\\",\\\"name\\\":\\\"x\\\"}]}\"}");
+        try (RegistryClient client = client(server.url())) {
+            assertThat(client.lookUp("s", ours)).isEqualTo(7);
+        }
     }
 
     @Test
@@ -124,10 +171,11 @@ class RegistryClientTest {
 
     @Test
     void shouldDeleteASubjectForGoodAndForgetIt() {
-        server.answers(200, "{\"id\":7}")
+        server.answers(200, SEVEN)
+                .answers(200, SEVEN)
                 .answers(200, "[1,2]")
                 .answers(200, "[1,2]")
-                .answers(200, "{\"id\":8}");
+                .answers(200, SEVEN.replace('7', '8'));
         try (RegistryClient client = client(server.url())) {
             client.register("a b", TEXT);
             client.delete("a b");
@@ -137,9 +185,11 @@ class RegistryClientTest {
                 .extracting(request -> request.method() + " " + request.path())
                 .containsExactly(
                         "POST /subjects/a%20b/versions",
+                        "GET /schemas/ids/7",
                         "DELETE /subjects/a%20b",
                         "DELETE /subjects/a%20b?permanent=true",
-                        "POST /subjects/a%20b/versions");
+                        "POST /subjects/a%20b/versions",
+                        "GET /schemas/ids/8");
     }
 
     @Test
@@ -158,11 +208,11 @@ class RegistryClientTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void shouldAskAgainAfterAPassingFault(int status) {
-        server.answers(status, "{\"error_code\":" + status + "}").answers(200, "{\"id\":7}");
+        server.answers(status, "{\"error_code\":" + status + "}").answers(200, SEVEN);
         try (RegistryClient client = client(server.url())) {
             assertThat(client.register("s", TEXT)).isEqualTo(7);
         }
-        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requests()).hasSize(3);
     }
 
     @Test
@@ -241,7 +291,7 @@ class RegistryClientTest {
     void shouldGiveUpOnAnAnswerThatStalls() {
         server.stalls(200, "[\"a\"]");
         Map<String, String> quick =
-                Map.of("http.read.timeout.ms", "100", "http.connect.timeout.ms", "100", "max.retries", "1");
+                Map.of("http.read.timeout.ms", "100", "http.connect.timeout.ms", "2000", "max.retries", "1");
         try (RegistryClient client = client(server.url(), quick)) {
             assertThatThrownBy(client::subjects)
                     .isInstanceOf(RegistryUnavailableException.class)
@@ -255,7 +305,7 @@ class RegistryClientTest {
         server.drips(200, "[" + " ".repeat(4_000) + "]");
         RegistryConfig config = config(
                 server.url(),
-                Map.of("http.read.timeout.ms", "100", "http.connect.timeout.ms", "100", "max.retries", "1"));
+                Map.of("http.read.timeout.ms", "100", "http.connect.timeout.ms", "2000", "max.retries", "1"));
         long begun = System.nanoTime();
         try (RegistryClient client = new RegistryClient(config)) {
             assertThatThrownBy(client::subjects)
@@ -323,7 +373,7 @@ class RegistryClientTest {
 
     @Test
     void shouldAskOnceHoweverManyThreadsWantAnAnswer() throws Exception {
-        server.answers(200, "{\"id\":7,\"schema\":\"\\\"string\\\"\"}");
+        server.answers(200, SEVEN);
         try (RegistryClient client = client(server.url())) {
             together(32, () -> {
                 client.byId(7);

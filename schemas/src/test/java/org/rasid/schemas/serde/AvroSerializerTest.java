@@ -3,6 +3,7 @@ package org.rasid.schemas.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,17 +45,17 @@ class AvroSerializerTest {
 
     @Test
     void shouldWriteMagicByteSchemaIdAndAvroBinary() {
-        server.answers(200, "{\"id\":16909060}");
+        server.answers(200, registered(16909060, CountRange.getClassSchema()));
         try (AvroSerializer<CountRange> serializer = serializer(Map.of(), false)) {
             assertThat(serializer.serialize("t", COUNT)).containsExactly(0, 1, 2, 3, 4, 0x02, 0x03, 0x80, 0x01, 0x00);
             assertThat(serializer.serialize("t", null)).isNull();
         }
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test
     void shouldWriteGenericRecordsAsGeneratedOnes() {
-        server.answers(200, "{\"id\":1}");
+        server.answers(200, registered(1, CountRange.getClassSchema()));
         GenericRecord count = new GenericRecordBuilder(CountRange.getClassSchema())
                 .set("min", 1)
                 .set("max", -2)
@@ -67,12 +68,11 @@ class AvroSerializerTest {
             assertThat(serializer.serialize("t", count)).isEqualTo(written);
             assertThat(serializer.serialize("t", COUNT)).isEqualTo(written);
         }
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test
     void shouldWriteGenericDatesAndTimesAsSuchOrAsNumbers() {
-        server.answers(200, "{\"id\":1}");
         Schema schema = SchemaBuilder.record("Moment")
                 .fields()
                 .name("on")
@@ -84,6 +84,7 @@ class AvroSerializerTest {
                         LogicalTypes.timestampMillis().addToSchema(Schema.create(Schema.Type.LONG))))
                 .noDefault()
                 .endRecord();
+        server.answers(200, registered(1, schema));
         GenericRecord values = new GenericRecordBuilder(schema)
                 .set("on", LocalDate.ofEpochDay(5))
                 .set("at", Instant.ofEpochMilli(-3))
@@ -105,7 +106,7 @@ class AvroSerializerTest {
         "true, TopicRecord, t-org.rasid.avro.CountRange"
     })
     void shouldNameTheSubjectByTheStrategy(boolean isKey, String strategy, String subject) {
-        server.answers(200, "{\"id\":1}");
+        server.answers(200, registered(1, CountRange.getClassSchema()));
         String key = isKey ? "key.subject.name.strategy" : "value.subject.name.strategy";
         String name = "io.confluent.kafka.serializers.subject." + strategy + "NameStrategy";
         try (AvroSerializer<CountRange> serializer = serializer(Map.of(key, name), isKey)) {
@@ -113,7 +114,7 @@ class AvroSerializerTest {
         }
         assertThat(server.requests())
                 .extracting(ScriptedServer.Request::path)
-                .containsExactly("/subjects/" + subject + "/versions");
+                .containsExactly("/subjects/" + subject + "/versions", "/schemas/ids/1");
     }
 
     @Test
@@ -125,7 +126,7 @@ class AvroSerializerTest {
 
     @Test
     void shouldOnlyLookUpWhereItMayNotRegister() {
-        server.answers(404, "{\"error_code\":40403}").answers(200, "{\"id\":1}");
+        server.answers(404, "{\"error_code\":40403}").answers(200, registered(1, CountRange.getClassSchema()));
         try (AvroSerializer<CountRange> serializer = serializer(Map.of("auto.register.schemas", "false"), false)) {
             assertThatThrownBy(() -> serializer.serialize("t", COUNT))
                     .isInstanceOf(SerializationException.class)
@@ -135,12 +136,12 @@ class AvroSerializerTest {
         }
         assertThat(server.requests())
                 .extracting(ScriptedServer.Request::path)
-                .containsExactly("/subjects/t-value", "/subjects/t-value");
+                .containsExactly("/subjects/t-value", "/subjects/t-value", "/schemas/ids/1");
     }
 
     @Test
     void shouldSayWhichTopicARecordDoesNotFit() {
-        server.answers(200, "{\"id\":1}");
+        server.answers(200, registered(1, Article.getClassSchema()));
         Article article = Samples.article();
         article.put(article.getSchema().getField("id").pos(), null);
         try (AvroSerializer<Article> serializer = new AvroSerializer<>()) {
@@ -149,6 +150,15 @@ class AvroSerializerTest {
                     .isInstanceOf(SerializationException.class)
                     .hasMessageContainingAll("topic t", "org.rasid.avro.Article", "does not fit");
         }
+    }
+
+    /** The answer to a registration, and to the look at what has the id. */
+    private static String registered(int id, Schema schema) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id)
+                .put("schema", schema.toString())
+                .toString();
     }
 
     private AvroSerializer<CountRange> serializer(Map<String, Object> more, boolean isKey) {
