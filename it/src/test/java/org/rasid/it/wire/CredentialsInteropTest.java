@@ -3,6 +3,7 @@ package org.rasid.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serializer;
@@ -46,7 +48,7 @@ class CredentialsInteropTest {
         server.createContext("/", exchange -> {
             credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             exchange.getRequestBody().readAllBytes();
-            byte[] answer = (status == 200 ? "{\"id\":1}" : "{\"error_code\":" + status + ",\"message\":\"no\"}")
+            byte[] answer = (status == 200 ? registered() : "{\"error_code\":" + status + ",\"message\":\"no\"}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/vnd.schemaregistry.v1+json");
             exchange.sendResponseHeaders(status, answer.length);
@@ -76,8 +78,8 @@ class CredentialsInteropTest {
                 serializer.serialize("t", record);
             }
         }
-        assertThat(credentials).hasSize(2).doesNotContain("null");
-        assertThat(credentials.get(0)).isEqualTo(credentials.get(1));
+        assertThat(credentials).as("ours looks at the schema of the id too").hasSize(3);
+        assertThat(Set.copyOf(credentials)).hasSize(1).doesNotContain("null");
     }
 
     @Test
@@ -105,6 +107,15 @@ class CredentialsInteropTest {
                         .returns(false, RegistryFaults::isOutage);
             }
         }
+    }
+
+    /** The answer to a registration, and to the look at what has the id. */
+    private String registered() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", 1)
+                .put("schema", record.getSchema().toString())
+                .toString();
     }
 
     private Map<String, Object> settings(Map<String, Object> more) {
