@@ -24,6 +24,7 @@ import org.rasid.streams.config.StoreMemory;
 import org.rasid.streams.config.StreamsProperties;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.dedup.SourcedMention;
+import org.rasid.streams.error.Incoming;
 import org.rasid.streams.mapping.MentionMapping;
 import org.rasid.streams.state.ArticleDelta;
 import org.rasid.streams.state.MentionDelta;
@@ -37,7 +38,7 @@ final class Stage implements AutoCloseable {
     private final StoreMemory memory;
     private final List<StateStore> stores = new ArrayList<>();
     private final MockProcessorContext<String, SpecificRecord> context;
-    private final Processor<String, ArticleDelta, String, SpecificRecord> processor;
+    private final Processor<String, Incoming<ArticleDelta>, String, SpecificRecord> processor;
     private final Serializer<Mention> mentions = new InternalSerde<>(Mention.class).serializer();
     private long published;
 
@@ -67,7 +68,7 @@ final class Stage implements AutoCloseable {
     }
 
     void process(Record<String, ArticleDelta> record) {
-        processor.process(record);
+        processor.process(record.withValue(new Incoming.Read<>(record.value())));
         published += context.forwarded().size();
         context.resetForwards();
     }

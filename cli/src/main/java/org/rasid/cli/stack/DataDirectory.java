@@ -2,6 +2,7 @@ package org.rasid.cli.stack;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,7 +186,7 @@ final class DataDirectory implements AutoCloseable {
                     }
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // Another user's, or its children still write while they stop: no reason not to start.
             org.slf4j.LoggerFactory.getLogger(DataDirectory.class).debug("left {} alone", candidate, e);
         }

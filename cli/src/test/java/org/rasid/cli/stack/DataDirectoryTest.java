@@ -39,6 +39,14 @@ class DataDirectoryTest {
     }
 
     @Test
+    void shouldLeaveAnAbandonedDirectoryToTheThreadThatClearsIt() throws IOException {
+        try (Ownership first = Ownership.take(temporary)) {
+            assertThat(first).isNotNull();
+            assertThat(Ownership.take(temporary)).isNull();
+        }
+    }
+
+    @Test
     void shouldBeginAnewAfterAStartThatNeverEnded() throws IOException {
         DataDirectory.open(temporary).close();
         Path halfWritten =

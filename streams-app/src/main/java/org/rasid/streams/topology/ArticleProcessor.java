@@ -17,6 +17,7 @@ import org.rasid.avro.RejectionReason;
 import org.rasid.extraction.Outcome;
 import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.dedup.MentionIds;
+import org.rasid.streams.error.Incoming;
 import org.rasid.streams.mapping.ArticleMapping;
 import org.rasid.streams.mapping.MentionMapping;
 import org.rasid.streams.mapping.RejectionMapping;
@@ -29,7 +30,7 @@ import org.rasid.streams.topology.Tally.ArticleOutcome;
  * Keeps the greatest version of each article, and sends what changes in its mentions, or a reject. All that can fail
  * comes before the first write, so that a record that breaks leaves no trace but its dead letter.
  */
-final class ArticleProcessor implements Processor<String, Article, String, SpecificRecord> {
+final class ArticleProcessor implements Processor<String, Incoming<Article>, String, SpecificRecord> {
     private final Extraction extraction;
     private final Tally tally;
     private final Serializer<Mention> mentions = new InternalSerde<>(Mention.class).serializer();
@@ -55,10 +56,10 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
             @Nullable RejectedArticle reject) {}
 
     @Override
-    public void process(Record<String, Article> record) {
+    public void process(Record<String, Incoming<Article>> record) {
         KeyValueStore<String, ArticleState> store = Objects.requireNonNull(states, "not initialised");
         String key = record.key();
-        Article article = record.value();
+        Article article = record.value() == null ? null : record.value().orThrow();
         if (!extraction.selection().wants(key, article, record.timestamp())) {
             tally.article(ArticleOutcome.LEFT_OUT, "");
             return;
@@ -106,7 +107,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
      * Whether an article that came to nothing is sent back to be tried again: this may be a newer app than the one that
      * refused it. One that has mentions is left as it is.
      */
-    private static boolean isRetried(Record<String, Article> record, ArticleVersion version, ArticleState before) {
+    private static boolean isRetried(Record<String, ?> record, ArticleVersion version, ArticleState before) {
         return Attempts.of(record.headers()) > 0
                 && !version.deleted()
                 && before.getMentions().isEmpty()
@@ -179,7 +180,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Speci
     }
 
     /** A reject has the time of its writing: the one of an old article would be past its retention at once. */
-    private void reject(Record<String, Article> cause, Headers headers, RejectedArticle reject) {
+    private void reject(Record<String, ?> cause, Headers headers, RejectedArticle reject) {
         long now = Objects.requireNonNull(context, "not initialised").currentSystemTimeMs();
         forward(new Record<>(cause.key(), reject, now, headers));
     }

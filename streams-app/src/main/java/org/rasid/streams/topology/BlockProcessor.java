@@ -19,6 +19,7 @@ import org.rasid.streams.dedup.Deduplicator;
 import org.rasid.streams.dedup.MentionChange;
 import org.rasid.streams.dedup.Publication;
 import org.rasid.streams.dedup.StoredMention;
+import org.rasid.streams.error.Incoming;
 import org.rasid.streams.mapping.EventMapping;
 import org.rasid.streams.mapping.MentionMapping;
 import org.rasid.streams.state.ArticleDelta;
@@ -28,7 +29,7 @@ import org.rasid.streams.state.MentionDelta;
  * Applies changes of mentions to their block, and sends the events and mentions whose value changed. Should
  * deduplication break on a record, its writes are taken back before the record is parked.
  */
-final class BlockProcessor implements Processor<String, ArticleDelta, String, SpecificRecord> {
+final class BlockProcessor implements Processor<String, Incoming<ArticleDelta>, String, SpecificRecord> {
     private final OutgoingHeaders headers;
     private final Tally tally;
     private final int recentMentions;
@@ -75,14 +76,15 @@ final class BlockProcessor implements Processor<String, ArticleDelta, String, Sp
     }
 
     @Override
-    public void process(Record<String, ArticleDelta> record) {
+    public void process(Record<String, Incoming<ArticleDelta>> record) {
+        ArticleDelta delta = record.value().orThrow();
         Task t = Objects.requireNonNull(task, "not initialised");
         t.begin();
         List<Record<String, SpecificRecord>> results = new ArrayList<>();
         List<Publication> publications;
         try {
             // one text for each block, not one for each record: what is kept of a mention holds on to it
-            publications = apply(t, record.key().intern(), record.value());
+            publications = apply(t, record.key().intern(), delta);
             for (Publication publication : publications) {
                 results.add(result(t, publication, record));
             }

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.rasid.streams.error.Incoming;
 import org.rasid.streams.state.ArticleDelta;
 
 /**
@@ -17,9 +18,9 @@ import org.rasid.streams.state.ArticleDelta;
  * @param recentMentions mentions that each task keeps decoded on the heap
  */
 public record DeduplicateEvents(OutgoingHeaders headers, Tally tally, int recentMentions)
-        implements ProcessorSupplier<String, ArticleDelta, String, SpecificRecord> {
+        implements ProcessorSupplier<String, Incoming<ArticleDelta>, String, SpecificRecord> {
     @Override
-    public Processor<String, ArticleDelta, String, SpecificRecord> get() {
+    public Processor<String, Incoming<ArticleDelta>, String, SpecificRecord> get() {
         return new BlockProcessor(headers, tally, recentMentions);
     }
 

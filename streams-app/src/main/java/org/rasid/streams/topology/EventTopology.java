@@ -21,6 +21,8 @@ import org.rasid.avro.RejectedArticle;
 import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
+import org.rasid.streams.error.Incoming;
+import org.rasid.streams.error.IncomingSerde;
 import org.rasid.streams.state.ArticleDelta;
 
 /** The way of an article: extraction, then, by block, deduplication. */
@@ -53,7 +55,7 @@ public final class EventTopology {
 
         KStream<String, SpecificRecord> extracted = builder.stream(
                         Topics.ARTICLES_RAW.name(),
-                        Consumed.with(Serdes.String(), serdes.articles())
+                        Consumed.with(Serdes.String(), new IncomingSerde<>(serdes.articles()))
                                 .withName(Names.READ_ARTICLES)
                                 .withTimestampExtractor(new RecordTime()))
                 .process(new ExtractMentions(extraction, tally), Named.as(Names.EXTRACT_MENTIONS));
@@ -67,8 +69,8 @@ public final class EventTopology {
 
         KStream<String, SpecificRecord> deduplicated = extracted
                 .filter((key, value) -> value instanceof ArticleDelta, Named.as(Names.SELECT_DELTAS))
-                .mapValues(ArticleDelta.class::cast, Named.as(Names.AS_DELTAS))
-                .repartition(Repartitioned.with(Serdes.String(), StateSerdes.articleDelta())
+                .mapValues(EventTopology::incoming, Named.as(Names.AS_DELTAS))
+                .repartition(Repartitioned.with(Serdes.String(), new IncomingSerde<>(StateSerdes.articleDelta()))
                         .withName(Names.MENTIONS_BY_BLOCK)
                         .withNumberOfPartitions(Topics.PARTITIONS))
                 .process(
@@ -93,6 +95,10 @@ public final class EventTopology {
                         Produced.with(Serdes.String(), serdes.mentions()).withName(Names.WRITE_MENTIONS));
 
         return builder.build(properties);
+    }
+
+    private static Incoming<ArticleDelta> incoming(SpecificRecord delta) {
+        return new Incoming.Read<>((ArticleDelta) delta);
     }
 
     private static URI source(Properties properties) {

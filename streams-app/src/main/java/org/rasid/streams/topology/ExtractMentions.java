@@ -8,12 +8,13 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.rasid.avro.Article;
+import org.rasid.streams.error.Incoming;
 
 /** The first stage with its store. */
 record ExtractMentions(Extraction extraction, Tally tally)
-        implements ProcessorSupplier<String, Article, String, SpecificRecord> {
+        implements ProcessorSupplier<String, Incoming<Article>, String, SpecificRecord> {
     @Override
-    public Processor<String, Article, String, SpecificRecord> get() {
+    public Processor<String, Incoming<Article>, String, SpecificRecord> get() {
         return new ArticleProcessor(extraction, tally);
     }
 

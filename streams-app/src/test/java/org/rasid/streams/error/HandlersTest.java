@@ -7,14 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
@@ -36,18 +34,16 @@ class HandlersTest {
     private final Map<String, Object> configs =
             Map.of("errors.dead.letter.queue.topic.name", "letters", DeadLetterListener.SETTING, listener);
 
-    private final DeserializationFailures deserialization = new DeserializationFailures();
     private final ProcessingFailures processing = new ProcessingFailures();
     private final ProductionFailures production = new ProductionFailures();
 
     HandlersTest() {
-        deserialization.configure(configs);
         processing.configure(configs);
         production.configure(configs);
     }
 
     /** What the real serde throws where nothing listens. */
-    private static Exception outage() {
+    private static SerializationException outage() {
         Map<String, Object> nowhere =
                 Map.of("schema.registry.url", "http://127.0.0.1:1", "max.retries", 0, "retries.wait.ms", 1);
         try (var serde = AvroSerdes.load(Article.class, nowhere, false)) {
@@ -60,7 +56,7 @@ class HandlersTest {
 
     @Test
     void shouldStopRatherThanParkWhileTheRegistryIsOut() {
-        assertThat(deserialize(outage()).result()).isEqualTo(DeserializationExceptionHandler.Result.FAIL);
+        assertThat(unreadable(outage()).result()).isEqualTo(ProcessingExceptionHandler.Result.FAIL);
         assertThat(processing
                         .handleError(context(VALUE), record(), new IllegalStateException(outage()))
                         .result())
@@ -70,9 +66,9 @@ class HandlersTest {
 
     @Test
     void shouldParkWhatCannotBeRead() {
-        DeserializationExceptionHandler.Response response = deserialize(new SerializationException("bad bytes"));
+        ProcessingExceptionHandler.Response response = unreadable(new SerializationException("bad bytes"));
 
-        assertThat(response.result()).isEqualTo(DeserializationExceptionHandler.Result.RESUME);
+        assertThat(response.result()).isEqualTo(ProcessingExceptionHandler.Result.RESUME);
         ProducerRecord<byte[], byte[]> letter =
                 response.deadLetterQueueRecords().get(0);
         assertThat(letter.topic()).isEqualTo("letters");
@@ -80,6 +76,8 @@ class HandlersTest {
         assertThat(letter.value()).isEqualTo(VALUE);
         assertThat(letter.timestamp()).isNull();
         assertThat(header(letter, "own")).isEqualTo("kept");
+        assertThat(header(letter, DeadLetterHeaders.EXCEPTION.name()))
+                .isEqualTo(SerializationException.class.getName());
         assertThat(header(letter, DeadLetterHeaders.OFFSET.name())).isEqualTo("42");
         assertThat(header(letter, DeadLetterHeaders.TIMESTAMP.name())).isEqualTo("99");
         assertThat(parked).containsExactly(DeadLetterListener.Stage.DESERIALIZATION);
@@ -89,7 +87,7 @@ class HandlersTest {
     void shouldCapWhatAnExceptionSaysAndReplaceTheReasonsOfAnEarlierLetter() {
         SerializationException wordy = new SerializationException("x".repeat(1_000_000));
         ProducerRecord<byte[], byte[]> letter =
-                deserialize(wordy).deadLetterQueueRecords().get(0);
+                unreadable(wordy).deadLetterQueueRecords().get(0);
 
         assertThat(header(letter, DeadLetterHeaders.MESSAGE.name())).hasSize(DeadLetter.MESSAGE_CAP);
         assertThat(header(letter, DeadLetterHeaders.STACKTRACE.name())).hasSize(DeadLetter.STACKTRACE_CAP);
@@ -149,13 +147,12 @@ class HandlersTest {
     @Test
     void shouldNotStartWithoutATopicToParkIn() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeserializationFailures().configure(Map.of()))
+                .isThrownBy(() -> new ProcessingFailures().configure(Map.of()))
                 .withMessageContaining("errors.dead.letter.queue.topic.name");
     }
 
-    private DeserializationExceptionHandler.Response deserialize(Exception exception) {
-        return deserialization.handleError(
-                context(VALUE), new ConsumerRecord<>("articles", 3, 42, KEY, VALUE), exception);
+    private ProcessingExceptionHandler.Response unreadable(RuntimeException fault) {
+        return processing.handleError(context(VALUE), record(), new UnreadableRecordException(fault));
     }
 
     private static Record<String, String> record() {

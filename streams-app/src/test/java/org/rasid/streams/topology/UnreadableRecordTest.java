@@ -16,7 +16,6 @@ import org.rasid.streams.error.DeadLetterListener.Stage;
 import org.rasid.streams.state.ArticleDelta;
 import org.rasid.streams.state.MentionDelta;
 
-/** Without transactions: Kafka's test driver loses what is sent in one before the first record is processed. */
 class UnreadableRecordTest {
     @TempDir
     private Path stateDir;
@@ -25,7 +24,7 @@ class UnreadableRecordTest {
 
     @BeforeEach
     void open() {
-        pipeline = new Pipeline(stateDir, StreamsConfig.AT_LEAST_ONCE);
+        pipeline = new Pipeline(stateDir, StreamsConfig.EXACTLY_ONCE_V2);
     }
 
     @AfterEach
