@@ -1,6 +1,11 @@
 package org.rasid.it.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rasid.it.cluster.Cluster;
 import org.rasid.it.pipeline.Rasid;
@@ -18,6 +25,9 @@ import org.rasid.it.pipeline.Rasid;
 final class Instance implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration BREAK = Duration.ofSeconds(2);
+    private static final Pattern HEALTH = Pattern.compile("health and metrics on (http://\\S+)");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Path folder;
     private final Thread keeper = new Thread(this::keep, "keeper");
@@ -26,6 +36,7 @@ final class Instance implements AutoCloseable {
     private @Nullable Child child;
     private boolean wanted;
     private long endedAt;
+    private long logAtStart;
 
     Instance(Cluster cluster, Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -77,6 +88,18 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    /** Whether it is at work: its process runs and says that it is ready; also where none is wanted. */
+    boolean isReady() {
+        String address;
+        synchronized (this) {
+            if (!wanted) {
+                return true;
+            }
+            address = isAlive() ? address() : null;
+        }
+        return address != null && answers(URI.create(address + "/health/ready"));
+    }
+
     synchronized boolean isAlive() {
         return child != null && child.isAlive();
     }
@@ -104,7 +127,36 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    private static boolean answers(URI probe) {
+        try {
+            return HTTP.send(
+                                    HttpRequest.newBuilder(probe)
+                                            .timeout(Duration.ofSeconds(2))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Where the process that runs now answers probes; null where it does not say so yet. */
+    private @Nullable String address() {
+        try {
+            String said = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8);
+            Matcher health = HEALTH.matcher(said.substring((int) Math.min(logAtStart, said.length())));
+            return health.find() ? health.group(1) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void launch() throws IOException {
+        logAtStart = Files.exists(log()) ? Files.size(log()) : 0;
         child = new Child(
                 new Rasid(environment).start(log(), "streams", "--state-dir", state().toString(), "--threads", "2"));
         endedAt = 0;

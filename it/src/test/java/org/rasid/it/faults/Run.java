@@ -38,7 +38,7 @@ final class Run implements AutoCloseable {
             while (System.nanoTime() - end < 0) {
                 Scenario next = choice.get(random.nextInt(choice.size()));
                 System.out.println("  " + next.name());
-                next.fault().happenTo(here);
+                happen(next.fault(), here);
                 here.note(next.name() + ": all partitions went on after "
                         + here.witness().toAll().toMillis() + " ms");
             }
@@ -52,7 +52,7 @@ final class Run implements AutoCloseable {
             Site here = site();
             before = here.notes().size();
             int ends = ends(here);
-            fault.happenTo(here);
+            happen(fault, here);
             here.feed().pause();
             here.awaitThrough();
             here.note("load average of the machine at the end: " + load());
@@ -84,6 +84,12 @@ final class Run implements AutoCloseable {
             leave();
             return verdict;
         }
+    }
+
+    /** Whoever is away afterwards would be spared the next fault. */
+    private static void happen(Scenario.Fault fault, Site site) throws Exception {
+        fault.happenTo(site);
+        site.awaitReady();
     }
 
     private Site site() throws IOException, InterruptedException {

@@ -148,6 +148,14 @@ final class Site implements AutoCloseable {
         Await.until("events of articles of every partition", RECOVERED_WITHIN, witness::isPastMark);
     }
 
+    /** Returns when all instances that should run are at work. */
+    void awaitReady() {
+        Await.until(
+                "all instances are at work",
+                RECOVERED_WITHIN,
+                () -> instances.stream().allMatch(Instance::isReady));
+    }
+
     /** Marks, and waits until it has recovered. */
     void markAndRecover() {
         mark();

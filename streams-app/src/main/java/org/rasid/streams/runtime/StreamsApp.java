@@ -79,7 +79,7 @@ public final class StreamsApp {
         KafkaStreams streams =
                 new KafkaStreams(EventTopology.build(properties, serdes, extraction, metrics), properties);
         bindMetrics(streams, registry, resources);
-        StreamsRuntime runtime = new StreamsRuntime(streams, closing(settings), resources);
+        StreamsRuntime runtime = new StreamsRuntime(streams, new DamagedStores(settings), closing(settings), resources);
         app.ready(() -> runtime.health().ready());
         try {
             ProbeServer probes =

@@ -21,6 +21,7 @@ public final class StreamsRuntime implements AutoCloseable {
     private final KafkaStreams streams;
     private final Restorations restorations = new Restorations();
     private final ThreadReplacement replacement = new ThreadReplacement();
+    private final DamagedStores damaged;
     private final CloseOptions closing;
     private final Resources resources;
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -29,8 +30,9 @@ public final class StreamsRuntime implements AutoCloseable {
     private @Nullable ProbeServer probes;
 
     /** Takes over the streams, which are not started yet, and the resources that outlive them. */
-    StreamsRuntime(KafkaStreams streams, CloseOptions closing, Resources resources) {
+    StreamsRuntime(KafkaStreams streams, DamagedStores damaged, CloseOptions closing, Resources resources) {
         this.streams = streams;
+        this.damaged = damaged;
         this.closing = closing;
         this.resources = resources;
         streams.setGlobalStateRestoreListener(restorations);
@@ -88,6 +90,7 @@ public final class StreamsRuntime implements AutoCloseable {
         boolean inTime = streams.close(closing);
         if (inTime) {
             resources.close();
+            damaged.delete();
         } else {
             // Threads still run on the stores' memory: it is left to the end of the process.
             LOG.error("Not stopped in time; raise rasid.close.timeout.ms if this is common");
@@ -117,8 +120,10 @@ public final class StreamsRuntime implements AutoCloseable {
             LOG.warn(
                     "The brokers ended a transaction, which is done once more by another thread: {}", cause.toString());
         } else {
-            failure.compareAndSet(null, cause);
-            LOG.error("The streams app stops: {}", cause.toString());
+            IllegalStateException damage = damaged.note(cause);
+            Throwable reason = damage == null ? cause : damage;
+            failure.compareAndSet(null, reason);
+            LOG.error("The streams app stops: {}", reason.toString());
         }
         return response;
     }
