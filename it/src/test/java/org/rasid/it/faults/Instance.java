@@ -36,7 +36,7 @@ final class Instance implements AutoCloseable {
     private @Nullable Child child;
     private boolean wanted;
     private long endedAt;
-    private long logAtStart;
+    private int logAtStart;
 
     Instance(Cluster cluster, Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -147,8 +147,9 @@ final class Instance implements AutoCloseable {
     /** Where the process that runs now answers probes; null where it does not say so yet. */
     private @Nullable String address() {
         try {
-            String said = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8);
-            Matcher health = HEALTH.matcher(said.substring((int) Math.min(logAtStart, said.length())));
+            byte[] all = Files.readAllBytes(log());
+            Matcher health =
+                    HEALTH.matcher(new String(all, logAtStart, all.length - logAtStart, StandardCharsets.UTF_8));
             return health.find() ? health.group(1) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -156,7 +157,7 @@ final class Instance implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        logAtStart = Files.exists(log()) ? Files.size(log()) : 0;
+        logAtStart = Files.exists(log()) ? (int) Files.size(log()) : 0;
         child = new Child(
                 new Rasid(environment).start(log(), "streams", "--state-dir", state().toString(), "--threads", "2"));
         endedAt = 0;

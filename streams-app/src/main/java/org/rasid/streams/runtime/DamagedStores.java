@@ -30,7 +30,7 @@ final class DamagedStores {
     }
 
     /**
-     * Takes note of what killed a thread.
+     * Takes note of what killed a thread, or ended the start. Where it does not name the task, all are taken for damaged.
      *
      * @return what is wrong and what follows, as an exception with that message; null where no store is to blame
      */

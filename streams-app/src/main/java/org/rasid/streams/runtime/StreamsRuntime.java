@@ -40,9 +40,16 @@ public final class StreamsRuntime implements AutoCloseable {
         streams.setUncaughtExceptionHandler(this::failed);
     }
 
+    /** @throws IllegalStateException where a store is damaged, whose task {@link #close} then deletes */
     void start(ProbeServer server) {
         probes = server;
-        streams.start();
+        try {
+            // Opens the stores that are there, before any thread runs.
+            streams.start();
+        } catch (RuntimeException e) {
+            IllegalStateException damage = damaged.note(e);
+            throw damage == null ? e : damage;
+        }
     }
 
     /** Health now. */
