@@ -21,9 +21,19 @@ public final class PipelineBenchmark {
     private static final int[] THREADS = {1, 2, 4};
     private static final int[] RATES = {10, 100, 500};
     private static final int ROUNDS = 10;
+    /** Of the articles of a rate: rounds must be long beside the work of the compiler. */
+    private static final int SHARE_OF_A_ROUND = 5;
+
     private static final int STEADY = 50;
-    /** Articles that go through as fast as they can before latency is measured: the compiler takes minutes at a low rate. */
+    /** Articles that go through as fast as they can before latency is measured. */
     private static final int WARM_UP = 6_000;
+
+    /** Then articles come at this rate until Java has compiled what it wants to: it takes minutes, at the cost of latency. */
+    private static final int WARM_UP_RATE = 100;
+
+    private static final Duration WARM_UP_ROUND = Duration.ofSeconds(10);
+    private static final int MOST_ROUNDS = 30;
+    private static final double RESTED_SHARE = 0.05;
 
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -94,7 +104,7 @@ public final class PipelineBenchmark {
     /** The same articles in each round, 800 days before those of the last: so only what is kept grows. */
     private void growth() throws Exception {
         ArrayNode rounds = results.putArray("growth");
-        int each = Math.min(articles / ROUNDS, history.articles().size());
+        int each = Math.min(articles / SHARE_OF_A_ROUND, history.articles().size());
         try (Stand stand = Stand.start(2, files)) {
             Settings app = stand.app(Kind.RASID, Kind.RASID.suffix(), 2, true);
             try (PassProcess running = PassProcess.stay(app)) {
@@ -106,6 +116,7 @@ public final class PipelineBenchmark {
                     rounds.addObject()
                             .put("articles", each)
                             .put("cpuSeconds", seconds(after) - seconds(before))
+                            .put("streamThreadSeconds", streamThreads(after) - streamThreads(before))
                             .put("stateBytes", Stand.stateBytes(app));
                 }
             }
@@ -122,7 +133,10 @@ public final class PipelineBenchmark {
                 figures.put("secondsToReady", (System.nanoTime() - start) / 1e9);
                 live.untilFirst();
                 figures.put("secondsToFirstEvent", (System.nanoTime() - start) / 1e9);
-                live.sendAtOnce(Math.min(WARM_UP, history.most() / 2));
+                int first = Math.min(WARM_UP, history.most() / 2);
+                live.sendAtOnce(first);
+                awaitThrough(app);
+                figures.put("warmUpArticles", first).put("warmUpSeconds", awaitCompiled(running, live));
                 for (int rate : RATES) {
                     awaitThrough(app);
                     JsonNode before = running.usage();
@@ -140,6 +154,24 @@ public final class PipelineBenchmark {
                 recover(app, live, figures, "WithoutState");
             }
         }
+    }
+
+    /** Returns the seconds that it took: five minutes where the compiler did not come to rest. */
+    private static long awaitCompiled(PassProcess running, LiveArticles live) throws Exception {
+        double before = compilation(running.usage());
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
+            live.run(WARM_UP_RATE, WARM_UP_ROUND);
+            double now = compilation(running.usage());
+            if (now - before < RESTED_SHARE * WARM_UP_ROUND.toSeconds()) {
+                return round * WARM_UP_ROUND.toSeconds();
+            }
+            before = now;
+        }
+        return MOST_ROUNDS * WARM_UP_ROUND.toSeconds();
+    }
+
+    private static double compilation(JsonNode usage) {
+        return usage.path("compilationSeconds").asDouble();
     }
 
     /** So that a figure is not that of what was left before. */
@@ -165,6 +197,10 @@ public final class PipelineBenchmark {
 
     private double share(JsonNode before, JsonNode after) {
         return (seconds(after) - seconds(before)) / latency.toSeconds();
+    }
+
+    private static double streamThreads(JsonNode usage) {
+        return usage.path("streamThreadSeconds").asDouble();
     }
 
     private static double seconds(JsonNode usage) {

@@ -18,7 +18,7 @@ import javax.management.ObjectName;
 final class Usage {
     private Usage() {}
 
-    /** Processor time, allocation, collections, memory, and bytes that its Kafka clients sent and received. */
+    /** Processor time, allocation, collections, compilation, memory, and bytes that its Kafka clients sent and received. */
     static ObjectNode now() throws IOException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocated = Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
@@ -42,12 +42,27 @@ final class Usage {
                                         .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                                         .sum()
                                 / 1e3)
+                .put("streamThreadSeconds", streamThreadSeconds(threads))
+                .put(
+                        "compilationSeconds",
+                        ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3)
                 .put(
                         "heapMegabytes",
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20)
                 .put("residentMegabytes", residentMegabytes())
                 .put("sentBytes", clients("outgoing-byte-total"))
                 .put("receivedBytes", clients("incoming-byte-total"));
+    }
+
+    /** Processor time of Kafka Streams' own threads, without compiler and collector. */
+    private static double streamThreadSeconds(ThreadMXBean threads) {
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                        .filter(thread ->
+                                thread != null && thread.getThreadName().contains("-StreamThread-"))
+                        .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                        .filter(nanos -> nanos > 0)
+                        .sum()
+                / 1e9;
     }
 
     /** As Linux tells it; 0 elsewhere. */

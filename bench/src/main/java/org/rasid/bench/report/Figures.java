@@ -58,10 +58,10 @@ record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
         return pass.path(figure).asDouble() / pass.path("articles").asDouble();
     }
 
-    /** Milliseconds of processor time that an article took, by the rounds over a history that grows. */
+    /** Milliseconds of stream threads that an article took, by the rounds over a history that grows. */
     double[] rounds() {
         return StreamSupport.stream(pipeline.path("growth").spliterator(), false)
-                .mapToDouble(round -> round.path("cpuSeconds").asDouble()
+                .mapToDouble(round -> round.path("streamThreadSeconds").asDouble()
                         * 1e3
                         / round.path("articles").asDouble())
                 .toArray();

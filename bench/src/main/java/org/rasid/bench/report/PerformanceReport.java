@@ -98,8 +98,9 @@ public final class PerformanceReport {
                 "MB"));
         double[] rounds = figures.rounds();
         goals.add(Goal.atMost(
-                "processor time of an article in the last round of the growth, of that in the second",
-                rounds[rounds.length - 1] / rounds[1],
+                "stream threads' time of an article in the last round of the growth, of the least in a round before",
+                rounds[rounds.length - 1]
+                        / Arrays.stream(rounds, 0, rounds.length - 1).min().orElseThrow(),
                 1.1,
                 "times"));
         goals.forEach(goal -> say(goal.row()));
@@ -158,7 +159,10 @@ public final class PerformanceReport {
         say("");
         say(
                 "From sending an article to reading its first mention with read_committed, with the settings that the app has by"
-                        + " default; milliseconds. The consumer polls every 5 ms.");
+                        + " default; milliseconds. The consumer polls every 5 ms. Before, %,d articles went through at once, and then 100"
+                        + " a second until Java had compiled what it wants to: for %d seconds.",
+                figures.live("rasid").path("warmUpArticles").asInt(),
+                figures.live("rasid").path("warmUpSeconds").asInt());
         say("");
         say("![latency](performance-latency.png)");
         say("");
@@ -210,16 +214,15 @@ public final class PerformanceReport {
         say("## Growth");
         say("");
         say(
-                "Processor time of an article; the same articles in each of %d rounds, 800 days before those of the last, so that"
-                        + " only what is kept grows. The first round has the start of Java in it and is left out.",
+                "Processor time of the stream threads for an article; the same articles in each of %d rounds, 800 days before"
+                        + " those of the last, so that only what is kept grows. The first rounds run on code that is not yet compiled.",
                 rounds.length);
         say("");
         say("![growth](performance-growth.png)");
         say("");
         say(
-                "From the second round to the last: %s ms.",
+                "From the first round to the last: %s ms.",
                 Arrays.stream(rounds)
-                        .skip(1)
                         .mapToObj(ms -> String.format(Locale.ROOT, "%.2f", ms))
                         .collect(Collectors.joining(", ")));
     }
