@@ -55,7 +55,6 @@ final class Disks {
         } else {
             instance.stop();
         }
-        int ends = instance.ends().size();
         List<Path> files = files(instance.state(), names);
         for (Path file : files) {
             damage.to(file);
@@ -64,11 +63,6 @@ final class Disks {
         instance.start();
         site.markAndRecover();
         site.feed().awaitFurther(100);
-        site.awaitReady();
-        if (instance.ends().size() > ends) {
-            site.note("it ended " + (instance.ends().size() - ends) + " times: "
-                    + instance.ends().get(ends));
-        }
     }
 
     private static void full(Site site) throws Exception {

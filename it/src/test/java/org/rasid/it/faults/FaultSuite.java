@@ -17,20 +17,21 @@ import java.util.Random;
  */
 public final class FaultSuite {
     private static final Path REPORTS = Path.of("target", "faults");
+    private static final long RANDOM_MINUTES = 30;
+    private static final long NOT_ASKED = -1;
     private static final int GIBIBYTE_BITS = 30;
 
     private FaultSuite() {}
 
-    /** Arguments: {@code [SCENARIO… | --random MINUTES] [--seed N]}. */
+    /** Arguments: {@code [SCENARIO…] [--random MINUTES] [--seed N]}. */
     public static void main(String[] args) throws Exception {
         List<String> rest = new ArrayList<>(Arrays.asList(args));
         long seed = option(rest, "--seed", System.nanoTime() % 1_000_000);
-        long minutes = option(rest, "--random", 0);
-        List<Scenario> scenarios = minutes > 0
-                ? List.of()
-                : rest.isEmpty()
-                        ? Scenarios.all()
-                        : rest.stream().map(Scenarios::named).toList();
+        long asked = option(rest, "--random", NOT_ASKED);
+        boolean all = rest.isEmpty() && asked == NOT_ASKED;
+        long minutes = all ? RANDOM_MINUTES : Math.max(0, asked);
+        List<Scenario> scenarios =
+                all ? Scenarios.all() : rest.stream().map(Scenarios::named).toList();
         Instant now = Instant.now();
         Path folder = Files.createDirectories(REPORTS.resolve("run-" + now.getEpochSecond()));
         System.out.println("seed " + seed + ", logs in " + folder.toAbsolutePath());
@@ -39,17 +40,17 @@ public final class FaultSuite {
             Runtime.getRuntime().addShutdownHook(new Thread(run::close));
             for (Scenario scenario : scenarios) {
                 System.out.println(scenario.name());
-                add(verdicts, run.of(scenario), now);
+                add(verdicts, run.of(scenario), now, seed);
             }
             if (minutes > 0) {
-                add(verdicts, run.atRandom(Duration.ofMinutes(minutes), seed), now);
+                add(verdicts, run.atRandom(Duration.ofMinutes(minutes), seed), now, seed);
             }
         }
         System.out.println("report: " + REPORTS.resolve("faults.md").toAbsolutePath());
         System.exit(verdicts.stream().allMatch(Verdict::isGood) ? 0 : 1);
     }
 
-    private static void add(List<Verdict> verdicts, Verdict verdict, Instant date)
+    private static void add(List<Verdict> verdicts, Verdict verdict, Instant date, long seed)
             throws IOException, InterruptedException {
         verdicts.add(verdict);
         System.out.println("  " + verdict);
@@ -57,7 +58,7 @@ public final class FaultSuite {
                 .map(Scenario::name)
                 .filter(name -> verdicts.stream().noneMatch(each -> each.name().equals(name)))
                 .toList();
-        new Report(date, machine(), commit(), verdicts, notRun).write(REPORTS);
+        new Report(date, machine(), commit(), seed, verdicts, notRun).write(REPORTS);
     }
 
     private static long option(List<String> args, String name, long otherwise) {

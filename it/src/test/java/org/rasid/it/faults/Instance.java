@@ -192,6 +192,7 @@ final class Instance implements AutoCloseable {
         return new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> line.startsWith("rasid") || line.contains("ERROR"))
-                .reduce("", (before, line) -> line);
+                .reduce("", (before, line) -> line)
+                .replace(folder.toAbsolutePath() + "/", "");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param date when it began
  * @param machine processors, memory, system and Java
  * @param commit of the code that ran
+ * @param seed of what was sent and of the faults at random
  * @param notRun names of the scenarios that were left out
  */
-record Report(Instant date, String machine, String commit, List<Verdict> verdicts, List<String> notRun) {
+record Report(Instant date, String machine, String commit, long seed, List<Verdict> verdicts, List<String> notRun) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Writes {@code faults.md} and {@code faults.json}; called after each scenario, so that nothing is lost. */
@@ -35,7 +37,8 @@ record Report(Instant date, String machine, String commit, List<Verdict> verdict
     private String page() {
         List<String> lines = new ArrayList<>();
         lines.add("# Faults\n");
-        lines.add("Written by `it/faults` on " + date + ", commit `" + commit + "`, on " + machine + ".\n");
+        lines.add("Written by `it/faults` on " + date.truncatedTo(ChronoUnit.MINUTES) + ", commit `" + commit + "`, on "
+                + machine + ", seed " + seed + ".\n");
         lines.add("Three brokers (three copies, two of which must have a record), a registry and two instances of the"
                 + " streams app, each a process of its own; articles come all the while. After each scenario all that was"
                 + " sent is let through, and the topics are compared with the ledger of the sender and with the events"
@@ -91,7 +94,8 @@ record Report(Instant date, String machine, String commit, List<Verdict> verdict
         ObjectNode all = JSON.createObjectNode()
                 .put("date", date.toString())
                 .put("machine", machine)
-                .put("commit", commit);
+                .put("commit", commit)
+                .put("seed", seed);
         ArrayNode scenarios = all.putArray("scenarios");
         for (Verdict verdict : verdicts) {
             ObjectNode one = scenarios

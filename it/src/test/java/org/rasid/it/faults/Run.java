@@ -57,8 +57,8 @@ final class Run implements AutoCloseable {
             here.awaitThrough();
             here.note("load average of the machine at the end: " + load());
             if (ends(here) > ends) {
-                here.note("instances ended " + (ends(here) - ends)
-                        + " times by themselves and were started again; the last one: " + lastEnd(here));
+                here.note("times that instances ended by themselves and were started again: " + (ends(here) - ends)
+                        + "; the last one: " + lastEnd(here));
             }
             notes = here.notes().subList(before, here.notes().size());
             Audit audit = Audit.of(here);
