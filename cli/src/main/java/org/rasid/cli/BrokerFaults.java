@@ -1,6 +1,8 @@
 package org.rasid.cli;
 
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
@@ -9,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** What to tell a user about brokers that do not let in, and what to do about it. Tells no credentials. */
 final class BrokerFaults {
     private BrokerFaults() {}
+
+    /** Where Kafka's client can not be made of the settings. */
+    static IllegalStateException noClient(Map<String, String> client, KafkaException cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof NoSuchFileException) {
+                return new IllegalStateException(
+                        "a file that --config names is not there: " + each.getMessage() + " (ssl.truststore.location,"
+                                + " ssl.keystore.location)",
+                        each);
+            }
+        }
+        return new IllegalStateException(
+                "cannot connect to " + client.get("bootstrap.servers") + ": check --bootstrap-servers and --config",
+                cause.getCause() == null ? cause : cause.getCause());
+    }
 
     /**
      * On the first question to the brokers.
@@ -47,7 +64,8 @@ final class BrokerFaults {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthorizationException) {
                 return "; an administrator grants what a role needs: \"rasid acls\" lists the roles, \"rasid acls ROLE\""
-                        + " the operations and resources, \"rasid acls apply ROLE\" grants them";
+                        + " the operations and resources, \"rasid acls apply ROLE\" grants them; the next start names"
+                        + " those that are lacking";
             }
         }
         return "";

@@ -15,8 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.rasid.cli.acl.Right;
 import org.rasid.cli.acl.Rights;
@@ -35,6 +38,8 @@ final class ClusterOptions {
 
     /** After that another broker is asked: one that stands still still takes connections. */
     private static final String ANSWERS_WITHIN_MILLIS = "5000";
+
+    private static final Pattern USER = Pattern.compile("\\busername=\"?([^\"\\s;]+)");
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -114,23 +119,28 @@ final class ClusterOptions {
     /** As {@link #requireRights(Map, Scope, Role...)}, of the rights that are needed this time. */
     static void requireRights(Map<String, String> client, Scope scope, Predicate<Right> needed, Role... roles) {
         requireBroker(client);
-        String what = (scope.topics().isLive() ? "" : " --suffix " + scope.topics()) + " --application-id "
-                + scope.applicationId();
         try (Admin admin = admin(client)) {
             RightsCheck check = new RightsCheck(admin);
             for (Role role : roles) {
-                check.require(Rights.of(role, scope).stream().filter(needed).toList(), role + what);
+                check.require(
+                        Rights.of(role, scope).stream().filter(needed).toList(),
+                        "rasid acls apply " + role + scope.options() + " --principal " + principal(client)
+                                + " --config FILE, where FILE has the administrator's settings");
             }
         }
+    }
+
+    /** Brokers do not tell who we are. They name users with a password so unless they are told otherwise. */
+    private static String principal(Map<String, String> client) {
+        Matcher user = USER.matcher(client.getOrDefault("sasl.jaas.config", ""));
+        return "User:" + (user.find() ? user.group(1) : "NAME");
     }
 
     private static Admin admin(Map<String, String> client) {
         try {
             return Admin.create(Map.copyOf(client));
         } catch (KafkaException e) {
-            throw new IllegalStateException(
-                    "cannot connect to " + client.get("bootstrap.servers") + ": check --bootstrap-servers and --config",
-                    e.getCause() == null ? e : e.getCause());
+            throw BrokerFaults.noClient(client, e);
         }
     }
 
@@ -150,7 +160,11 @@ final class ClusterOptions {
                     command.commandLine(), "--config: " + config + " can not be read: " + reason(e), e);
         }
         properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
-        return client;
+        try {
+            return ConfigReferences.resolved(client);
+        } catch (ConfigException e) {
+            throw new ParameterException(command.commandLine(), "--config: " + config + ": " + Failures.reason(e), e);
+        }
     }
 
     private static String reason(Exception e) {

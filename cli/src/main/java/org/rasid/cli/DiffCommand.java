@@ -9,11 +9,16 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Event;
 import org.rasid.avro.Mention;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.schemas.topic.TopicSet;
+import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.diff.Comparison;
 import org.rasid.streams.diff.Comparison.Side;
@@ -71,13 +76,27 @@ final class DiffCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "A and B are the same topics");
         }
         Map<String, String> client = cluster.client();
-        ClusterOptions.requireBroker(client);
+        requireRights(client, List.of(a, b));
         try (Comparison comparison = new Comparison()) {
             read(client, a, Side.FIRST, comparison);
             read(client, b, Side.SECOND, comparison);
             Map<Difference.Kind, Integer> counts = new EnumMap<>(Difference.Kind.class);
             show(comparison, counts);
             return counts.isEmpty() ? 0 : DIFFERENT;
+        }
+    }
+
+    /** The role is that of a replay and the live topics; of two replays, each is looked at by itself. */
+    private static void requireRights(Map<String, String> client, List<TopicSet> sides) {
+        Set<String> read = sides.stream()
+                .flatMap(side -> side.outputs().stream())
+                .map(TopicSpec::name)
+                .collect(Collectors.toSet());
+        for (TopicSet side : sides) {
+            if (!side.isLive()) {
+                Scope scope = new Scope(Replays.applicationId(side.suffix()), side, Scope.LIVE_ID, null);
+                ClusterOptions.requireRights(client, scope, right -> read.contains(right.name()), Role.DIFF);
+            }
         }
     }
 

@@ -6,11 +6,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.acl.AclOperation;
 import org.jspecify.annotations.Nullable;
+import org.rasid.cli.acl.Right;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.streams.redrive.LetterFilter;
 import org.rasid.streams.redrive.Redrive;
 import org.rasid.streams.redrive.RedriveOptions;
 import org.rasid.streams.redrive.RedriveOptions.Mode;
+import org.rasid.streams.topology.EventTopology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,13 +93,19 @@ final class RedriveCommand implements Callable<Integer> {
     public Integer call() {
         RedriveOptions options = options();
         Map<String, String> client = cluster.client();
-        ClusterOptions.requireBroker(client);
+        ClusterOptions.requireRights(client, Scope.live(Scope.LIVE_ID), this::isNeeded, Role.REDRIVE);
         RedriveOutput output = new RedriveOutput(spec.commandLine().getOut(), json);
         AtomicBoolean stopped = new AtomicBoolean();
         Shutdown.onSignal(
                 () -> stopped.set(true),
                 () -> output.report(Redrive.run(client, options, output::show, InstantSource.system(), stopped::get)));
         return stopped.get() ? 1 : 0;
+    }
+
+    /** Internal topics are those of apps of any id, which the letters tell. */
+    private boolean isNeeded(Right right) {
+        return !right.name().equals(EventTopology.mentionsByBlock(Scope.LIVE_ID))
+                && (right.operation() == AclOperation.READ || !(list || dryRun));
     }
 
     private RedriveOptions options() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import org.rasid.cli.acl.Role;
+import org.rasid.cli.acl.Scope;
 import org.rasid.schemas.registry.RegistryClient;
 import org.rasid.streams.reset.Outputs;
 import org.rasid.streams.reset.Reset;
@@ -36,7 +38,10 @@ final class ResetRun {
         String applicationId = options.settings(client).applicationId();
         Path stateDir = options.stateDir(client);
         Duration wait = options.longestWait();
-        ClusterOptions.requireBroker(client);
+        ClusterOptions.requireRights(
+                client,
+                new Scope(applicationId, options.settings(client).topics(), Scope.LIVE_ID, null),
+                outputs.equals(Outputs.KEEP) ? Role.RESET : Role.CLEAN);
         try (Admin admin = Admin.create(Map.copyOf(client))) {
             Reset reset = reset(admin, registry, applicationId, outputs, stateDir);
             ResetPlan plan = reset.plan();

@@ -39,7 +39,7 @@ public final class RightsCheck {
     /**
      * Returns where the user lacks none of the rights.
      *
-     * @param remedy arguments of {@code rasid acls apply} that grant them
+     * @param remedy what to run to grant them
      * @throws IllegalStateException that names each operation and resource that is missing, and the remedy
      */
     public void require(List<Right> rights, String remedy) {
@@ -49,7 +49,7 @@ public final class RightsCheck {
                     + missing.stream()
                             .map(right -> right + ", for " + right.why())
                             .collect(Collectors.joining("\n  "))
-                    + "\nLet an administrator grant them: rasid acls apply " + remedy + " --principal User:NAME");
+                    + "\nLet an administrator grant them: " + remedy);
         }
     }
 

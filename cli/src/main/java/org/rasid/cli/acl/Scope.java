@@ -19,6 +19,15 @@ public record Scope(
     /** The application id of the live app where nobody names it. */
     public static final String LIVE_ID = "rasid";
 
+    /** Options of {@code rasid acls} that name it, each with a blank before it; empty where none is needed. */
+    public String options() {
+        String usual = topics.isLive() ? LIVE_ID : LIVE_ID + "-" + topics;
+        return (topics.isLive() ? "" : " --suffix " + topics)
+                + (applicationId.equals(usual) ? "" : " --application-id " + applicationId)
+                + (topics.isLive() || liveId.equals(LIVE_ID) ? "" : " --live-id " + liveId)
+                + (group == null ? "" : " --group " + group);
+    }
+
     /** The live app, or another one that writes the live topics. */
     public static Scope live(String applicationId) {
         return new Scope(applicationId, TopicSet.LIVE, applicationId, null);

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
 import org.rasid.cli.stack.LocalBroker;
 import org.rasid.it.cluster.Cluster;
 import org.rasid.it.cluster.FreePort;
@@ -115,7 +116,10 @@ final class SecureStack implements AutoCloseable {
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     }
 
-    /** The file for {@code --config}, with all that the clients of a user need. */
+    /**
+     * The file for {@code --config}, with all that the clients of a user need: the secrets of SCRAM as references to files
+     * that are mounted, those of certificates in the file itself.
+     */
     Path settings(String user, Way way) throws IOException, InterruptedException, GeneralSecurityException {
         Properties settings = new Properties();
         String trust = authority.trust().toString();
@@ -125,12 +129,19 @@ final class SecureStack implements AutoCloseable {
         settings.setProperty("schema.registry.ssl.truststore.location", trust);
         settings.setProperty("schema.registry.ssl.truststore.password", Authority.PASSWORD);
         settings.setProperty("basic.auth.credentials.source", "USER_INFO");
-        settings.setProperty("basic.auth.user.info", SecureRegistry.USER + ":" + SecureRegistry.PASSWORD);
+        String registryUser = SecureRegistry.USER + ":" + SecureRegistry.PASSWORD;
+        settings.setProperty("basic.auth.user.info", registryUser);
         if (way == Way.SCRAM) {
+            Path secrets = Files.createDirectories(folder.resolve("secrets-of-" + user));
+            Files.writeString(secrets.resolve("login"), login(user, password(user)));
+            Files.writeString(secrets.resolve("registry"), registryUser);
+            settings.setProperty("config.providers", "dir");
+            settings.setProperty("config.providers.dir.class", DirectoryConfigProvider.class.getName());
+            settings.setProperty("basic.auth.user.info", "${dir:" + secrets + ":registry}");
             settings.setProperty("bootstrap.servers", scramServers());
             settings.setProperty("security.protocol", "SASL_SSL");
             settings.setProperty("sasl.mechanism", "SCRAM-SHA-512");
-            settings.setProperty("sasl.jaas.config", login(user, password(user)));
+            settings.setProperty("sasl.jaas.config", "${dir:" + secrets + ":login}");
         } else {
             settings.setProperty("bootstrap.servers", certificateServers());
             settings.setProperty("security.protocol", "SSL");
