@@ -33,7 +33,7 @@ class OperatorRightsTest {
 
     /** One test, since each command needs what those before it leave. */
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void shouldDoWithTheRightsOfItsRole() throws Exception {
         try (SecureStack stack = new SecureStack(Files.createDirectory(folder.resolve("stack")))) {
             Users users = new Users(stack, Way.SCRAM);
