@@ -15,6 +15,7 @@ import org.rasid.schemas.topic.Topics;
 final class Feed implements AutoCloseable {
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
     private static final String DELIVERY_MILLIS = "600000";
+    private static final int REQUEST_MILLIS = 10_000;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Supply supply;
@@ -32,6 +33,8 @@ final class Feed implements AutoCloseable {
         config.put("enable.idempotence", true);
         config.put("delivery.timeout.ms", DELIVERY_MILLIS);
         config.put("max.block.ms", DELIVERY_MILLIS);
+        // As the apps have it: what is told is how long they take, not the sender.
+        config.put("request.timeout.ms", REQUEST_MILLIS);
         config.put("max.request.size", Topics.ARTICLES_RAW.maxMessageBytes());
         producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         this.supply = supply;

@@ -2,6 +2,7 @@ package org.rasid.streams.config;
 
 import java.time.Duration;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -17,6 +18,7 @@ public final class StreamsProperties {
     /** The largest record we write: a dead letter, which holds a whole article. */
     private static final int MAX_RECORD = Topics.ARTICLES_DEAD.maxMessageBytes();
 
+    private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
     private static final int RECORDS_IN_MEMORY = 250;
 
     /** Default of {@code poll.ms}. */
@@ -85,6 +87,8 @@ public final class StreamsProperties {
         // A killed instance holds its partitions for this long.
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
+        // A broker that stands still is asked no longer than a transaction lasts (Kafka's 30 seconds are in vain then).
+        p.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 8L * MAX_RECORD);
         // Clients of every language read gzip; zstd needs a native library that JavaScript clients lack.
