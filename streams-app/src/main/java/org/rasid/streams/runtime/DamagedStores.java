@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.streams.config.StreamsSettings;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores that RocksDB finds damaged. All that they hold is on the brokers too, in their changelogs: so the directory of
@@ -20,6 +22,8 @@ import org.rocksdb.Status;
  * same way.
  */
 final class DamagedStores {
+    private static final Logger LOG = LoggerFactory.getLogger(DamagedStores.class);
+
     /** Kafka Streams keeps each task in a directory of its own below this one. */
     private final Path directory;
 
@@ -56,7 +60,7 @@ final class DamagedStores {
                 death);
     }
 
-    /** Deletes what was noted. The app must have stopped. */
+    /** Deletes what was noted; says so in the log where it can not. The app must have stopped. */
     synchronized void delete() {
         damaged.forEach(DamagedStores::delete);
         damaged.clear();
@@ -75,8 +79,8 @@ final class DamagedStores {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error("{} is damaged and cannot be deleted: delete it by hand before the next start", folder, e);
         }
     }
 }
