@@ -25,6 +25,10 @@ public final class PipelineBenchmark {
     private static final int SHARE_OF_A_ROUND = 5;
 
     private static final int STEADY = 50;
+
+    /** Of the command. */
+    private static final int STARTS = 4;
+
     /** Articles that go through as fast as they can before latency is measured. */
     private static final int WARM_UP = 6_000;
 
@@ -73,6 +77,8 @@ public final class PipelineBenchmark {
             benchmark.live(kind);
             benchmark.write(file);
         }
+        benchmark.starts();
+        benchmark.write(file);
         PipelineSummary.print(benchmark.results);
     }
 
@@ -152,6 +158,24 @@ public final class PipelineBenchmark {
                 delete(app.state());
                 figures.put("changelogBytes", stand.bytes(kind.applicationId(), "-changelog"));
                 recover(app, live, figures, "WithoutState");
+            }
+        }
+    }
+
+    /** The command as an operator starts it: with nothing there yet, then over what it has left, stopped in order. */
+    private void starts() throws Exception {
+        ArrayNode starts = results.putArray("commandStarts");
+        try (Stand stand = Stand.start(2, files)) {
+            Settings app = stand.app(Kind.RASID, Kind.RASID.suffix(), 2, true);
+            try (LiveArticles live = new LiveArticles(Kind.RASID, history, 0, stand.client())) {
+                for (int i = 0; i < STARTS; i++) {
+                    long start = System.nanoTime();
+                    StreamsCommandProcess running = StreamsCommandProcess.start(app);
+                    live.untilFirst();
+                    starts.add((System.nanoTime() - start) / 1e9);
+                    awaitThrough(app);
+                    running.stop();
+                }
             }
         }
     }

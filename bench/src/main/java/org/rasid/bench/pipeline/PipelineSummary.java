@@ -2,6 +2,8 @@ package org.rasid.bench.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The results as lines to read. */
 final class PipelineSummary {
@@ -40,6 +42,15 @@ final class PipelineSummary {
                     live.path("shape").path("secondsToReady" + what).asDouble(),
                     live.path("shape").path("secondsToFirstEvent" + what).asDouble());
         }
+        commandStarts(results.path("commandStarts"));
+    }
+
+    private static void commandStarts(JsonNode starts) {
+        line(
+                "rasid streams, from its start to the first event: %s s",
+                StreamSupport.stream(starts.spliterator(), false)
+                        .map(seconds -> String.format(Locale.ROOT, "%.1f", seconds.asDouble()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static void rates(String threads, JsonNode figures) {

@@ -47,6 +47,11 @@ record Settings(Kind kind, String brokers, String registry, Path state, int thre
     }
 
     StreamsSettings streams() {
+        return StreamsSettings.of(values());
+    }
+
+    /** As a file of settings has them. */
+    Map<String, String> values() {
         Map<String, String> settings = new HashMap<>(live ? Map.of() : REPLAY);
         String commit = System.getenv(COMMIT_INTERVAL);
         if (live && commit != null) {
@@ -59,6 +64,6 @@ record Settings(Kind kind, String brokers, String registry, Path state, int thre
         settings.put("num.stream.threads", String.valueOf(threads));
         settings.put("application.id", kind.applicationId());
         settings.put(StreamsSettings.TOPICS_SUFFIX, kind.suffix());
-        return StreamsSettings.of(settings);
+        return settings;
     }
 }

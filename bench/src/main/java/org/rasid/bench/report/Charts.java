@@ -20,7 +20,9 @@ final class Charts {
 
     static void write(Figures figures, Path folder) throws IOException {
         save(latency(figures), folder.resolve("performance-latency.png"));
-        save(growth(figures), folder.resolve("performance-growth.png"));
+        if (figures.rounds().length > 0) {
+            save(growth(figures), folder.resolve("performance-growth.png"));
+        }
     }
 
     private static CategoryChart latency(Figures figures) {

@@ -67,6 +67,22 @@ record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
                 .toArray();
     }
 
+    /** Bytes of state for each article, at the end of the rounds; there must be rounds. */
+    double stateOfAnArticle() {
+        JsonNode rounds = pipeline.path("growth");
+        double articles = StreamSupport.stream(rounds.spliterator(), false)
+                .mapToDouble(round -> round.path("articles").asDouble())
+                .sum();
+        return rounds.path(rounds.size() - 1).path("stateBytes").asDouble() / articles;
+    }
+
+    /** Seconds from each start of the command to its first event. */
+    double[] commandStarts() {
+        return StreamSupport.stream(pipeline.path("commandStarts").spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+
     JsonNode live(String kind) {
         return pipeline.path("live").path(kind);
     }

@@ -50,7 +50,9 @@ public final class PerformanceReport {
         rates();
         latencies();
         starts();
-        growth();
+        if (figures.rounds().length > 0) {
+            growth();
+        }
         state();
     }
 
@@ -83,8 +85,8 @@ public final class PerformanceReport {
                 "times"));
         goals.add(Goal.atMost("p99 of latency at 100 articles a second", p99, 200, "ms"));
         goals.add(Goal.atMost(
-                "start to first event",
-                figures.live("rasid").path("secondsToFirstEvent").asDouble(),
+                "start of `rasid streams` to its first event, the longest of several",
+                Arrays.stream(figures.commandStarts()).max().orElseThrow(),
                 10,
                 "s"));
         goals.add(Goal.atMost(
@@ -97,12 +99,14 @@ public final class PerformanceReport {
                 1_000,
                 "MB"));
         double[] rounds = figures.rounds();
-        goals.add(Goal.atMost(
-                "stream threads' time of an article in the last round of the growth, of the least in a round before",
-                rounds[rounds.length - 1]
-                        / Arrays.stream(rounds, 0, rounds.length - 1).min().orElseThrow(),
-                1.1,
-                "times"));
+        if (rounds.length > 1) {
+            goals.add(Goal.atMost(
+                    "stream threads' time of an article in the last round of the growth, of the least in a round before",
+                    rounds[rounds.length - 1]
+                            / Arrays.stream(rounds, 0, rounds.length - 1).min().orElseThrow(),
+                    1.1,
+                    "times"));
+        }
         goals.forEach(goal -> say(goal.row()));
         say("");
     }
@@ -187,7 +191,13 @@ public final class PerformanceReport {
         say("## Start and recovery");
         say("");
         say(
-                "Seconds to an app that is ready, and to its first event, while articles come. The changelogs hold %,.1f MB.",
+                "The command `rasid streams`, from its start to its first committed mention, while articles come: %s s; the first"
+                        + " time with nothing there, then over what it had left when it was stopped in order.",
+                listed("%.1f", figures.commandStarts()));
+        say("");
+        say(
+                "The apps of the benchmark, without the command's class archives: seconds to an app that is ready, and to its"
+                        + " first event, while articles come. The changelogs hold %,.1f MB.",
                 figures.live("rasid").path("changelogBytes").asDouble() / 1e6);
         say("");
         say("| start | app | ready | first event |");
@@ -221,10 +231,14 @@ public final class PerformanceReport {
         say("![growth](performance-growth.png)");
         say("");
         say(
-                "From the first round to the last: %s ms.",
-                Arrays.stream(rounds)
-                        .mapToObj(ms -> String.format(Locale.ROOT, "%.2f", ms))
-                        .collect(Collectors.joining(", ")));
+                "From the first round to the last: %s ms. State on disk after the last: %,.0f bytes an article.",
+                listed("%.2f", rounds), figures.stateOfAnArticle());
+    }
+
+    private static String listed(String format, double[] figures) {
+        return Arrays.stream(figures)
+                .mapToObj(figure -> String.format(Locale.ROOT, format, figure))
+                .collect(Collectors.joining(", "));
     }
 
     private void state() {

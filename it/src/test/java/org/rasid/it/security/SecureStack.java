@@ -1,7 +1,5 @@
 package org.rasid.it.security;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
 import org.rasid.cli.stack.LocalBroker;
 import org.rasid.it.cluster.Cluster;
 import org.rasid.it.cluster.FreePort;
-import org.rasid.it.pipeline.Rasid;
 
 /**
  * A broker with TLS, SCRAM, certificates and access control, and a registry behind TLS. Nobody may do anything unless it
@@ -109,11 +106,11 @@ final class SecureStack implements AutoCloseable {
     }
 
     /** Grants the rights of a role, as an administrator would. */
-    void grant(String user, String role, String... options) throws IOException, InterruptedException {
+    void grant(String user, String role, String... options) {
         List<String> command = new ArrayList<>(List.of("acls", "apply", role, "--principal", "User:" + user));
+        command.addAll(List.of("--bootstrap-servers", broker.bootstrapServers()));
         command.addAll(List.of(options));
-        Rasid.Result run = administrator().rasid().run(command.toArray(String[]::new));
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        Cluster.prepare(command.toArray(String[]::new));
     }
 
     /**

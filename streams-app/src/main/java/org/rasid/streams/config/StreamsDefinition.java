@@ -45,7 +45,7 @@ final class StreamsDefinition {
                 .define(
                         "commit.interval.ms",
                         ConfigDef.Type.LONG,
-                        50L,
+                        25L,
                         WholeNumber.millisOfADay(),
                         Importance.MEDIUM,
                         "how long results of each of the two stages wait before a reader of committed records sees them;"
