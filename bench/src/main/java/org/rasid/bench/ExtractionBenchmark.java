@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -14,32 +15,66 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rasid.extraction.Article;
 import org.rasid.extraction.Extractor;
 import org.rasid.extraction.Outcome;
 
-/** Articles per second on one thread: extraction, and as the floor what Lucene needs merely to tokenise the same texts. */
+/**
+ * Articles per second on one thread: extraction, and as the floor what Lucene needs merely to tokenise the same texts; over
+ * all of them, and apart by whether they tell of events, since those that do cost many times the others.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 8, time = 5)
+@Measurement(iterations = 5, time = 4)
 @Fork(1)
 public class ExtractionBenchmark {
     /** Files to take articles of, separated by commas. */
     private static final String PROPERTY = "rasid.bench.articles";
 
-    private final List<Article> articles = Arrays.stream(
-                    System.getProperty(PROPERTY, "sample/articles.jsonl").split(",", -1))
-            .flatMap(file -> Published.read(Path.of(file)).stream())
-            .map(Published::article)
-            .toList();
+    /** So few that an iteration goes over them several times, and so over the same texts as all others. */
+    private static final int SAMPLE = 1_000;
+
+    /** Which texts. */
+    @Param({"ALL", "WITH_EVENTS", "WITHOUT_EVENTS"})
+    public Texts texts = Texts.ALL;
+
     private final Extractor extractor = Extractor.load();
     private final Analyzer analyzer = new ArabicAnalyzer();
+    private List<Article> articles = List.of();
     private int next;
+
+    /** Kinds of texts. */
+    public enum Texts {
+        ALL,
+        WITH_EVENTS,
+        WITHOUT_EVENTS
+    }
+
+    /** Takes articles from all over the files. */
+    @Setup
+    public void choose() {
+        List<Article> all = Arrays.stream(
+                        System.getProperty(PROPERTY, "sample/articles.jsonl").split(",", -1))
+                .flatMap(file -> Published.read(Path.of(file)).stream())
+                .map(Published::article)
+                .toList();
+        int step = Math.max(1, all.size() / SAMPLE);
+        articles = IntStream.range(0, all.size() / step)
+                .mapToObj(i -> all.get(i * step))
+                .filter(article -> texts == Texts.ALL
+                        || (texts == Texts.WITH_EVENTS) == (extractor.extract(article) instanceof Outcome.Extracted))
+                .toList();
+        if (articles.isEmpty()) {
+            throw new IllegalStateException("no article " + texts + ": name other files");
+        }
+    }
 
     /** Extracts the mentions of one article. */
     @Benchmark

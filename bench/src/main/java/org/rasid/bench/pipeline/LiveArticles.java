@@ -71,6 +71,11 @@ final class LiveArticles implements AutoCloseable {
         mentions = AvroSerdes.load(Mention.class, client, false).deserializer();
     }
 
+    /** The next article is that of a number, none from which on was sent before. */
+    void goOnAt(int number) {
+        next = number;
+    }
+
     /** Sends so many as fast as it goes; how long they take is not looked at. */
     void sendAtOnce(int count) throws ExecutionException, InterruptedException {
         history.send(client, next, count);

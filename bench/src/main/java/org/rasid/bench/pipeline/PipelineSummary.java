@@ -19,7 +19,13 @@ final class PipelineSummary {
                             / round.path("articles").asDouble(),
                     round.path("stateBytes").asDouble() / 1e6);
         }
-        JsonNode live = results.path("live");
+        if (results.has("live")) {
+            latencies(results.path("live"));
+            commandStarts(results.path("commandStarts"));
+        }
+    }
+
+    private static void latencies(JsonNode live) {
         JsonNode rasid = live.path("rasid");
         for (String rate : new String[] {"at10", "at100", "at500"}) {
             line(
@@ -42,7 +48,6 @@ final class PipelineSummary {
                     live.path("shape").path("secondsToReady" + what).asDouble(),
                     live.path("shape").path("secondsToFirstEvent" + what).asDouble());
         }
-        commandStarts(results.path("commandStarts"));
     }
 
     private static void commandStarts(JsonNode starts) {

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.rasid.cli.Main;
 import org.rasid.cli.stack.LocalStack;
 import org.rasid.cli.stack.StackException;
 import org.rasid.cli.stack.StackOptions;
@@ -60,6 +61,15 @@ final class Stand implements AutoCloseable {
 
     private static NewTopic created(TopicSpec topic, int partitions) {
         return new NewTopic(topic.name(), partitions, (short) 1).configs(topic.config());
+    }
+
+    /** As an operator does before the first start. */
+    void registerSchemas() {
+        int exitCode =
+                Main.commandLine().execute("schemas", "register", "--schema-registry", stack.schemaRegistryUrl());
+        if (exitCode != 0) {
+            throw new IllegalStateException("schemas were not registered, see above");
+        }
     }
 
     /** Settings for clients. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.rasid.bench.ExtractionBenchmark.Texts;
 
 /** What the benchmarks wrote: JMH of extraction, the pipeline's, and that of the state of many events. */
 record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
@@ -18,22 +19,24 @@ record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
                 json.readTree(extraction.toFile()), json.readTree(pipeline.toFile()), json.readTree(state.toFile()));
     }
 
-    /** Articles a second of a benchmark of extraction, on one thread. */
-    double articlesASecond(String benchmark) {
-        return of(benchmark).at("/primaryMetric/score").asDouble();
+    /** Articles a second of a benchmark of extraction over some texts, on one thread. */
+    double articlesASecond(String benchmark, Texts texts) {
+        return of(benchmark, texts).at("/primaryMetric/score").asDouble();
     }
 
     /** Bytes allocated for an article. */
-    double allocated(String benchmark) {
-        JsonNode bytes = of(benchmark).path("secondaryMetrics").path("gc.alloc.rate.norm");
+    double allocated(String benchmark, Texts texts) {
+        JsonNode bytes = of(benchmark, texts).path("secondaryMetrics").path("gc.alloc.rate.norm");
         return bytes.path("score").asDouble();
     }
 
-    private JsonNode of(String benchmark) {
+    private JsonNode of(String benchmark, Texts texts) {
         return StreamSupport.stream(extraction.spliterator(), false)
-                .filter(one -> one.path("benchmark").asText().endsWith("." + benchmark))
+                .filter(one -> one.path("benchmark").asText().endsWith("." + benchmark)
+                        && one.at("/params/texts").asText().equals(texts.name()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there are no figures of " + benchmark));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there are no figures of " + benchmark + " over " + texts));
     }
 
     /** Numbers of partitions and threads that rates were measured with. */
@@ -67,6 +70,12 @@ record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
                 .toArray();
     }
 
+    /** Articles a second of the last of the rounds, from sending the first; there must be rounds. */
+    double rateAtTheEnd() {
+        JsonNode last = pipeline.path("growth").path(pipeline.path("growth").size() - 1);
+        return last.path("articles").asDouble() / last.path("seconds").asDouble();
+    }
+
     /** Bytes of state for each article, at the end of the rounds; there must be rounds. */
     double stateOfAnArticle() {
         JsonNode rounds = pipeline.path("growth");
@@ -83,8 +92,9 @@ record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
                 .toArray();
     }
 
+    /** Throws IllegalArgumentException where there are none. */
     JsonNode live(String kind) {
-        return pipeline.path("live").path(kind);
+        return pipeline.required("live").required(kind);
     }
 
     /** Milliseconds; percentile such as p99. */
