@@ -32,6 +32,11 @@ final class ViewAlerts implements Changes, Deadlines {
     }
 
     @Override
+    public boolean isComplete() {
+        return view.isFilled();
+    }
+
+    @Override
     public List<Change> after(long sequence, int atMost) {
         return view.changesAfter(sequence, atMost);
     }

@@ -157,6 +157,11 @@ final class RunningMonitor implements Target.Reader {
         }
 
         @Override
+        public boolean isComplete() {
+            return true;
+        }
+
+        @Override
         public List<Change> after(long sequence, int atMost) {
             return List.of();
         }

@@ -8,6 +8,9 @@ public interface Changes {
     /** Name of the log; another one where it was begun anew, and counts from 1 again. */
     String epoch();
 
+    /** Whether all that there was when the log was begun is in it; until then it tells of what is long past. */
+    boolean isComplete();
+
     /** The changes after a sequence, in order and without gaps, but those that were forgotten. */
     List<Change> after(long sequence, int atMost);
 

@@ -58,9 +58,13 @@ final class Watcher {
         this.told = told;
     }
 
-    /** Looks at the next changes. Whether there may be more. */
+    /** Looks at the next changes, where the log is complete. Whether there may be more. */
     boolean look(Instant now) {
+        // the epoch first: a log that is begun anew in between is not taken for a complete one
         String epoch = changes.epoch();
+        if (!changes.isComplete()) {
+            return false;
+        }
         Optional<Position> last = outbox.look(outbox.progress()::position);
         if (last.isEmpty() || !last.get().epoch().equals(epoch) || last.get().sequence() > changes.last()) {
             begin(epoch, last.isPresent());
@@ -97,8 +101,11 @@ final class Watcher {
         });
     }
 
-    /** Looks at what time alone brings: deadlines, and thresholds that are no longer reached. */
+    /** Looks at what time alone brings, where the log is complete: deadlines, and thresholds that are no longer reached. */
     void tick(Instant now) {
+        if (!changes.isComplete()) {
+            return;
+        }
         Map<Watch, List<Event>> due = new HashMap<>();
         for (Watch watch : enabled()) {
             if (watch.rule().on() == On.DEADLINE) {

@@ -16,6 +16,11 @@ record CountedChanges(long last) implements Changes {
     }
 
     @Override
+    public boolean isComplete() {
+        return true;
+    }
+
+    @Override
     public List<Change> after(long sequence, int atMost) {
         return LongStream.rangeClosed(sequence + 1, Math.min(last, sequence + AT_ONCE))
                 .mapToObj(i -> new Change(i, AT, "created", 1, SampleEvents.strike("e-" + i), null))

@@ -14,6 +14,7 @@ final class ListedChanges implements Changes {
     private final List<Change> all = new ArrayList<>();
     private final Map<String, Event> states = new HashMap<>();
     private String epoch = "first";
+    private boolean complete = true;
 
     /** Opens when somebody asks for changes, which is after it began at the end. */
     final CountDownLatch asked = new CountDownLatch(1);
@@ -23,15 +24,26 @@ final class ListedChanges implements Changes {
         all.add(new Change(sequence, at, "seen", sequence, event, states.put(event.getId(), event)));
     }
 
+    /** It is not complete then. */
     synchronized void beginAnew() {
         epoch = "second";
+        complete = false;
         all.clear();
         states.clear();
+    }
+
+    synchronized void complete() {
+        complete = true;
     }
 
     @Override
     public synchronized String epoch() {
         return epoch;
+    }
+
+    @Override
+    public synchronized boolean isComplete() {
+        return complete;
     }
 
     @Override

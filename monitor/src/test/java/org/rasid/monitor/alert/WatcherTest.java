@@ -291,12 +291,32 @@ class WatcherTest {
         lookAtAll();
         changes.beginAnew();
         change(strike("b"));
+        lookAtAll();
         change(strike("c"));
+        lookAtAll();
+        changes.complete();
         lookAtAll();
         change(strike("d"));
         lookAtAll();
 
         assertThat(told).extracting(alert -> alert.event().id()).containsExactly("a", "d");
+    }
+
+    @Test
+    void shouldTellNoDeadlineByALogThatIsNotComplete() {
+        put(rule("deadline", ", \"deadline\": {\"hours\": 48}", List.of()));
+        changes.beginAnew();
+        deadlines.add(deadline("moved", LocalDate.of(2026, 11, 29)));
+        watcher.tick(clock.instant());
+        assertThat(told).isEmpty();
+
+        deadlines.set(0, deadline("moved", LocalDate.of(2026, 11, 28)));
+        changes.complete();
+        watcher.tick(clock.instant());
+        assertThat(told)
+                .singleElement()
+                .extracting(alert -> alert.event().due())
+                .isEqualTo(LocalDate.of(2026, 11, 28));
     }
 
     @Test

@@ -42,6 +42,11 @@ final class RunningApi implements AutoCloseable {
         }
 
         @Override
+        public boolean isComplete() {
+            return true;
+        }
+
+        @Override
         public List<Change> after(long sequence, int atMost) {
             return List.of();
         }
