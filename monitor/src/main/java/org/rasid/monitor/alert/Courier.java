@@ -19,9 +19,6 @@ final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    /** Those beyond make another digest. */
-    private static final int MAX_DIGEST = 200;
-
     private final Channel channel;
     private final Outbox outbox;
     private final Deliveries deliveries;
@@ -71,7 +68,7 @@ final class Courier {
 
     private void bundle(Delivery first, Instant now) {
         outbox.step(() -> {
-            List<Delivery> held = deliveries.heldWith(first, now, MAX_DIGEST);
+            List<Delivery> held = deliveries.heldWith(first, now, channel.mostInADigest());
             held.forEach(deliveries::remove);
             Notice digest = Notice.digest(
                     channel.name(),

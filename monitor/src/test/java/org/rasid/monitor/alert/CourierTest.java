@@ -172,6 +172,21 @@ class CourierTest {
         assertThat(channel.ids()).doesNotHaveDuplicates();
     }
 
+    @Test
+    void shouldMakeSeveralDigestsOfWhatIsTooMuchForOne() throws Exception {
+        for (String id : List.of("a", "b", "c", "d", "e")) {
+            add(id, START, true);
+        }
+        channel.mostInADigest = 2;
+        while (courier.step().isZero()) {
+            assertThat(channel.sent).hasSizeLessThan(10);
+        }
+
+        assertThat(channel.sent)
+                .extracting(notice -> notice.alerts().stream().map(Alert::id).toList())
+                .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"));
+    }
+
     private void add(String id, Instant next, boolean held) {
         outbox.step(() -> outbox.deliveries().add("duty", Notice.of(SampleAlerts.alert(id, "r")), START, next, held));
     }
@@ -183,6 +198,7 @@ class CourierTest {
     private static final class ScriptedChannel implements Channel {
         private final Deque<Outcome> outcomes = new ArrayDeque<>();
         private final List<Notice> sent = new ArrayList<>();
+        private int mostInADigest = 200;
         private @org.jspecify.annotations.Nullable RuntimeException fault;
 
         List<String> ids() {
@@ -197,6 +213,11 @@ class CourierTest {
         @Override
         public ChannelKind kind() {
             return ChannelKind.WEBHOOK;
+        }
+
+        @Override
+        public int mostInADigest() {
+            return mostInADigest;
         }
 
         @Override

@@ -10,6 +10,11 @@ public interface Channel extends AutoCloseable {
     /** What kind of channel. */
     ChannelKind kind();
 
+    /** How many alerts one digest holds at most, 1 or more; those beyond make another. */
+    default int mostInADigest() {
+        return 200;
+    }
+
     /** Tries once to deliver, for a bounded time. What went wrong is told by the outcome. */
     Outcome send(Notice notice) throws InterruptedException;
 

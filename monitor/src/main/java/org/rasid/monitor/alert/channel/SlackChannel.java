@@ -27,6 +27,11 @@ final class SlackChannel implements Channel {
     }
 
     @Override
+    public int mostInADigest() {
+        return SlackMessage.MAX_ALERTS;
+    }
+
+    @Override
     public Outcome send(Notice notice) throws InterruptedException {
         return poster.post(
                 target,

@@ -12,7 +12,7 @@ import org.rasid.monitor.alert.notice.Notice;
 /** Notices as Slack's blocks with text in mrkdwn. */
 final class SlackMessage {
     /** Slack takes 50 blocks, and 3,000 characters in one. */
-    private static final int MAX_ALERTS = 40;
+    static final int MAX_ALERTS = 40;
 
     private static final int MAX_TEXT = 3_000;
 

@@ -33,6 +33,7 @@ class ChannelsTest {
         assertThat(channels)
                 .extracting(Channel::kind)
                 .containsExactly(ChannelKind.WEBHOOK, ChannelKind.SLACK, ChannelKind.EMAIL);
+        assertThat(channels).extracting(Channel::mostInADigest).containsExactly(200, 40, 200);
         channels.forEach(Channel::close);
     }
 
