@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rasid.monitor.alert.channel.Channel;
 import org.rasid.monitor.alert.channel.Channels;
@@ -26,12 +30,15 @@ import org.rasid.monitor.alert.notice.Notice;
 import org.rasid.monitor.alert.outbox.Outbox;
 import org.rasid.monitor.alert.rule.Rule;
 import org.rasid.monitor.alert.rule.Rules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches the changes of events by rules, and tells channels what they found: each state of an event once, also after a
  * crash; delivered at least once, with an id by which a second delivery is known.
  */
 public final class AlertEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertEngine.class);
     private static final String RULES = "alerts-rules.json";
     private static final String CHANNELS = "alerts-channels.json";
     private static final String OUTBOX = "alerts-outbox.mv";
@@ -46,6 +53,7 @@ public final class AlertEngine implements AutoCloseable {
     private final Alerts alerts;
     private final InstantSource clock;
     private final MeterRegistry metrics;
+    private final Map<String, ChannelCounts> counts;
     private final Watcher watcher;
     private final Loop watching;
     private final List<Courier> couriers = new ArrayList<>();
@@ -72,12 +80,19 @@ public final class AlertEngine implements AutoCloseable {
             emitted(kind);
         }
         alerts = new Alerts(settings.baseUrl());
-        watcher = new Watcher(outbox, rules, changes, deadlines, alerts, this::told);
+        counts = allCounts();
+        watcher = new Watcher(
+                outbox,
+                rules,
+                changes,
+                deadlines,
+                alerts,
+                this::told,
+                channel -> counts(channel).dead().increment());
         watching = new Loop("rasid-alerts", this::watch);
         Backoff backoff = new Backoff(new SecureRandom());
         for (Channel channel : channels) {
-            Courier courier = new Courier(
-                    channel, outbox, backoff, settings.attempts(), clock, ChannelCounts.of(channel, outbox, metrics));
+            Courier courier = new Courier(channel, outbox, backoff, settings.attempts(), clock, counts(channel.name()));
             couriers.add(courier);
             carrying.add(new Loop("rasid-alerts-" + channel.name(), courier::step));
         }
@@ -154,7 +169,7 @@ public final class AlertEngine implements AutoCloseable {
      * @throws org.rasid.monitor.alert.json.InvalidValueException that names the key, where it is refused
      */
     public void put(Rule rule) {
-        rules.put(rule, channels.stream().map(Channel::name).collect(Collectors.toSet()));
+        rules.put(rule, names());
     }
 
     /** Removes a rule; what it told is delivered all the same. Whether it was there. */
@@ -209,15 +224,40 @@ public final class AlertEngine implements AutoCloseable {
                     .problem()
                     .ifPresent(problem -> problems.add("channel " + name + " delivers nothing: " + problem));
         }
-        Set<String> known = channels.stream().map(Channel::name).collect(Collectors.toSet());
-        String lost = rules.all().stream()
-                .flatMap(rule -> rule.channels().stream())
-                .filter(name -> !known.contains(name))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String lost = String.join(", ", lost());
         String detail = rules.all().size() + " rules, " + channels.size() + " channels"
                 + (lost.isEmpty() ? "" : "; rules name channels that are not in the operator's file: " + lost);
         return problems.isEmpty() ? new AlertHealth(true, detail) : new AlertHealth(false, String.join("; ", problems));
+    }
+
+    /** Of all channels that notices may be for: no rule can come to name another. */
+    private Map<String, ChannelCounts> allCounts() {
+        Map<String, ChannelCounts> all = new HashMap<>();
+        channels.forEach(channel -> all.put(channel.name(), ChannelCounts.of(channel, outbox, metrics)));
+        Set<String> lost = lost();
+        lost.addAll(outbox.look(outbox.deliveries()::channels));
+        lost.removeAll(names());
+        for (String name : lost) {
+            LOG.warn("Alerts for channel {} wait until the file of channels has it again", name);
+            all.put(name, ChannelCounts.ofLost(name, outbox, metrics));
+        }
+        return all;
+    }
+
+    private ChannelCounts counts(String channel) {
+        return Objects.requireNonNull(counts.get(channel));
+    }
+
+    private Set<String> names() {
+        return channels.stream().map(Channel::name).collect(Collectors.toSet());
+    }
+
+    /** The channels that rules name and the operator's file does not. */
+    private Set<String> lost() {
+        Set<String> lost = new TreeSet<>();
+        rules.all().forEach(rule -> lost.addAll(rule.channels()));
+        lost.removeAll(names());
+        return lost;
     }
 
     private Duration watch() {

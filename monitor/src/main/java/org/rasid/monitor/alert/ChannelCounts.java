@@ -11,12 +11,20 @@ import org.rasid.monitor.alert.outbox.Outbox;
 /** Counters of one channel. */
 record ChannelCounts(Counter delivered, Counter failed, Counter dead) {
     static ChannelCounts of(Channel channel, Outbox outbox, MeterRegistry metrics) {
-        Tags tags =
-                Tags.of("channel", channel.name(), "kind", channel.kind().name().toLowerCase(Locale.ROOT));
+        return of(channel.name(), channel.kind().name().toLowerCase(Locale.ROOT), outbox, metrics);
+    }
+
+    /** Of a channel that the operator's file does not have. */
+    static ChannelCounts ofLost(String name, Outbox outbox, MeterRegistry metrics) {
+        return of(name, "none", outbox, metrics);
+    }
+
+    private static ChannelCounts of(String name, String kind, Outbox outbox, MeterRegistry metrics) {
+        Tags tags = Tags.of("channel", name, "kind", kind);
         Gauge.builder(
                         "rasid.alerts.pending",
                         outbox,
-                        box -> box.look(() -> box.deliveries().pending(channel.name())))
+                        box -> box.look(() -> box.deliveries().pending(name)))
                 .description("notices that wait for a channel")
                 .tags(tags)
                 .register(metrics);

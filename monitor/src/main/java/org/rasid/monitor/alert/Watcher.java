@@ -37,11 +37,13 @@ final class Watcher {
     private final Deadlines deadlines;
     private final Evaluation evaluation;
     private final Consumer<List<Alert>> told;
+    private final Consumer<String> givenUp;
 
     /**
      * Looks at nothing yet.
      *
      * @param told takes the alerts of each step, once they are safe
+     * @param givenUp takes the channel of each notice that is given up, as too many wait for it
      */
     Watcher(
             Outbox outbox,
@@ -49,13 +51,15 @@ final class Watcher {
             Changes changes,
             Deadlines deadlines,
             Alerts alerts,
-            Consumer<List<Alert>> told) {
+            Consumer<List<Alert>> told,
+            Consumer<String> givenUp) {
         this.outbox = outbox;
         this.rules = rules;
         this.changes = changes;
         this.deadlines = deadlines;
         this.evaluation = new Evaluation(alerts, outbox.emissions(), outbox.windows());
         this.told = told;
+        this.givenUp = givenUp;
     }
 
     /** Looks at the next changes, where the log is complete. Whether there may be more. */
@@ -157,6 +161,7 @@ final class Watcher {
         for (String channel : rule.channels()) {
             boolean taken = outbox.deliveries().add(channel, Notice.of(alert), now, held.orElse(now), held.isPresent());
             if (!taken) {
+                givenUp.accept(channel);
                 LOG.error("Too many alerts wait for channel {}; alert {} was given up", channel, alert.id());
             }
         }

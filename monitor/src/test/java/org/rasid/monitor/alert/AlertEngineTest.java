@@ -129,6 +129,27 @@ class AlertEngineTest {
     }
 
     @Test
+    void shouldCountWhatWaitsForAChannelThatIsGone() throws Exception {
+        try (AlertEngine engine = open()) {
+            engine.put(rule("new", "", List.of("stuck", "fast")));
+        }
+        try (AlertEngine engine = open(List.of(fast))) {
+            assertThat(pendingForLost("stuck")).isZero();
+            engine.start();
+            awaitFirstLook();
+            changes.add(strike("a"), NOW);
+            engine.changed();
+            assertThat(fast.take()).isEqualTo("a");
+            assertThat(pendingForLost("stuck")).isEqualTo(1);
+            assertThat(engine.remove("new")).isTrue();
+        }
+        try (AlertEngine engine = open(List.of(fast))) {
+            assertThat(engine.rules()).isEmpty();
+            assertThat(pendingForLost("stuck")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void shouldRefuseAPageWithoutAnAddress() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AlertSettings(folder, null, "rasid.example.org", 12, Map.of()))
@@ -139,16 +160,21 @@ class AlertEngineTest {
         assertThat(changes.asked.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
+    private double pendingForLost(String channel) {
+        return metrics.get("rasid.alerts.pending")
+                .tags("channel", channel, "kind", "none")
+                .gauge()
+                .value();
+    }
+
     private AlertEngine open() {
+        return open(List.of(fast, stuck));
+    }
+
+    private AlertEngine open(List<Channel> channels) {
         metrics = new SimpleMeterRegistry();
         return AlertEngine.open(
-                settings(),
-                List.of(fast, stuck),
-                changes,
-                SampleRules::filter,
-                (from, until, wanted) -> List.of(),
-                metrics,
-                clock);
+                settings(), channels, changes, SampleRules::filter, (from, until, wanted) -> List.of(), metrics, clock);
     }
 
     private AlertSettings settings() {

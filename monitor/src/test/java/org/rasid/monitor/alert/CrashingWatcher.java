@@ -35,6 +35,7 @@ final class CrashingWatcher {
                 new CountedChanges(last),
                 (from, until, wanted) -> List.of(),
                 new Alerts("https://rasid.example.org"),
-                alerts -> {});
+                alerts -> {},
+                channel -> {});
     }
 }

@@ -25,6 +25,8 @@ import org.rasid.avro.Standing;
 import org.rasid.monitor.alert.notice.Alert;
 import org.rasid.monitor.alert.notice.AlertKind;
 import org.rasid.monitor.alert.notice.FieldChange;
+import org.rasid.monitor.alert.notice.Notice;
+import org.rasid.monitor.alert.notice.SampleAlerts;
 import org.rasid.monitor.alert.outbox.Delivery;
 import org.rasid.monitor.alert.outbox.Outbox;
 import org.rasid.monitor.alert.rule.Rule;
@@ -41,6 +43,7 @@ class WatcherTest {
     private final ListedChanges changes = new ListedChanges();
     private final List<Event> deadlines = new ArrayList<>();
     private final List<Alert> told = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
     private Rules rules;
     private Outbox outbox;
     private Watcher watcher;
@@ -55,7 +58,8 @@ class WatcherTest {
                 changes,
                 (from, until, wanted) -> deadlines.stream().filter(wanted).toList(),
                 new Alerts("https://rasid.example.org"),
-                told::addAll);
+                told::addAll,
+                givenUp::add);
         lookAtAll();
     }
 
@@ -331,6 +335,25 @@ class WatcherTest {
         Delivery held = outbox.deliveries().next("duty").orElseThrow();
         assertThat(held.held()).isTrue();
         assertThat(held.next()).isEqualTo("2026-11-28T11:00:00Z");
+    }
+
+    @Test
+    void shouldSayForWhichChannelAnAlertWasGivenUp() {
+        Notice notice = Notice.of(SampleAlerts.alert("waiting", "r"));
+        outbox.step(() -> {
+            boolean room = true;
+            while (room) {
+                room = outbox.deliveries().add("duty", notice, START, START, false);
+            }
+            return true;
+        });
+        put(rule("new", "", List.of("duty")));
+        change(strike("a"));
+        change(strike("b"));
+        lookAtAll();
+
+        assertThat(told).hasSize(2);
+        assertThat(givenUp).containsExactly("duty", "duty");
     }
 
     private void put(Rule rule) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.h2.mvstore.MVMap;
 import org.rasid.monitor.alert.json.StrictJson;
 import org.rasid.monitor.alert.notice.Notice;
@@ -91,6 +93,15 @@ public final class Deliveries {
         while (dead.size() > MAX_DEAD) {
             dead.remove(dead.firstKey());
         }
+    }
+
+    /** The channels for which something waits. */
+    public Set<String> channels() {
+        Set<String> channels = new TreeSet<>();
+        for (String key = pending.firstKey(); key != null; key = pending.higherKey(Keys.behind(Keys.first(key)))) {
+            channels.add(Keys.first(key));
+        }
+        return channels;
     }
 
     /** How many wait for a channel. */

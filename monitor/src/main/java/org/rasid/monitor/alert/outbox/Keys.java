@@ -25,12 +25,22 @@ final class Keys {
         return map.keyIterator(part + BETWEEN);
     }
 
+    /** What the key begins with, up to its first part's end. */
+    static String first(String key) {
+        return key.substring(0, key.indexOf(BETWEEN));
+    }
+
+    /** Behind all keys that begin with the part, and before all others that follow. */
+    static String behind(String part) {
+        return part + BEHIND;
+    }
+
     static boolean isWithin(String key, String part) {
         return key.startsWith(part + BETWEEN);
     }
 
     static long count(MVMap<String, ?> map, String part) {
-        return place(map, part + BEHIND) - place(map, part + BETWEEN);
+        return place(map, behind(part)) - place(map, part + BETWEEN);
     }
 
     private static long place(MVMap<String, ?> map, String absent) {

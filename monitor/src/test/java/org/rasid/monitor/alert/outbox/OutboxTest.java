@@ -126,6 +126,20 @@ class OutboxTest {
     }
 
     @Test
+    void shouldTellTheChannelsForWhichSomethingWaits() {
+        try (Outbox outbox = open()) {
+            assertThat(outbox.deliveries().channels()).isEmpty();
+            add(outbox, "duty", "a", NOW);
+            add(outbox, "duty", "b", NOW);
+            add(outbox, "duty-2", "c", NOW);
+            add(outbox, "du", "d", NOW);
+            outbox.deliveries().remove(outbox.deliveries().next("du").orElseThrow());
+
+            assertThat(outbox.deliveries().channels()).containsExactly("duty", "duty-2");
+        }
+    }
+
+    @Test
     void shouldBeginAWindowAnewWhereTheRuleCountsSomethingElse() {
         try (Outbox outbox = open()) {
             Windows windows = outbox.windows();
