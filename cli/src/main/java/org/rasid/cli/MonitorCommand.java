@@ -56,7 +56,9 @@ final class MonitorCommand implements Callable<Integer> {
     @Option(
             names = "--page",
             paramLabel = "URL",
-            description = "Address of the web page as others reach it, for links in alerts. Default: where it listens.")
+            description =
+                    "Address of the web page as others reach it, for links in alerts. Needed where --host is every"
+                            + " address, as 0.0.0.0, and there are channels. Default: where it listens.")
     private @Nullable String page;
 
     @Override

@@ -133,6 +133,16 @@ class ComposeFileTest {
     }
 
     @Test
+    void shouldLinkAlertsToThePublishedPage() {
+        JsonNode monitor = COMPOSE.path("services").path("monitor");
+        List<String> arguments = new ArrayList<>();
+        monitor.path("command").forEach(argument -> arguments.add(argument.asText()));
+        String port = monitor.at("/ports/0").asText().split(":", 3)[1];
+
+        assertThat(arguments).containsSequence("--page", "http://localhost:" + port);
+    }
+
+    @Test
     void shouldLeaveTheRootOfOurImageAloneAndRunNativeCodeFromTmp() {
         JsonNode ours = COMPOSE.path("x-rasid");
         assertThat(ours.path("read_only").asBoolean()).isTrue();

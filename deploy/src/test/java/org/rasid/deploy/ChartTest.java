@@ -73,6 +73,7 @@ class ChartTest {
                 "schemaRegistry.url=registry | url",
                 "streams.terminationGracePeriodSeconds=30 | terminationGracePeriodSeconds",
                 "monitor.tokensSecret= | monitor.tokensSecret",
+                "monitor.alertChannelsSecret=rasid-channels | monitor.page",
                 "ingest.enabled=true | ingest.follow"
             })
     void shouldRefuseValuesThatWouldNotWork(String setting, String named) {

@@ -39,7 +39,7 @@ public final class Monitor implements AutoCloseable {
     private final Thread feedThread;
     private final ExecutorService readers;
     private final Javalin server;
-    private final String host;
+    private final Listener listener;
     private final List<AutoCloseable> resources;
 
     private Monitor(
@@ -47,13 +47,13 @@ public final class Monitor implements AutoCloseable {
             Thread feedThread,
             ExecutorService readers,
             Javalin server,
-            String host,
+            Listener listener,
             List<AutoCloseable> resources) {
         this.feed = feed;
         this.feedThread = feedThread;
         this.readers = readers;
         this.server = server;
-        this.host = host;
+        this.listener = listener;
         this.resources = resources;
     }
 
@@ -78,6 +78,7 @@ public final class Monitor implements AutoCloseable {
         metrics.disk(settings.data());
         AlertEngine alerts = alerts(settings, view, metrics.registry());
         opened.add(alerts);
+        requirePage(settings, alerts);
         EventReading reading =
                 new EventReading(AvroSerdes.load(Event.class, client, false).deserializer());
         opened.add(reading);
@@ -101,8 +102,7 @@ public final class Monitor implements AutoCloseable {
         Thread feedThread = daemon(feed, "rasid-monitor-feed");
         feedThread.start();
         alerts.start();
-        return new Monitor(
-                feed, feedThread, readers, server, settings.listener().host(), opened);
+        return new Monitor(feed, feedThread, readers, server, settings.listener(), opened);
     }
 
     private static Map<String, Object> consuming(Map<String, Object> client) {
@@ -126,7 +126,7 @@ public final class Monitor implements AutoCloseable {
         AlertSettings alerting = new AlertSettings(
                 folder,
                 settings.alerting().channels(),
-                page == null ? "http://" + listener.host() + ":" + listener.port() : page,
+                page == null ? listener.url(listener.port()) : page,
                 AlertSettings.ATTEMPTS,
                 settings.client());
         ViewAlerts asked = new ViewAlerts(view);
@@ -134,9 +134,20 @@ public final class Monitor implements AutoCloseable {
                 alerting, asked, query -> EventFilter.ofQuery(query)::test, asked, metrics, Clock.systemUTC());
     }
 
+    /** What was told with links that lead nowhere cannot be mended afterwards. */
+    private static void requirePage(MonitorSettings settings, AlertEngine alerts) {
+        Listener listener = settings.listener();
+        if (settings.alerting().page() == null
+                && listener.isWildcard()
+                && !alerts.channels().isEmpty()) {
+            throw new IllegalArgumentException("alerts go to channels, and their links would lead to " + listener.host()
+                    + ", where nobody finds the web page: say with --page URL where readers reach it");
+        }
+    }
+
     /** Where the page is. */
     public String url() {
-        return "http://" + host + ":" + server.port() + "/";
+        return listener.url(server.port());
     }
 
     /** Whether everything that was on the topics at the start has been read. */

@@ -44,7 +44,8 @@ public record MonitorSettings(
      * How the monitor alerts.
      *
      * @param channels file of channels; null: {@code alerts/alerts-channels.json} in the data folder, where there is one
-     * @param page address of the page as readers of alerts reach it; null: where it listens
+     * @param page address of the page as readers of alerts reach it; null: where it listens, which
+     *     must not be every address of this machine then, unless there are no channels
      */
     public record Alerting(
             @Nullable Path channels, @Nullable String page) {}

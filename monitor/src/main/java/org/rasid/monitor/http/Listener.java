@@ -29,8 +29,31 @@ public record Listener(String host, int port, Access access, int requestsASecond
 
     /** Whether only this machine reaches it; throws IllegalArgumentException where the host is unknown. */
     public static boolean isLoopback(String host) {
+        return address(host).isLoopbackAddress();
+    }
+
+    /**
+     * Whether that is every address of this machine, so that it says to nobody how to reach it; throws
+     * IllegalArgumentException where the host is unknown.
+     */
+    public boolean isWildcard() {
+        return address(host).isAnyLocalAddress();
+    }
+
+    /**
+     * Address of the page, seen from this machine where {@link #isWildcard}.
+     *
+     * @param port the one that was taken
+     */
+    public String url(int port) {
+        String name = isWildcard() ? "localhost" : host;
+        boolean bare = name.contains(":") && !name.startsWith("[");
+        return "http://" + (bare ? "[" + name + "]" : name) + ":" + port + "/";
+    }
+
+    private static InetAddress address(String host) {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
+            return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("the address " + host + " to listen on is not known", e);
         }
