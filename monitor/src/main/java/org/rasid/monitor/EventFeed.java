@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -40,7 +39,7 @@ final class EventFeed implements Runnable, Reading {
     private final Origin origin;
     private final View view;
     private final Consumer<List<Change>> listener;
-    private final AtomicLong lag = new AtomicLong();
+    private final Lag lag = new Lag(System::nanoTime);
     private volatile FeedState state = FeedState.STARTING;
     private volatile String waiting = "waiting for Kafka";
 
@@ -90,7 +89,12 @@ final class EventFeed implements Runnable, Reading {
 
     @Override
     public long lag() {
-        return lag.get();
+        return lag.records();
+    }
+
+    @Override
+    public long silentSeconds() {
+        return lag.silentSeconds();
     }
 
     /** Ends {@link #run}; may be called from any thread. */
@@ -106,6 +110,7 @@ final class EventFeed implements Runnable, Reading {
             while (true) {
                 try {
                     gather();
+                    lag.look(consumer);
                 } catch (OffsetOutOfRangeException e) {
                     LOG.warn("The topics no longer hold what the view was built from: it is built anew", e);
                     view.clear();

@@ -18,5 +18,10 @@ final class FeedMetrics {
         Gauge.builder("rasid.monitor.lag", feed, EventFeed::lag)
                 .description("records on event topics that were not read yet")
                 .register(metrics);
+        Gauge.builder("rasid.monitor.silent", feed, EventFeed::silentSeconds)
+                .baseUnit("seconds")
+                .description(
+                        "time since the ends of all topics were told: grows while brokers or registry do not answer")
+                .register(metrics);
     }
 }

@@ -9,8 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,14 @@ import org.rasid.schemas.topic.Topics;
 class EventFeedTest {
     private static final Node[] NO_NODES = {};
 
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private Runnable whenAskedForEnds = () -> {};
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest") {
+        @Override
+        public Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions, Duration longest) {
+            whenAskedForEnds.run();
+            return super.endOffsets(partitions, longest);
+        }
+    };
     private final List<Change> told = new ArrayList<>();
 
     @TempDir
@@ -143,6 +152,19 @@ class EventFeedTest {
         assertThat(view.event("e-1")).isPresent();
         assertThat(view.event("nowhere")).isEmpty();
         assertThat(feed.unreadable()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTellItsLagAlsoWhereNothingComes() {
+        whenAskedForEnds = consumer::wakeup;
+        EventFeed feed = feedOf(EventFeedTest::read);
+        consumer.updateEndOffsets(
+                Map.of(new TopicPartition(Topics.allEvents().get(0).name(), 0), 7L));
+
+        feed.run();
+
+        assertThat(feed.lag()).isEqualTo(7);
+        assertThat(feed.state()).isEqualTo(FeedState.STOPPED.name());
     }
 
     @Test

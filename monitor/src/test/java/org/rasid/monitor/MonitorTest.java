@@ -60,7 +60,8 @@ class MonitorTest {
         Monitor monitor = Monitor.start(settings("no-broker", 0));
         assertThat(hasConsumer("no-broker")).isTrue();
         assertThat(monitor.isFollowing()).isFalse();
-        assertThat(get(monitor, "metrics")).contains("rasid_monitor_events 0", "rasid_monitor_lag");
+        assertThat(get(monitor, "metrics"))
+                .contains("rasid_monitor_events 0", "rasid_monitor_lag", "rasid_monitor_silent_seconds");
         assertThat(get(monitor, "health/ready")).contains("\"reason\":\"waiting for Kafka\"");
         assertThat(get(monitor, "")).contains("راصد");
 

@@ -199,6 +199,11 @@ final class RunningMonitor implements Target.Reader {
         }
 
         @Override
+        public long silentSeconds() {
+            return 0;
+        }
+
+        @Override
         public long unreadable() {
             return 0;
         }

@@ -17,6 +17,9 @@ public interface Reading {
     /** Number of records on the topics that were not read yet, as of the last look. */
     long lag();
 
+    /** Seconds since the ends of all topics were told; it grows while Kafka, or the registry for what was read, is away. */
+    long silentSeconds();
+
     /** Number of values that could not be read. */
     long unreadable();
 }

@@ -69,6 +69,7 @@ final class StatusEndpoints {
         body.putObject("alerts").put("healthy", health.healthy()).put("detail", health.detail());
         body.put("position", view.position().toString());
         body.put("lagRecords", reading.lag());
+        body.put("silentSeconds", reading.silentSeconds());
         body.put("unreadable", reading.unreadable());
         User user = Gate.user(ctx);
         if (user == null) {

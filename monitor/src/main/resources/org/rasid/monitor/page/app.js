@@ -151,6 +151,7 @@ function banners() {
     ${link === "lost" ? html`<p class="banner bad">${word("link.lostBanner")}</p>` : nothing}
     ${status?.ready === false && !stopped ? html`<p class="banner">${word("starting", { n: status.events ?? 0 })}</p>` : nothing}
     ${stopped ? html`<p class="banner bad">${word("stopped", { state: status.state })}</p>` : nothing}
+    ${status?.ready && status.silentSeconds > 120 ? html`<p class="banner bad">${word("silent")}</p>` : nothing}
     ${status?.ready && status.lagRecords > 1000 ? html`<p class="banner">${word("behind", { n: status.lagRecords })}</p>` : nothing}
   </div>`;
 }

@@ -166,6 +166,11 @@ final class RunningApi implements AutoCloseable {
         }
 
         @Override
+        public long silentSeconds() {
+            return 0;
+        }
+
+        @Override
         public long unreadable() {
             return 0;
         }
