@@ -20,6 +20,7 @@ import org.rasid.monitor.filter.Parameters;
 import org.rasid.monitor.view.Change;
 import org.rasid.monitor.view.EventScan;
 import org.rasid.monitor.view.Order;
+import org.rasid.monitor.view.Snapshot;
 import org.rasid.monitor.view.View;
 
 /** Events in the formats of other programs. */
@@ -86,14 +87,16 @@ final class ExportEndpoints {
         EventFilter filter = Query.filter(ctx);
         Order order = EventEndpoints.order(given);
         int limit = given.whole("limit", 1, most, usual);
-        ctx.contentType(type + "; charset=utf-8");
         String page = ctx.scheme() + "://" + ctx.host() + "/";
-        export.write(() -> new Events(view, filter, order, limit), page, ctx.outputStream());
+        try (Snapshot snapshot = view.snapshot()) {
+            ctx.contentType(type + "; charset=utf-8");
+            export.write(() -> new Events(snapshot, filter, order, limit), page, ctx.outputStream());
+        }
     }
 
     /** Reads on as it is asked, so that not all is in memory. */
-    private static final class Events implements Iterator<Change> {
-        private final View view;
+    static final class Events implements Iterator<Change> {
+        private final Snapshot snapshot;
         private final EventFilter filter;
         private final Order order;
         private int left;
@@ -101,8 +104,8 @@ final class ExportEndpoints {
         private @Nullable String cursor;
         private boolean last;
 
-        Events(View view, EventFilter filter, Order order, int limit) {
-            this.view = view;
+        Events(Snapshot snapshot, EventFilter filter, Order order, int limit) {
+            this.snapshot = snapshot;
             this.filter = filter;
             this.order = order;
             this.left = limit;
@@ -111,7 +114,8 @@ final class ExportEndpoints {
         @Override
         public boolean hasNext() {
             if (left > 0 && !part.hasNext() && !last) {
-                EventScan.Part read = view.search(new EventScan(filter, order, Math.min(left, EVENTS_A_READ), cursor));
+                EventScan.Part read =
+                        snapshot.search(new EventScan(filter, order, Math.min(left, EVENTS_A_READ), cursor));
                 part = read.events().iterator();
                 cursor = read.next();
                 last = cursor == null;

@@ -207,7 +207,16 @@ public final class View implements AutoCloseable {
         }
     }
 
-    /** The same, for questions that are dear and that many readers ask: answered once until the next commit. */
+    /** The view as of the last commit, whatever is committed while it is asked. */
+    public Snapshot snapshot() {
+        try {
+            return new Snapshot(searchers, turns);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** As {@link #search}, for dear questions that many readers ask: answered once until the next commit. */
     public <T> T count(Question<T> question) {
         return search(searcher -> searcher.remembered(question));
     }
@@ -282,7 +291,7 @@ public final class View implements AutoCloseable {
         }
     }
 
-    private static UncheckedIOException failure(IOException e) {
+    static UncheckedIOException failure(IOException e) {
         return new UncheckedIOException("the view on disk can not be used: " + e.getMessage(), e);
     }
 }

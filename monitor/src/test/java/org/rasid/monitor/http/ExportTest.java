@@ -13,6 +13,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,10 @@ import org.rasid.avro.EventType;
 import org.rasid.avro.Place;
 import org.rasid.avro.PlacePrecision;
 import org.rasid.monitor.RandomEvents;
+import org.rasid.monitor.filter.EventFilter;
+import org.rasid.monitor.view.Change;
+import org.rasid.monitor.view.Order;
+import org.rasid.monitor.view.Snapshot;
 
 class ExportTest {
     private final ObjectMapper json = new ObjectMapper();
@@ -115,6 +121,25 @@ class ExportTest {
         assertThat(all).hasSize(452);
         assertThat(some).isEqualTo(all.subList(0, 300));
         assertThat(json.readTree(all.get(0)).path("event").path("evidence")).hasSize(2);
+    }
+
+    @Test
+    void shouldWriteEachEventOnceAlsoWhereItChangesMeanwhile() {
+        RandomEvents events = new RandomEvents(1);
+        for (int i = 0; i < 450; i++) {
+            api.apply(events.active("e-" + i));
+        }
+        api.publish();
+        List<String> read = new ArrayList<>();
+        try (Snapshot snapshot = api.view().snapshot()) {
+            Iterator<Change> exported =
+                    new ExportEndpoints.Events(snapshot, EventFilter.ofQuery(""), Order.LATEST_CHANGE, 1_000);
+            read.add(exported.next().event().getId());
+            api.take(events.active("e-0"), "updated", 2);
+            exported.forEachRemaining(change -> read.add(change.event().getId()));
+        }
+
+        assertThat(read).hasSize(452).doesNotHaveDuplicates().contains("e-0");
     }
 
     private static Event strike() {
