@@ -15,7 +15,11 @@ import org.rasid.avro.Assertion;
 import org.rasid.avro.DateSpan;
 import org.rasid.avro.DeadlineDetails;
 import org.rasid.avro.Event;
+import org.rasid.avro.EventType;
+import org.rasid.monitor.filter.EventFilter;
+import org.rasid.monitor.filter.Keyword;
 import org.rasid.monitor.view.Change;
+import org.rasid.monitor.view.Order;
 
 /** A calendar (RFC 5545) of the deadlines that have a date, each on its last day; events of other types are left out. */
 public final class Calendar implements Export {
@@ -33,6 +37,17 @@ public final class Calendar implements Export {
             }
         }
         out.write(Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public EventFilter narrow(EventFilter filter) {
+        return filter.only(Keyword.TYPE, EventType.DEADLINE.name());
+    }
+
+    /** What is to come, where there are more than are asked for. */
+    @Override
+    public Order usualOrder() {
+        return Order.LATEST_DAY;
     }
 
     private static @Nullable LocalDate due(Event event) {

@@ -106,6 +106,15 @@ public final class EventFilter {
         return all.build();
     }
 
+    /** The same filter, but of this field no other value is wanted; nor is that one where the filter asks for others. */
+    public EventFilter only(Keyword keyword, String value) {
+        Map<String, Criterion> narrowed = new LinkedHashMap<>(criteria);
+        boolean wanted = !(criteria.get(keyword.parameter()) instanceof OneOf asked)
+                || asked.values().contains(value);
+        narrowed.put(keyword.parameter(), new OneOf(keyword, wanted ? Set.of(value) : Set.of()));
+        return new EventFilter(narrowed);
+    }
+
     /** The same filter, but any value of this field is wanted. */
     public EventFilter without(Keyword keyword) {
         Map<String, Criterion> rest = new LinkedHashMap<>(criteria);

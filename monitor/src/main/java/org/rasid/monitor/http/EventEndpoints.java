@@ -32,7 +32,7 @@ final class EventEndpoints {
 
     List<Endpoint> all() {
         List<ApiParameter> list = new ArrayList<>(ApiParameter.filter());
-        list.add(order());
+        list.add(order(Order.LATEST_CHANGE));
         list.add(ApiParameter.whole("limit", "Most events of a page; 50 unless given.", 1, LARGEST_LIMIT));
         list.add(ApiParameter.text("cursor", "Where the page begins: next of the page before.", "-changed_4711"));
         return List.of(
@@ -62,24 +62,25 @@ final class EventEndpoints {
                         this::history));
     }
 
-    static ApiParameter order() {
+    /** @param usual what counts where none is given */
+    static ApiParameter order(Order usual) {
         return ApiParameter.choice(
                 "sort",
-                "Field to sort by; a minus sign puts the latest or greatest first. -changed unless given. Events without"
-                        + " the field come last.",
+                "Field to sort by; a minus sign puts the latest or greatest first. " + usual
+                        + " unless given. Events without the field come last.",
                 Order.choices());
     }
 
-    static Order order(Parameters given) {
+    static Order order(Parameters given, Order usual) {
         String sort = given.one("sort");
-        return sort == null ? Order.LATEST_CHANGE : Order.parse("sort", sort);
+        return sort == null ? usual : Order.parse("sort", sort);
     }
 
     private void list(Context ctx) {
         Parameters given = Query.parameters(ctx);
         EventPage page = view.search(new EventSearch(
                 Query.filter(ctx),
-                order(given),
+                order(given, Order.LATEST_CHANGE),
                 given.whole("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT),
                 given.one("cursor")));
         // the items are JSON already

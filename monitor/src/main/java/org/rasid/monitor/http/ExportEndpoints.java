@@ -60,7 +60,7 @@ final class ExportEndpoints {
                 export(
                         "ics",
                         "text/calendar",
-                        "A calendar of the deadlines among the events.",
+                        "A calendar of the deadlines.",
                         new Calendar(),
                         LARGEST_WHOLE,
                         LARGEST_WHOLE),
@@ -70,7 +70,7 @@ final class ExportEndpoints {
 
     private Endpoint export(String suffix, String type, String meaning, Export export, int usual, int most) {
         List<ApiParameter> parameters = new ArrayList<>(ApiParameter.filter());
-        parameters.add(EventEndpoints.order());
+        parameters.add(EventEndpoints.order(export.usualOrder()));
         parameters.add(ApiParameter.whole("limit", "Most events; " + usual + " unless given.", 1, most));
         return new Endpoint(
                 HandlerType.GET,
@@ -84,8 +84,8 @@ final class ExportEndpoints {
 
     private void write(Context ctx, String type, Export export, int usual, int most) throws IOException {
         Parameters given = Query.parameters(ctx);
-        EventFilter filter = Query.filter(ctx);
-        Order order = EventEndpoints.order(given);
+        EventFilter filter = export.narrow(Query.filter(ctx));
+        Order order = EventEndpoints.order(given, export.usualOrder());
         int limit = given.whole("limit", 1, most, usual);
         String page = ctx.scheme() + "://" + ctx.host() + "/";
         try (Snapshot snapshot = view.snapshot()) {

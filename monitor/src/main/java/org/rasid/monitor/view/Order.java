@@ -41,6 +41,9 @@ public record Order(Key key, boolean descending) {
     /** The latest change first. */
     public static final Order LATEST_CHANGE = new Order(Key.CHANGED, true);
 
+    /** The latest day of the event first. */
+    public static final Order LATEST_DAY = new Order(Key.EVENT, true);
+
     /** All that a request may ask for; a leading minus sign means descending. */
     public static List<String> choices() {
         return Arrays.stream(Key.values())

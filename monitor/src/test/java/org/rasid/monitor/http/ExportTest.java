@@ -94,6 +94,31 @@ class ExportTest {
         assertThat(entry.getStatus().isTentative()).isTrue();
     }
 
+    @Test
+    void shouldWriteTheDeadlinesAlsoWhereMuchElseChangedLater() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            api.take(strike(), "updated", 2 + i);
+        }
+
+        assertThat(deadlines("?limit=1")).containsExactly("e-deadline@rasid");
+        assertThat(deadlines("?limit=1&type=STRIKE,DEADLINE")).containsExactly("e-deadline@rasid");
+        assertThat(deadlines("?type=STRIKE")).isEmpty();
+    }
+
+    @Test
+    void shouldPreferTheLatestDaysWhereThereAreTooManyDeadlines() throws Exception {
+        api.take(deadline("e-earlier", LocalDate.of(2026, 8, 1)), "created", 1);
+
+        assertThat(deadlines("?limit=1")).containsExactly("e-deadline@rasid");
+        assertThat(deadlines("?limit=1&sort=-changed")).containsExactly("e-earlier@rasid");
+    }
+
+    private List<String> deadlines(String query) throws Exception {
+        return Biweekly.parse(api.get("/api/events.ics" + query).body()).first().getEvents().stream()
+                .map(entry -> entry.getUid().getValue())
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rss", "atom"})
     void shouldWriteANewsFeed(String format) throws Exception {
@@ -159,8 +184,12 @@ class ExportTest {
     }
 
     private static Event deadline() {
+        return deadline("e-deadline", LocalDate.of(2026, 9, 1));
+    }
+
+    private static Event deadline(String id, LocalDate from) {
         return Event.newBuilder()
-                .setId("e-deadline")
+                .setId(id)
                 .setType(EventType.DEADLINE)
                 .setStatus(EventStatus.ACTIVE)
                 .setAssertion(Assertion.PLANNED)
@@ -169,7 +198,7 @@ class ExportTest {
                 .setPlace(Place.newBuilder().setCountry("IQ").build())
                 .setDetails(DeadlineDetails.newBuilder()
                         .setDue(DateSpan.newBuilder()
-                                .setFrom(LocalDate.of(2026, 9, 1))
+                                .setFrom(from)
                                 .setTo(LocalDate.of(2026, 9, 30))
                                 .build())
                         .setHistory(List.of())
