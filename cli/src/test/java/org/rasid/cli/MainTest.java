@@ -2,6 +2,9 @@ package org.rasid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,17 @@ class MainTest {
     void shouldAnswerBadUsageWithCodeTwoAndNameTheOption(String commandLine, String named) {
         assertThat(console.run(commandLine.split(" ", -1))).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(console.err.toString()).contains(named);
+    }
+
+    @Test
+    void shouldLogWhoChangedWhatUnlessToldOtherwise() throws JoranException {
+        LoggerContext shipped = new LoggerContext();
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(shipped);
+        configurator.doConfigure(Main.class.getResource("/logback.xml"));
+
+        assertThat(shipped.getLogger("org.rasid.audit").isInfoEnabled()).isTrue();
+        assertThat(shipped.getLogger("org.rasid.monitor").isInfoEnabled()).isFalse();
     }
 
     @Test
