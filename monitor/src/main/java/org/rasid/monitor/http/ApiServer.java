@@ -25,6 +25,10 @@ public final class ApiServer {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
     private static final String PAGE = "/org/rasid/monitor/page";
     private static final int MOST_STREAMS = 1_000;
+
+    /** Each holds a thread of the server, which has 250, and what the view was when it began. */
+    private static final int MOST_EXPORTS = 20;
+
     private static final long LARGEST_BODY = 64L << 10;
 
     /** Of the levels of gzip the one that takes the least of the processor, which readers share with the view. */
@@ -48,9 +52,9 @@ public final class ApiServer {
             Supplier<String> metrics,
             String version) {
         endpoints.addAll(new EventEndpoints(view).all());
-        endpoints.addAll(new ExportEndpoints(view).all());
+        endpoints.addAll(new ExportEndpoints(view, new Places(MOST_EXPORTS)).all());
         endpoints.addAll(new CountEndpoints(view).all());
-        endpoints.add(new StreamEndpoint(view, stream, readers, MOST_STREAMS).endpoint());
+        endpoints.add(new StreamEndpoint(view, stream, readers, new Places(MOST_STREAMS)).endpoint());
         endpoints.addAll(new AlertEndpoints(alerts).all());
         endpoints.addAll(new StatusEndpoints(view, reading, alerts, version).all());
         this.metrics = metrics;

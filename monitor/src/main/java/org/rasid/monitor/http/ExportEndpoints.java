@@ -35,9 +35,11 @@ final class ExportEndpoints {
     private static final int EVENTS_A_READ = 200;
 
     private final View view;
+    private final Places places;
 
-    ExportEndpoints(View view) {
+    ExportEndpoints(View view, Places places) {
         this.view = view;
+        this.places = places;
     }
 
     List<Endpoint> all() {
@@ -88,9 +90,12 @@ final class ExportEndpoints {
         Order order = EventEndpoints.order(given, export.usualOrder());
         int limit = given.whole("limit", 1, most, usual);
         String page = ctx.scheme() + "://" + ctx.host() + "/";
+        Places.Place place = places.take(ctx);
         try (Snapshot snapshot = view.snapshot()) {
             ctx.contentType(type + "; charset=utf-8");
             export.write(() -> new Events(snapshot, filter, order, limit), page, ctx.outputStream());
+        } finally {
+            place.leave();
         }
     }
 

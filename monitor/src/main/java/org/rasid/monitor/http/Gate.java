@@ -64,13 +64,21 @@ final class Gate {
         return ctx.attribute(USER);
     }
 
+    /** Tells the users at each address from all others. */
+    static String asker(Context ctx) {
+        return asker(ctx, Optional.ofNullable(user(ctx)));
+    }
+
+    private static String asker(Context ctx, Optional<User> user) {
+        return user.map(User::name).orElse("") + "@" + ctx.req().getRemoteAddr();
+    }
+
     /** The files of the page are many and cheap; behind a proxy all users come from one address. */
     private void checkRate(Context ctx, Optional<User> user) {
         if (user.isPresent() && !ctx.path().startsWith("/api/")) {
             return;
         }
-        String asker = user.map(User::name).orElse("") + "@" + ctx.req().getRemoteAddr();
-        limit.retryAfter(asker).ifPresent(seconds -> {
+        limit.retryAfter(asker(ctx, user)).ifPresent(seconds -> {
             ctx.header("Retry-After", String.valueOf(seconds));
             throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "you ask too often: slow down");
         });

@@ -2,13 +2,11 @@ package org.rasid.monitor.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import org.rasid.monitor.filter.BadParameter;
 import org.rasid.monitor.filter.EventFilter;
 import org.rasid.monitor.stream.ChangeStream;
@@ -26,14 +24,14 @@ final class StreamEndpoint {
     private final View view;
     private final ChangeStream stream;
     private final ExecutorService readers;
-    private final Semaphore places;
+    private final Places places;
 
-    /** Each reader takes a thread of the executor; beyond the most, readers are refused. */
-    StreamEndpoint(View view, ChangeStream stream, ExecutorService readers, int mostReaders) {
+    /** Each reader takes a thread of the executor. */
+    StreamEndpoint(View view, ChangeStream stream, ExecutorService readers, Places places) {
         this.view = view;
         this.stream = stream;
         this.readers = readers;
-        this.places = new Semaphore(mostReaders);
+        this.places = places;
     }
 
     Endpoint endpoint() {
@@ -56,10 +54,7 @@ final class StreamEndpoint {
     private void stream(Context ctx) throws IOException {
         EventFilter filter = Query.filter(ctx);
         Position from = position(ctx);
-        if (!places.tryAcquire()) {
-            ctx.header("Retry-After", "10");
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "too many readers follow the stream: come back later");
-        }
+        Places.Place place = places.take(ctx);
         ctx.res().setContentType("text/event-stream");
         ctx.res().setCharacterEncoding("UTF-8");
         ctx.res().setHeader("Cache-Control", "no-store");
@@ -68,7 +63,7 @@ final class StreamEndpoint {
         StreamReader reader =
                 new StreamReader(stream, view, filter, from, ctx.res().getOutputStream());
         ctx.future(() -> CompletableFuture.runAsync(() -> follow(reader), readers)
-                .whenComplete((none, failure) -> places.release()));
+                .whenComplete((none, failure) -> place.leave()));
     }
 
     private static void follow(StreamReader reader) {

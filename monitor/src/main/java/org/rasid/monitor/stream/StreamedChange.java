@@ -10,15 +10,12 @@ import org.rasid.monitor.filter.Subject;
 import org.rasid.monitor.view.Change;
 import org.rasid.monitor.view.Item;
 
-/**
- * A change that many readers are told of: what they read is written once, and each filter is asked once. Thread-safe.
- */
+/** A change that many readers are told of: what they read is written once. Thread-safe. */
 final class StreamedChange {
     private final Change change;
     private final String epoch;
     private final Subject after;
     private final @Nullable Subject before;
-    private final Map<EventFilter, Concern> concerns = new ConcurrentHashMap<>();
     private final Map<Concern, byte[]> messages = new ConcurrentHashMap<>();
 
     private enum Concern {
@@ -43,7 +40,7 @@ final class StreamedChange {
 
     /** A server-sent event, for a reader whom the change concerns: the event matches now, or did before; else empty. */
     Optional<byte[]> message(EventFilter filter) {
-        Concern concern = concerns.computeIfAbsent(filter, this::concern);
+        Concern concern = concern(filter);
         return concern == Concern.NONE
                 ? Optional.empty()
                 : Optional.of(messages.computeIfAbsent(concern, this::message));
