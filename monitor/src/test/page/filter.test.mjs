@@ -9,6 +9,11 @@ test("lists may repeat or be separated by commas", () => {
   assert.deepEqual(parse("type=STRIKE,TALKS&type=TRUCE&country=IQ"), { type: ["STRIKE", "TALKS", "TRUCE"], country: ["IQ"] });
 });
 
+test("an outlet whose name holds a comma goes to the address and back", () => {
+  const filter = toggled({}, "source", "Reuters, Arabic");
+  assert.deepEqual(parse(String(filterQuery(filter))), filter);
+});
+
 test("equal filters have one address, whatever the order of choosing", () => {
   const one = toggled(toggled({}, "type", "TALKS"), "type", "STRIKE");
   const other = toggled(toggled({}, "type", "STRIKE"), "type", "TALKS");

@@ -1,6 +1,7 @@
 // The filters: search, chips, counted choices, what is saved, exports.
 import { html, nothing, apart, failure } from "./html.js";
 import { changed, choices, isEmpty, filterQuery, toggled, withoutChoice } from "./filter.js";
+import { dayOf, valueOf } from "./days.js";
 import { country, day, number, percent } from "./format.js";
 import { currentLanguage, named, word } from "./i18n.js";
 import * as saved from "./saved.js";
@@ -20,7 +21,7 @@ export function choiceLabel(name, value, facets) {
   if (["type", "assertion", "standing", "status", "precision"].includes(name)) return named(name, value);
   if (name === "bbox") return word("filter.bboxValue");
   if (name === "minConfidence") return percent(Number(value));
-  if (["eventFrom", "eventUntil", "reportedFrom", "reportedUntil"].includes(name)) return day(value);
+  if (["eventFrom", "eventUntil", "reportedFrom", "reportedUntil"].includes(name)) return day(dayOf(name, value));
   return value;
 }
 
@@ -80,7 +81,7 @@ function least(page, name, values, label) {
 
 function reported(page, name) {
   return html`<label class="field"><span>${word(`filter.${name}`)}</span>
-    <input type="date" .value=${(page.state.filter[name] ?? "").slice(0, 10)} @change=${(e) => page.setFilter(changed(page.state.filter, name, e.target.value))}></label>`;
+    <input type="date" .value=${dayOf(name, page.state.filter[name]) ?? ""} @change=${(e) => page.setFilter(changed(page.state.filter, name, valueOf(name, e.target.value)))}></label>`;
 }
 
 function savedFilters(page) {

@@ -4,6 +4,8 @@ export const views = ["events", "deadlines", "talks", "alerts"];
 export const sorts = ["-changed", "changed", "-reported", "reported", "-event", "event", "-confidence", "-sources"];
 
 const lists = ["type", "country", "admin1", "party", "assertion", "standing", "status", "source", "placeId"];
+/** Names of outlets may hold commas. */
+const verbatim = new Set(["source"]);
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const moment = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 const singles = {
@@ -24,7 +26,7 @@ export const isList = (name) => lists.includes(name);
 export function parseFilter(query) {
   const filter = {};
   for (const name of lists) {
-    const values = query.getAll(name).flatMap((value) => value.split(",")).map((value) => value.trim()).filter(Boolean);
+    const values = query.getAll(name).flatMap((value) => (verbatim.has(name) ? [value] : value.split(","))).map((value) => value.trim()).filter(Boolean);
     if (values.length > 0) filter[name] = [...new Set(values)];
   }
   for (const [name, fits] of Object.entries(singles)) {

@@ -2,6 +2,7 @@
 import { html, nothing, render, svg, failure } from "./html.js";
 import { get } from "./api.js";
 import { d3 } from "./d3.js";
+import { dayOf, daysWithin, valueOf } from "./days.js";
 import { plusDays, daysBetween } from "./due.js";
 import { changed, filterQuery, types } from "./filter.js";
 import { day, number, span } from "./format.js";
@@ -31,7 +32,7 @@ export class Timeline {
   }
 
   get #chosen() {
-    const [from, until] = this.#names.map((name) => this.page.state.filter[name]?.slice(0, 10) ?? null);
+    const [from, until] = this.#names.map((name) => dayOf(name, this.page.state.filter[name]));
     return { from, until };
   }
 
@@ -86,8 +87,8 @@ export class Timeline {
 
   #input(which, label) {
     const name = this.#names[which];
-    const set = (e) => this.page.setFilter(changed(this.page.state.filter, name, e.target.value));
-    return html`<label><span>${word(label)}</span><input type="date" .value=${(this.page.state.filter[name] ?? "").slice(0, 10)} @change=${set}></label>`;
+    const set = (e) => this.page.setFilter(changed(this.page.state.filter, name, valueOf(name, e.target.value)));
+    return html`<label><span>${word(label)}</span><input type="date" .value=${dayOf(name, this.page.state.filter[name]) ?? ""} @change=${set}></label>`;
   }
 
   #summary() {
@@ -144,12 +145,11 @@ export class Timeline {
   #brushed({ selection, sourceEvent }, x) {
     if (!sourceEvent) return;
     if (!selection) return this.#choose(null, null);
-    const [from, until] = selection.map((pixel) => x.invert(pixel).toISOString().slice(0, 10));
-    this.#choose(from, until);
+    this.#choose(...daysWithin(...selection.map(x.invert)));
   }
 
   #choose(from, until) {
     const [first, second] = this.#names;
-    this.page.setFilter(changed(changed(this.page.state.filter, first, from), second, until));
+    this.page.setFilter(changed(changed(this.page.state.filter, first, valueOf(first, from)), second, valueOf(second, until)));
   }
 }
