@@ -56,7 +56,6 @@ class ChartTest {
                 .contains(
                         "StatefulSet rasid-ingest",
                         "ConfigMap rasid-ingest",
-                        "Job rasid-setup",
                         "PodMonitor rasid-monitor",
                         "PrometheusRule rasid",
                         "ConfigMap rasid-dashboard")
@@ -172,6 +171,20 @@ class ChartTest {
         return containers.stream()
                 .map(container -> String.join(" ", container.getArgs()))
                 .toList();
+    }
+
+    @Test
+    void shouldNotChangeAJobThatIsThere() {
+        assertThat(job()).matches("rasid-setup-[0-9a-f]{8}").isEqualTo(job());
+        assertThat(job("image.tag=0.4.0")).isNotEqualTo(job());
+        assertThat(job("podLabels.team=others")).isNotEqualTo(job());
+    }
+
+    private static String job(String... settings) {
+        return Manifests.of(Job.class, Chart.render("all", settings))
+                .get(0)
+                .getMetadata()
+                .getName();
     }
 
     /** Helm's library renders no hooks. */
