@@ -29,7 +29,7 @@ public final class CanonicalUrl {
     private static final Pattern AMP_CACHE =
             Pattern.compile("https?://[^/]+\\.cdn\\.ampproject\\.org/[a-z]/(s/)?(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIANT_HOST =
-            Pattern.compile("^(?:(?:www\\d?|m|mobile|amp|wap)\\.)+(?=[^.]+\\.[^.])");
+            Pattern.compile("^(?:(?:www\\d?|m|mobile|amp|wap)\\.){1,9}(?=[^.]+\\.[^.])");
     private static final Pattern VARIANT_PATH =
             Pattern.compile("(?<!/)(?:/+(?:amp|print|printable)){1,9}(?=/*$)|^(?:/+(?:amp|m)){1,9}(?=/+[^/])"
                     + "|(?:\\.amp){1,9}(?=(?:\\.html?)?/*$)");

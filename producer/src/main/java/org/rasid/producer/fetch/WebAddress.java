@@ -29,6 +29,9 @@ record WebAddress(String scheme, String host, int port, String target) {
     private static final String KEPT = "-._~!$&'()*+,;=:@/?";
     private static final int MAX_LENGTH = 8000;
 
+    /** RFC 1035, 2.3.4: 255 bytes on the wire, two of which the text lacks. */
+    private static final int MAX_NAME = 253;
+
     /** Reads an address as people and feeds write it: with letters beyond ASCII, blanks, a fragment. */
     static WebAddress parse(String text) throws AddressException {
         String plain = text.strip().replaceAll("[\\t\\r\\n]", "");
@@ -98,7 +101,7 @@ record WebAddress(String scheme, String host, int port, String target) {
         } catch (IllegalArgumentException e) {
             throw new AddressException("has no valid name of a host");
         }
-        if (!NAME.matcher(ascii).matches()) {
+        if (ascii.length() > MAX_NAME || !NAME.matcher(ascii).matches()) {
             throw new AddressException("has no valid name of a host");
         }
         // 2130706433, 0x7f.1 and 0177.0.0.1 are spellings of 127.0.0.1 that only those use who hide it

@@ -16,6 +16,18 @@ class CanonicalUrlTest {
         assertThat(CanonicalUrl.of("https://a.example" + path)).hasValue("https://a.example" + path);
     }
 
+    /** A depth of calls that grew with the number of labels would exceed any stack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"m.", "www.", "mobile.amp."})
+    void shouldReadHostsOfManyLabels(String labels) {
+        String url = "https://" + labels.repeat(200_000) + "a.example/x";
+
+        assertThat(CanonicalUrl.of(url))
+                .hasValueSatisfying(canonical ->
+                        assertThat(canonical).hasSizeLessThan(url.length()).endsWith(labels + "a.example/x"));
+        assertThat(CanonicalUrl.host(url)).endsWith(labels + "a.example");
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvFileSource(resources = "/corpus/canonical-urls.tsv", delimiter = '\t', numLinesToSkip = 1, encoding = "UTF-8")
     void shouldCanonicaliseTheCorpus(String url, String expected) {

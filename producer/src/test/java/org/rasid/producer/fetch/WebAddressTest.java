@@ -60,6 +60,16 @@ class WebAddressTest {
         assertThatThrownBy(() -> WebAddress.parse(text)).isInstanceOf(AddressException.class);
     }
 
+    /** A depth of calls that grew with the number of labels would exceed the stack. */
+    @Test
+    void shouldRefuseNamesThatAreLongerThanAny() throws AddressException {
+        assertThat(WebAddress.parse("http://" + "a.".repeat(126) + "b/").host()).hasSize(253);
+        assertThatThrownBy(() -> WebAddress.parse("http://" + "a.".repeat(127) + "b/"))
+                .isInstanceOf(AddressException.class);
+        assertThatThrownBy(() -> WebAddress.parse("http://" + "a.".repeat(3_900) + "b/"))
+                .isInstanceOf(AddressException.class);
+    }
+
     @Test
     void shouldResolveWhatARedirectSays() throws AddressException {
         WebAddress base = WebAddress.parse("https://news.example/a/b?c=1");
