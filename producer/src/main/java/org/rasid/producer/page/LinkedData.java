@@ -41,7 +41,8 @@ final class LinkedData {
             Pattern.compile("^\\s*+(?:<!--|(?:(?://|/\\*)\\s*+)?<!\\[CDATA\\[\\s*(?:\\*/)?)"
                     + "|(?:-->|(?:(?://|/\\*)\\s*|(?<!\\s)\\s*)]]>(?:\\s*\\*/)?|;)\\s*$");
     private static final Pattern BROKEN_TYPE =
-            Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(\\w*(?:Article|Posting))\"");
+            Pattern.compile("\"@type\"\\s*+:\\s*+\\[?+\\s*+\"(\\w*(?:Article|Posting))\"");
+    private static final Pattern BROKEN_END = Pattern.compile("\"\\s*+(?:,\\s*+\"\\w|[}\\]]|$)");
     private static final List<String> BROKEN_FIELDS =
             List.of("headline", "datePublished", "dateModified", "articleSection", "articleBody", "inLanguage", "url");
 
@@ -85,7 +86,10 @@ final class LinkedData {
         }
     }
 
-    /** An unescaped quotation mark in a headline breaks the whole object, but not the fields beside it. */
+    /**
+     * An unescaped quotation mark in a headline breaks the whole object, but not the fields beside it. A value goes from
+     * where its field is found first to the first place that looks like an end.
+     */
     private void salvage(String json) {
         Matcher type = BROKEN_TYPE.matcher(json);
         if (!type.find()) {
@@ -93,11 +97,10 @@ final class LinkedData {
         }
         ObjectNode article = JsonNodeFactory.instance.objectNode().put("@type", type.group(1));
         for (String field : BROKEN_FIELDS) {
-            Matcher value = Pattern.compile(
-                            "\"" + field + "\"\\s*:\\s*\"(.*?)\"\\s*(?:,\\s*\"\\w|[}\\]]|$)", Pattern.DOTALL)
-                    .matcher(json);
-            if (value.find()) {
-                article.put(field, unescaped(String.valueOf(value.group(1))));
+            Matcher begin = Pattern.compile("\"" + field + "\"\\s*+:\\s*+\"").matcher(json);
+            Matcher end = BROKEN_END.matcher(json);
+            if (begin.find() && end.find(begin.end())) {
+                article.put(field, unescaped(json.substring(begin.end(), end.start())));
             }
         }
         objects.add(article);

@@ -87,6 +87,19 @@ class AdversarialPagesTest {
         assertThat(read(html).text()).isEqualTo(SENTENCE);
     }
 
+    /** Work that grew with the square of their length would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"url\":", "\"@type\": ", " ", "\"headline\":\"", "\" ", "\","})
+    void shouldReadPastLongRepetitionsInBrokenLinkedData(String part) throws PageException {
+        for (String before :
+                new String[] {"\"@type\":\"Article\" x ", "\"@type\":", "\"@type\":\"Article\" \"url\":\""}) {
+            String html = "<script type='application/ld+json'>{" + before + part.repeat(300_000) + "x</script><p>"
+                    + SENTENCE + "</p>";
+
+            assertThat(read(html).text()).as(before).isEqualTo(SENTENCE);
+        }
+    }
+
     @Test
     void shouldReadLongLinesOfOneSign() throws PageException {
         for (String sign :
