@@ -39,7 +39,7 @@ final class BoundedLines {
         return new Position(number, offset);
     }
 
-    /** Lines that were begun so far. */
+    /** Lines that were read so far. */
     long number() {
         return number;
     }
@@ -50,7 +50,6 @@ final class BoundedLines {
         if (!fill()) {
             return null;
         }
-        number++;
         long start = offset;
         ByteArrayOutputStream kept = new ByteArrayOutputStream(4096);
         long length = 0;
@@ -73,6 +72,8 @@ final class BoundedLines {
             }
         }
         offset = start + length + (ended ? 1 : 0);
+        // a line that breaks off is the next one still
+        number++;
         return new Line(number, start, length, length <= bound ? kept.toByteArray() : null);
     }
 

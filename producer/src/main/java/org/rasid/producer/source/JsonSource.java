@@ -44,7 +44,10 @@ final class JsonSource implements Source, JsonWalk.Place {
     @Override
     public @Nullable Item next() {
         while (items < from && !ended) {
-            read();
+            Item before = read();
+            if (before instanceof Item.Unreadable) {
+                return before;
+            }
         }
         return ended ? null : read();
     }
@@ -65,7 +68,8 @@ final class JsonSource implements Source, JsonWalk.Place {
             item = refused(RejectionReason.MALFORMED, "is not valid JSON in UTF-8 " + place(location));
         } catch (IOException e) {
             ended = true;
-            item = Reading.broke(input(), " after article " + items, e);
+            // no article: where it stands there may be one another time
+            return Reading.broke(input(), " after article " + items, e);
         }
         if (item == null) {
             ended = true;

@@ -3,10 +3,13 @@ package org.rasid.producer.source;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A source of one item. */
+/** A source of one item. What could not be read is there to be read another time. */
 final class SingleSource implements Source {
+    private static final Position AFTER = new Position(1, 0);
+
     private final Supplier<Item> item;
     private final Runnable close;
+    private Position position;
     private boolean ended;
 
     /** @param from at the item, or after it */
@@ -14,6 +17,7 @@ final class SingleSource implements Source {
         this.item = item;
         this.close = close;
         ended = from.record() > 0;
+        position = ended ? AFTER : Position.START;
     }
 
     @Override
@@ -22,12 +26,16 @@ final class SingleSource implements Source {
             return null;
         }
         ended = true;
-        return item.get();
+        Item read = item.get();
+        if (!(read instanceof Item.Unreadable)) {
+            position = AFTER;
+        }
+        return read;
     }
 
     @Override
     public Position position() {
-        return ended ? new Position(1, 0) : Position.START;
+        return position;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class TableSource implements Source {
     private final TableRecords records;
     private final Map<String, String> stated;
     private final Position from;
+    private Position position;
     private @Nullable TableHeader header;
     private char delimiter;
     private boolean begun;
@@ -33,6 +34,7 @@ final class TableSource implements Source {
         this.content = content;
         this.stated = stated;
         this.from = from;
+        position = from;
         lines = new TableLines(in);
         records = new TableRecords(lines);
         found = !from.equals(Position.START);
@@ -55,6 +57,8 @@ final class TableSource implements Source {
                     content.origin(), " after line " + lines.position().record(), e);
         }
         ended |= item == null;
+        // an input without a line has been read all the same
+        position = ended && lines.position().equals(Position.START) ? new Position(1, 0) : lines.position();
         if (item == null && !found) {
             item = refused(RejectionReason.EMPTY, "holds no article", content.origin(), 0);
         }
@@ -157,12 +161,7 @@ final class TableSource implements Source {
 
     @Override
     public Position position() {
-        if (!begun) {
-            return from;
-        }
-        Position next = lines.position();
-        // an input without a line has been read all the same
-        return next.equals(Position.START) && ended ? new Position(1, 0) : next;
+        return position;
     }
 
     @Override

@@ -28,18 +28,18 @@ final class TelegramHtmlSource implements Source {
             return null;
         }
         if (messages == null) {
-            messages = read();
+            try {
+                messages = read();
+            } catch (IOException e) {
+                ended = true;
+                return Reading.broke(content.origin(), "", e);
+            }
         }
         return next < messages.size() ? messages.get(next++) : null;
     }
 
-    private List<Item> read() {
-        byte[] html;
-        try {
-            html = in.readNBytes(Limits.MAX_BYTES + 1);
-        } catch (IOException e) {
-            return List.of(Reading.broke(content.origin(), "", e));
-        }
+    private List<Item> read() throws IOException {
+        byte[] html = in.readNBytes(Limits.MAX_BYTES + 1);
         if (html.length > Limits.MAX_BYTES) {
             return refused(RejectionReason.TOO_LARGE, "has more than " + Limits.MAX_BYTES + " bytes", html.length);
         }
