@@ -1,13 +1,14 @@
 package org.rasid.producer;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Article;
 import org.rasid.avro.RejectedArticle;
+import org.rasid.producer.article.Rejections;
 import org.rasid.producer.article.Repeats;
 import org.rasid.producer.checkpoint.Checkpoint;
 import org.rasid.producer.checkpoint.CheckpointException;
@@ -30,8 +31,13 @@ import org.rasid.producer.source.Rejection;
 final class Bookmarks implements Arrivals, FeedStates, AutoCloseable {
     private final @Nullable Checkpoint checkpoint;
     private final Repeats repeats;
-    private final Set<String> arrived = new HashSet<>();
-    private final Set<String> rejected = new HashSet<>();
+
+    /** Content hashes of what was sent last of each article at each place. */
+    private final Map<String, String> arrived = new HashMap<>();
+
+    /** Fingerprints of what was refused last at each place. */
+    private final Map<String, Integer> rejected = new HashMap<>();
+
     private TopicEnds start = TopicEnds.NONE;
 
     private Bookmarks(@Nullable Checkpoint checkpoint, Repeats repeats) {
@@ -98,20 +104,23 @@ final class Bookmarks implements Arrivals, FeedStates, AutoCloseable {
     }
 
     /**
-     * Whether the article was sent before the earlier run was cut off. Only now is it remembered for repeats: those that
-     * come before it in the input must not be taken for changes of it.
+     * Whether the article was sent before the earlier run was cut off. That is asked of an article at its place once: what
+     * is there later has come since. Only now is it remembered for repeats: those that come before it in the input must
+     * not be taken for changes of it.
      */
     boolean hasArrived(Article article) {
-        boolean known = arrived.contains(key(article));
+        boolean known = article.getContentHash().equals(arrived.remove(key(article)));
         if (known) {
             repeats.restore(article);
         }
         return known;
     }
 
-    /** Whether the rejection was sent before the earlier run was cut off. */
+    /** Whether the rejection was sent before the earlier run was cut off. That is asked of a place once. */
     boolean hasArrived(Rejection rejection) {
-        return rejected.contains(rejection.origin());
+        RejectedArticle refused = Rejections.toAvro(rejection);
+        Integer before = rejected.remove(refused.getOrigin());
+        return before != null && before == Rejections.fingerprint(refused);
     }
 
     @Override
@@ -129,7 +138,7 @@ final class Bookmarks implements Arrivals, FeedStates, AutoCloseable {
     @Override
     public void article(Article article, boolean late) {
         if (late) {
-            arrived.add(key(article));
+            arrived.put(key(article), article.getContentHash());
         } else {
             repeats.restore(article);
         }
@@ -143,11 +152,10 @@ final class Bookmarks implements Arrivals, FeedStates, AutoCloseable {
     @Override
     public void rejection(RejectedArticle rejection) {
         if (rejection.getOrigin() != null) {
-            rejected.add(rejection.getOrigin());
+            rejected.put(rejection.getOrigin(), Rejections.fingerprint(rejection));
         }
     }
 
-    /** An article is read at one place; another version of it at another. */
     private static String key(Article article) {
         return article.getId() + '\n' + article.getOrigin();
     }

@@ -1,5 +1,6 @@
 package org.rasid.producer.article;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.avro.RejectionStage;
@@ -30,6 +31,19 @@ public final class Rejections {
     public static String key(Rejection rejection) {
         String id = rejection.id();
         return id != null ? id : rejection.origin();
+    }
+
+    /**
+     * Tells apart what is refused at one place, one time and another: by reason and article, as far as it is known. Not by
+     * size, for a page has a few bytes more or less each time.
+     */
+    public static int fingerprint(RejectedArticle rejection) {
+        return Objects.hash(
+                rejection.getReason(),
+                rejection.getDetail(),
+                rejection.getId(),
+                rejection.getSource(),
+                rejection.getUrl());
     }
 
     private static @Nullable String cut(@Nullable String text) {
