@@ -29,11 +29,10 @@ public final class Ingest {
      */
     public static IngestReport run(
             List<String> sources, InputStream stdin, IngestOptions options, Progress progress, InstantSource clock) {
-        if (options.checkpoint() != null && sources.contains(Sources.STDIN)) {
-            throw new IllegalArgumentException(
-                    "--checkpoint: the standard input (-) cannot be read again; name the file instead");
-        }
         NamedSources.check(sources);
+        if (options.checkpoint() != null) {
+            NamedSources.checkLasting(sources);
+        }
         Work work = intaker -> {
             try (Inputs inputs =
                     new NamedSources(sources, stdin, options.reading().keeping(intaker.feeds()), options.client())) {

@@ -1,6 +1,9 @@
 package org.rasid.producer;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -30,6 +33,34 @@ final class NamedSources implements Inputs {
         }
         if (Collections.frequency(names, Sources.STDIN) > 1) {
             throw new IllegalArgumentException("the standard input (-) can be read only once");
+        }
+    }
+
+    /** @throws IllegalArgumentException where one is a stream, of which nothing is left for another run */
+    static void checkLasting(List<String> names) {
+        for (String name : names) {
+            if (name.equals(Sources.STDIN)) {
+                throw new IllegalArgumentException(
+                        "--checkpoint: the standard input (-) cannot be read again; name the file instead");
+            }
+            if (isPipe(name)) {
+                throw new IllegalArgumentException("--checkpoint: " + name
+                        + " is a pipe or device, which cannot be read again; write what it gives to a file, or leave"
+                        + " --checkpoint out");
+            }
+        }
+    }
+
+    private static boolean isPipe(String name) {
+        if (Sources.isAddress(name) || name.startsWith(TopicReader.SCHEME)) {
+            return false;
+        }
+        try {
+            Path path = Path.of(name);
+            return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+        } catch (InvalidPathException e) {
+            // reading it tells what is wrong
+            return false;
         }
     }
 

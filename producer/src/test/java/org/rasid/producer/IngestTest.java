@@ -24,6 +24,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rasid.avro.Article;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.original.Markup;
@@ -171,6 +173,32 @@ class IngestTest {
                         IngestOptions.of(Map.of()),
                         Progress.none(),
                         InstantSource.fixed(NOW)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "/dev/null"})
+    void shouldKeepNoCheckpointOfWhatCannotBeReadAgain(String name) {
+        IngestOptions lasting = new IngestOptions(
+                Map.of(),
+                ReadOptions.DEFAULT,
+                IngestOptions.NO_LIMIT,
+                PublicationDays.ALL,
+                IngestOptions.NO_RATE,
+                null,
+                directory.resolve("run.checkpoint"),
+                null,
+                false,
+                null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ingest.run(
+                        List.of(directory.toString(), "https://a.example/", "kafka:a", name),
+                        InputStream.nullInputStream(),
+                        lasting,
+                        Progress.none(),
+                        InstantSource.fixed(NOW)))
+                .withMessageContaining("--checkpoint: ")
+                .withMessageContaining("cannot be read again");
     }
 
     @Test
