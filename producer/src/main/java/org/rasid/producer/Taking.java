@@ -11,6 +11,7 @@ import org.rasid.avro.Article;
 import org.rasid.producer.article.Admission;
 import org.rasid.producer.article.ArticleCopy;
 import org.rasid.producer.article.Intake;
+import org.rasid.producer.article.Rejections;
 import org.rasid.producer.article.Repeats;
 import org.rasid.producer.original.Originals;
 import org.rasid.producer.send.ArticleSink;
@@ -32,10 +33,10 @@ final class Taking {
     private final @Nullable Originals originals;
     private final Tally tally;
 
-    /** The latest reason by place: what is polled again and again is refused once. */
-    private final Map<String, String> refusals = new LinkedHashMap<>() {
+    /** Fingerprints of the latest by place: what is polled again and again is refused once. */
+    private final Map<String, Integer> refusals = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
             return size() > MOST_REFUSALS;
         }
     };
@@ -121,7 +122,9 @@ final class Taking {
             tally.arrivedBefore();
             return Taken.THERE_BEFORE;
         }
-        if (rejection.detail().equals(refusals.put(rejection.origin(), rejection.detail()))) {
+        int fingerprint = Rejections.fingerprint(Rejections.toAvro(rejection));
+        Integer before = refusals.put(rejection.origin(), fingerprint);
+        if (before != null && before == fingerprint) {
             tally.repeated();
             return Taken.REPEATED;
         }

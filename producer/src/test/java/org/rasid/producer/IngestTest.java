@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,11 @@ import org.rasid.avro.RejectionReason;
 import org.rasid.producer.original.Markup;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.send.Senders;
+import org.rasid.producer.source.Input;
 import org.rasid.producer.source.Inputs;
+import org.rasid.producer.source.Item;
+import org.rasid.producer.source.OpenInput;
+import org.rasid.producer.source.Position;
 import org.rasid.producer.source.ReadOptions;
 import org.rasid.producer.source.Sources;
 
@@ -104,6 +109,61 @@ class IngestTest {
         assertThat(producer.history())
                 .extracting(message -> message.topic() + " " + message.key().charAt(0))
                 .containsExactly("articles.raw u", "articles.rejected /");
+    }
+
+    /** As a feed has it that is polled: what is listed first is another article each time. */
+    @Test
+    void shouldRefuseOnceWhatIsTheSameAtItsPlace() {
+        List<Item> polled = List.of(
+                empty("https://a.example/1", 500),
+                empty("https://a.example/1", 510),
+                empty("https://a.example/2", 500),
+                empty("https://a.example/2", 500));
+
+        IngestReport report = new IngestRun(
+                        options(IngestOptions.NO_LIMIT, PublicationDays.ALL, IngestOptions.NO_RATE),
+                        Progress.none(),
+                        InstantSource.fixed(NOW))
+                .run(
+                        OptionalLong.empty(),
+                        intaker -> {
+                            for (Item item : polled) {
+                                intaker.take(input(item), (each, taken) -> {});
+                            }
+                            return true;
+                        },
+                        Senders.of(producer),
+                        NOW);
+
+        assertThat(report.delivery().rejectionsSent()).isEqualTo(2);
+        assertThat(report.repeated()).isEqualTo(2);
+        assertThat(producer.history())
+                .extracting(ProducerRecord::key)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    private static Item empty(String url, long bytes) {
+        return new Item.Candidate("https://a.example/feed#1", bytes, null, null, url, "عنوان", "", null, null, null);
+    }
+
+    private static Input input(Item item) {
+        return new Input() {
+            @Override
+            public String name() {
+                return item.origin();
+            }
+
+            @Override
+            public @Nullable String stamp() {
+                return null;
+            }
+
+            @Override
+            public OpenInput open(Position from) {
+                return OpenInput.ofItem(item, from);
+            }
+        };
     }
 
     @Test
