@@ -13,6 +13,9 @@ final class EntryArticle {
     /** Says that the text of the feed was taken, because of what follows. */
     private static final String FEED_TEXT = "page of an entry whose text of the feed was taken: ";
 
+    /** The change of a text whose page is asked for again: before any that the page may state. */
+    private static final String BEFORE_ITS_PAGE = "1970-01-01";
+
     /**
      * What an entry gives.
      *
@@ -36,7 +39,7 @@ final class EntryArticle {
     Read read(String origin, FeedEntry entry) {
         String link = entry.link();
         if (pages == null || link == null) {
-            return new Read(List.of(ofFeed(origin, entry)), true);
+            return new Read(List.of(ofFeed(origin, entry, entry.updated())), true);
         }
         Outcome outcome = pages.fetch(link, null, null);
         if (outcome instanceof Outcome.Fetched fetched) {
@@ -47,7 +50,7 @@ final class EntryArticle {
             return new Read(List.of(WebReader.missing(origin, outcome)), done);
         }
         String why = outcome instanceof Outcome.Refused refused ? refused.reason() : "not to be had";
-        return new Read(insteadOfPage(origin, entry, why), done);
+        return new Read(insteadOfPage(origin, entry, done ? entry.updated() : BEFORE_ITS_PAGE, why), done);
     }
 
     private List<Item> ofPage(String origin, FeedEntry entry, Outcome.Fetched page) {
@@ -55,7 +58,7 @@ final class EntryArticle {
             String why = "not HTML";
             return entry.text().isEmpty()
                     ? List.of(new Item.Skipped(origin, "page that is " + why))
-                    : insteadOfPage(origin, entry, why);
+                    : insteadOfPage(origin, entry, entry.updated(), why);
         }
         Item item =
                 new PageItem(origin, page.content().length, null).of(page.content(), page.contentType(), page.url());
@@ -65,14 +68,16 @@ final class EntryArticle {
         boolean blank = item instanceof Item.Refused refused
                 && (refused.rejection().reason() == RejectionReason.EMPTY
                         || refused.rejection().reason() == RejectionReason.TOO_LARGE);
-        return blank && !entry.text().isEmpty() ? insteadOfPage(origin, entry, "without main text") : List.of(item);
+        return blank && !entry.text().isEmpty()
+                ? insteadOfPage(origin, entry, entry.updated(), "without main text")
+                : List.of(item);
     }
 
-    private List<Item> insteadOfPage(String origin, FeedEntry entry, String why) {
-        return List.of(new Item.Skipped(origin, FEED_TEXT + why), ofFeed(origin, entry));
+    private List<Item> insteadOfPage(String origin, FeedEntry entry, @Nullable String modified, String why) {
+        return List.of(new Item.Skipped(origin, FEED_TEXT + why), ofFeed(origin, entry, modified));
     }
 
-    private Item.Candidate ofFeed(String origin, FeedEntry entry) {
+    private Item.Candidate ofFeed(String origin, FeedEntry entry, @Nullable String modified) {
         long bytes = (entry.title() + entry.text()).getBytes(StandardCharsets.UTF_8).length;
         return new Item.Candidate(
                 origin,
@@ -83,7 +88,7 @@ final class EntryArticle {
                 entry.title(),
                 entry.text(),
                 entry.published(),
-                entry.updated(),
+                modified,
                 null);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rasid.avro.Article;
 import org.rasid.avro.RejectionReason;
 import org.rasid.producer.feed.FeedState;
 import org.rasid.producer.fetch.Fetcher;
@@ -186,6 +187,35 @@ class WebInputTest {
         assertThat(known.get(url("/feed"))).isEqualTo(FeedState.NEW);
         assertThat(candidate(read("/feed", true).get(0)).body()).isEqualTo(String.format(SENTENCE, 1));
         assertThat(states.of(url("/feed")).etag()).isEqualTo("\"1\"");
+    }
+
+    /** Versions order an article's texts: the page must be the later one, whatever it states and whenever it is had. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<meta property=article:modified_time content=2026-03-08T01:30:00+03:00>",
+                "<meta property=article:published_time content=2026-03-01><meta property=article:modified_time"
+                        + " content=2026-03-02T10:00:00Z>"
+            })
+    void shouldLetAPageComeAfterTheTextThatStoodForIt(String stated) {
+        AtomicInteger asked = new AtomicInteger();
+        server.on("/1", (request, out) -> {
+                    if (asked.incrementAndGet() <= 3) {
+                        out.write(WebServer.head(503, ""));
+                    } else {
+                        out.write("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+                                + page(1).replace("<head>", "<head>" + stated));
+                    }
+                })
+                .give("/feed", "text/xml", feed(url("/1")));
+
+        Article standIn = Intakes.accepted(candidate(read("/feed", true).get(1)));
+        Article page = Intakes.accepted(candidate(read("/feed", true).get(0)));
+
+        assertThat(page.getId()).isEqualTo(standIn.getId());
+        assertThat(page.getBody()).isEqualTo(String.format(SENTENCE, 1));
+        assertThat(page.getVersion()).isAfter(standIn.getVersion());
     }
 
     @Test
