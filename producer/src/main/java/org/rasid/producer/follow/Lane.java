@@ -74,23 +74,28 @@ final class Lane implements AutoCloseable {
             fatal.accept(e);
             return;
         }
-        if (state.ended(clock.instant())) {
-            plan(state, schedule, listing, schedule.afterSuccess());
-        } else {
-            Duration delay = schedule.afterFailure();
-            LOG.warn(
-                    "{}: {}; polled again in {} s",
-                    state.source().name(),
-                    state.view().problem(),
-                    delay.toSeconds());
-            plan(state, schedule, listing, delay);
+        SourceState.Poll poll = state.ended(clock.instant());
+        Duration delay = poll == SourceState.Poll.NOT_TO_BE_HAD ? schedule.afterFailure() : schedule.afterSuccess();
+        SourceState.View view = state.view();
+        // what only a part of the source lacks is told once, for the source is polled as often as ever
+        if (poll == SourceState.Poll.NOT_TO_BE_HAD || view.failuresInARow() == 1) {
+            LOG.warn("{}: {}; polled again in {} s", state.source().name(), view.problem(), delay.toSeconds());
         }
+        plan(state, schedule, listing, delay);
     }
 
     private static void note(SourceState state, Item item, Taken taken) {
         state.took(taken);
         if (item instanceof Item.Unreadable unreadable) {
-            state.failed(unreadable.origin() + " " + unreadable.detail());
+            String problem = unreadable.origin() + " " + unreadable.detail();
+            FollowedSource source = state.source();
+            // the partitions of a topic fail together
+            if (source.kind() == FollowedSource.Kind.TOPIC
+                    || unreadable.origin().equals(source.place())) {
+                state.notToBeHad(problem);
+            } else {
+                state.failed(problem);
+            }
         }
     }
 

@@ -18,6 +18,16 @@ final class SourceState {
     private @Nullable Instant nextPoll;
     private @Nullable String problem;
     private @Nullable String newProblem;
+    private boolean away;
+
+    /** How a poll went. */
+    enum Poll {
+        WELL,
+        /** Something in the source could not be read. */
+        IN_PART,
+        /** The source itself could not be read. */
+        NOT_TO_BE_HAD
+    }
 
     SourceState(FollowedSource source) {
         this.source = source;
@@ -48,6 +58,12 @@ final class SourceState {
         counts.merge(taken, 1L, Long::sum);
     }
 
+    /** Notes that the source itself cannot be read in this poll. */
+    synchronized void notToBeHad(String why) {
+        away = true;
+        failed(why);
+    }
+
     /** Notes the first thing that went wrong in this poll. */
     synchronized void failed(String why) {
         if (newProblem == null) {
@@ -55,21 +71,22 @@ final class SourceState {
         }
     }
 
-    /** The poll is over; returns whether it went well. */
-    synchronized boolean ended(Instant now) {
+    /** The poll is over. */
+    synchronized Poll ended(Instant now) {
         polls++;
         lastPoll = now;
         problem = newProblem;
         newProblem = null;
-        boolean well = problem == null;
-        if (well) {
+        boolean missed = away;
+        away = false;
+        if (problem == null) {
             lastSuccess = now;
             failuresInARow = 0;
         } else {
             failedPolls++;
             failuresInARow++;
         }
-        return well;
+        return problem == null ? Poll.WELL : missed ? Poll.NOT_TO_BE_HAD : Poll.IN_PART;
     }
 
     synchronized void next(Instant at) {

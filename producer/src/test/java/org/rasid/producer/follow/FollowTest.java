@@ -32,6 +32,7 @@ import org.rasid.producer.Runs;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.send.Senders;
 import org.rasid.producer.source.ReadOptions;
+import org.rasid.producer.source.Sources;
 
 @Timeout(60)
 class FollowTest {
@@ -82,6 +83,33 @@ class FollowTest {
     }
 
     @Test
+    void shouldPollAsOftenAsEverWhereOnlyAFileCannotBeRead() throws Exception {
+        Files.createSymbolicLink(inbox.resolve("gone.txt"), inbox.resolve("nowhere"));
+        SourceState state = new SourceState(source(inbox, "inbox"));
+        SourceState away = new SourceState(source(inbox.resolve("missing"), "missing"));
+        Schedule schedule = new Schedule(Duration.ofMillis(1), 0, new Random(1));
+        Schedule later = new Schedule(Duration.ofMillis(1), 0, new Random(1));
+        Ingest.Work work = intaker -> {
+            try (Lane lane = new Lane("lane", intaker, InstantSource.system(), error -> {})) {
+                lane.follow(state, schedule, now -> Sources.directory(inbox, ReadOptions.DEFAULT, Instant.MAX));
+                lane.follow(
+                        away,
+                        later,
+                        now -> Sources.directory(inbox.resolve("missing"), ReadOptions.DEFAULT, Instant.MAX));
+                await(() -> state.view().polls() >= 3 && away.view().polls() >= 3);
+            }
+            return true;
+        };
+
+        Runs.of(IngestOptions.of(Map.of()), Progress.none(), Senders.of(producer), work);
+
+        assertThat(state.view().failuresInARow()).isGreaterThanOrEqualTo(3);
+        assertThat(state.view().problem()).contains("gone.txt");
+        assertThat(schedule.failures()).isZero();
+        assertThat(later.failures()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void shouldEndWhereNothingCanBeSent() throws Exception {
         write("a.txt", "نص");
         producer.sendException = new TimeoutException("gone");
@@ -94,8 +122,16 @@ class FollowTest {
     }
 
     private static Follow follow(Path directory) {
-        FollowedSource source = new FollowedSource(
-                "inbox",
+        return new Follow(
+                List.of(source(directory, "inbox")),
+                new Follow.Opening((lane, each, feeds) -> ReadOptions.DEFAULT, Map.of()),
+                InstantSource.system(),
+                new Random(1));
+    }
+
+    private static FollowedSource source(Path directory, String name) {
+        return new FollowedSource(
+                name,
                 FollowedSource.Kind.DIRECTORY,
                 directory.toString(),
                 Duration.ofSeconds(1),
@@ -103,11 +139,6 @@ class FollowTest {
                 null,
                 false,
                 Duration.ofMinutes(1));
-        return new Follow(
-                List.of(source),
-                new Follow.Opening((lane, each, feeds) -> ReadOptions.DEFAULT, Map.of()),
-                InstantSource.system(),
-                new Random(1));
     }
 
     private void write(String name, String text) throws IOException {
