@@ -64,7 +64,9 @@ final class BackfillReading {
                 take(item);
             }
             long offset = open.position().offset();
-            bytes += Math.min(file.bytes(), offset > 0 ? offset : open.bytesRead());
+            // an offset may be that of the unpacked bytes, and what was read has in it what was read ahead
+            long read = offset > 0 ? Math.min(offset, open.bytesRead()) : open.bytesRead();
+            bytes += Math.min(file.bytes(), read);
         }
     }
 

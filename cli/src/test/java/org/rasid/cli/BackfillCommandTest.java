@@ -1,15 +1,20 @@
 package org.rasid.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasid.producer.source.ReadOptions;
@@ -55,6 +60,30 @@ class BackfillCommandTest {
         assertThat(json.at("/estimate/topicBytes").asLong())
                 .isEqualTo(3 * 4 * json.at("/sample/compressedBytes").asLong());
         assertThat(json.at("/assumptions")).isNotEmpty();
+    }
+
+    @Test
+    void shouldReckonWithTheBytesOfPackedFiles() throws Exception {
+        Random random = new Random(1);
+        Path packed = dir.resolve("packed.jsonl.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            for (int i = 0; i < 8_000; i++) {
+                byte[] noise = new byte[200];
+                random.nextBytes(noise);
+                String url = "https://a.example/" + HexFormat.of().formatHex(noise);
+                out.write(("{\"id\":\"" + i + "\",\"url\":\"" + url + "\",\"body\":\"" + TEXT.repeat(2) + "\"}\n")
+                        .getBytes(UTF_8));
+            }
+        }
+
+        assertThat(console.run("backfill", "plan", "--json", "--sample", "2000", packed.toString()))
+                .as(console.err.toString())
+                .isZero();
+
+        JsonNode json = new ObjectMapper().readTree(console.out.toString());
+        assertThat(json.at("/estimate/articles").asInt())
+                .as("but for what was read ahead")
+                .isBetween(6_000, 8_000);
     }
 
     @Test
