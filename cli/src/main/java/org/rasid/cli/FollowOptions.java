@@ -58,8 +58,13 @@ final class FollowOptions {
         return file;
     }
 
-    /** Follows until the thread is interrupted. */
-    IngestReport run(CommandSpec spec, IngestOptions options, ReadingOptions reading, WebOptions web)
+    /**
+     * Follows until the thread is interrupted.
+     *
+     * @param report file for the report; null: none is written
+     */
+    IngestReport run(
+            CommandSpec spec, IngestOptions options, ReadingOptions reading, WebOptions web, @Nullable Path report)
             throws FollowException {
         Path sources = Objects.requireNonNull(file);
         List<FollowedSource> followed = FollowFile.read(sources);
@@ -82,6 +87,7 @@ final class FollowOptions {
             };
             return IngestCommand.reported(
                     spec.commandLine(),
+                    report,
                     () -> Ingest.run(
                             work, lasting(options, sources), IngestCommand.progress(), InstantSource.system()));
         } finally {

@@ -1,9 +1,11 @@
 package org.rasid.cli;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -146,10 +148,7 @@ final class IngestCommand implements Callable<Integer> {
         if (Collections.frequency(sources, Sources.STDIN) > 1) {
             throw new ParameterException(spec.commandLine(), "the standard input (-) can be read only once");
         }
-        IngestReport done = follow.file() == null ? ingest() : follow.run(spec, options(null), reading, web);
-        if (report != null) {
-            write(done, report);
-        }
+        IngestReport done = follow.file() == null ? ingest() : follow.run(spec, options(null), reading, web, report);
         // what a source could not be read at one time is no failure of a run that goes on
         return follow.file() == null ? done.exitCode() : done.failure() == null ? 0 : 1;
     }
@@ -171,7 +170,7 @@ final class IngestCommand implements Callable<Integer> {
             if (!dryRun) {
                 requireRights();
             }
-            return ingest(sources, options, spec.commandLine());
+            return ingest(sources, options, spec.commandLine(), report);
         }
     }
 
@@ -203,8 +202,9 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private static void write(IngestReport done, Path file) {
-        try {
-            Files.writeString(file, IngestJson.of(done) + "\n");
+        // no channel: it would be closed by the interrupt that ended the run
+        try (OutputStream out = new FileOutputStream(file.toFile())) {
+            out.write((IngestJson.of(done) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be written to " + file, e);
         }
@@ -222,12 +222,14 @@ final class IngestCommand implements Callable<Integer> {
 
     /** Sends all, shows progress, and prints the summary. */
     static IngestReport ingest(List<String> sources, Map<String, String> client, CommandLine command) {
-        return ingest(sources, IngestOptions.of(client), command);
+        return ingest(sources, IngestOptions.of(client), command, null);
     }
 
-    private static IngestReport ingest(List<String> sources, IngestOptions options, CommandLine command) {
+    private static IngestReport ingest(
+            List<String> sources, IngestOptions options, CommandLine command, @Nullable Path file) {
         return reported(
                 command,
+                file,
                 () -> Ingest.run(
                         sources, new InterruptibleInput(System.in), options, progress(), InstantSource.system()));
     }
@@ -236,16 +238,23 @@ final class IngestCommand implements Callable<Integer> {
         return Progress.on(System.err, Boolean.getBoolean("rasid.terminal"));
     }
 
-    /** Runs to the end, or until a signal, and prints the summary. */
-    static IngestReport reported(CommandLine command, Supplier<IngestReport> run) {
+    /**
+     * Runs to the end, or until a signal, prints the summary and writes the report.
+     *
+     * @param file for the report; null: none is written
+     */
+    static IngestReport reported(CommandLine command, @Nullable Path file, Supplier<IngestReport> run) {
         IngestReport[] report = new IngestReport[1];
         Thread sending = Thread.currentThread();
         Shutdown.onSignal(sending::interrupt, () -> {
             report[0] = run.get();
-            // here, because after a signal the JVM may go as soon as this ends
+            // both here, because after a signal the JVM may go as soon as this ends
             PrintWriter err = command.getErr();
             report[0].summary().forEach(err::println);
             err.flush();
+            if (file != null) {
+                write(report[0], file);
+            }
         });
         return report[0];
     }

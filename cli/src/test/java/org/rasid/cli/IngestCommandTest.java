@@ -53,6 +53,22 @@ class IngestCommandTest {
         assertThat(json.path("problems").get(0).asText()).contains("articles.jsonl:3");
     }
 
+    /** A signal ends a run by an interrupt, and the JVM goes when all that the run has to do is done. */
+    @Test
+    void shouldWriteTheReportOfARunThatASignalEnded() throws Exception {
+        Path articles = Files.writeString(dir.resolve("articles.jsonl"), "{\"id\":\"a\",\"body\":\"نص أول\"}\n");
+        Path report = dir.resolve("report.json");
+
+        Thread.currentThread().interrupt();
+        int exitCode = console.run("ingest", "--dry-run", "--report", report.toString(), articles.toString());
+        boolean interrupted = Thread.interrupted();
+
+        assertThat(exitCode).as(console.err.toString()).isEqualTo(1);
+        assertThat(interrupted).isTrue();
+        JsonNode json = new ObjectMapper().readTree(Files.readString(report));
+        assertThat(json.path("failure").asText()).contains("interrupted");
+    }
+
     @Test
     void shouldFetchWhatIsNamedByItsAddress() throws Exception {
         List<String> agents = new CopyOnWriteArrayList<>();
