@@ -70,7 +70,7 @@ final class FollowOptions {
         List<FollowedSource> followed = FollowFile.read(sources);
         List<Fetcher> fetchers = fetchers(spec, web);
         Follow.WebReading webReading =
-                (lane, source, feeds) -> reading.options(WebOptions.reading(fetchers.get(lane), source, feeds));
+                (lane, source, feeds) -> reading.options(web.reading(fetchers.get(lane), source, feeds));
         Follow.Opening opening = new Follow.Opening(webReading, options.client());
         try (Follow follow = new Follow(followed, opening, InstantSource.system(), new Random());
                 StatusServer server = StatusServer.start(host, port, follow)) {

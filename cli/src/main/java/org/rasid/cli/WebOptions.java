@@ -56,8 +56,8 @@ final class WebOptions {
     }
 
     /** Of a source that is followed. */
-    static Web reading(Fetcher fetcher, FollowedSource source, FeedStates feeds) {
-        return new Web(fetcher, source.fullText(), source.outlet(), feeds);
+    Web reading(Fetcher fetcher, FollowedSource source, FeedStates feeds) {
+        return new Web(fetcher, fullText || source.fullText(), source.outlet(), feeds);
     }
 
     /** Of what is named on the command line. */
