@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,7 +57,9 @@ record Journal(
                 sure = new Journal(sure.states, sure.feeds, new TopicEnds(line.ends()));
                 open = empty();
             } else if (feed != null) {
-                open.feeds.put(feed.address(), new FeedState(feed.etag(), feed.lastModified(), feed.seen()));
+                open.feeds.put(
+                        feed.address(),
+                        new FeedState(feed.etag(), feed.lastModified(), new LinkedHashSet<>(feed.seen())));
             } else {
                 open.states.put(String.valueOf(line.input()), line.state());
             }

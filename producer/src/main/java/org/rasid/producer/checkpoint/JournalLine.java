@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rasid.producer.feed.FeedState;
@@ -26,9 +26,9 @@ record JournalLine(
         @Nullable Boolean done,
         @Nullable KnownFeed feed,
         @Nullable Map<String, Long> ends) {
-    /** What is known of a feed, by its address. */
+    /** What is known of a feed, by its address. A list, for Jackson's sets forget the order. */
     record KnownFeed(
-            String address, @Nullable String etag, @Nullable String lastModified, Set<String> seen) {}
+            String address, @Nullable String etag, @Nullable String lastModified, List<String> seen) {}
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -73,7 +73,7 @@ record JournalLine(
     }
 
     static JournalLine of(String address, FeedState feed) {
-        KnownFeed known = new KnownFeed(address, feed.etag(), feed.lastModified(), feed.seen());
+        KnownFeed known = new KnownFeed(address, feed.etag(), feed.lastModified(), List.copyOf(feed.seen()));
         return new JournalLine(null, null, null, null, null, known, null);
     }
 

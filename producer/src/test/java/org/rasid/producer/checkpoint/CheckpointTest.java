@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rasid.producer.feed.FeedState;
 import org.rasid.producer.send.TopicEnds;
 import org.rasid.producer.source.Position;
 
@@ -50,6 +53,23 @@ class CheckpointTest {
             assertThat(checkpoint.state("a.jsonl")).contains(A);
             assertThat(checkpoint.state("ب.txt")).contains(B);
             assertThat(checkpoint.ends()).contains(ENDS);
+        }
+    }
+
+    @Test
+    void shouldGiveBackTheEntriesOfAFeedInTheirOrder() throws CheckpointException {
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < 30_000; i++) {
+            seen.add("key-" + i);
+        }
+        try (Checkpoint checkpoint = Checkpoint.open(file)) {
+            checkpoint.note("https://a.example/map", new FeedState("\"1\"", null, seen));
+            checkpoint.write(ENDS, NOW);
+        }
+
+        try (Checkpoint checkpoint = Checkpoint.open(file)) {
+            assertThat(checkpoint.feed("https://a.example/map").orElseThrow().seen())
+                    .containsExactlyElementsOf(seen);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -335,17 +336,31 @@ class WebInputTest {
     void shouldHoldABoundedNumberOfKeys() {
         FeedState state = FeedState.NEW;
         for (int round = 0; round < 3; round++) {
-            List<String> keys = new ArrayList<>();
-            for (int i = 0; i < 4000; i++) {
-                keys.add(round + "-" + i);
-            }
-            state = state.after(null, null, keys);
+            state = state.after(null, null, keys(round, 4_000));
         }
 
         assertThat(state.seen())
                 .hasSize(FeedState.MAX_SEEN)
                 .contains("2-0", "1-3999")
                 .doesNotContain("0-3999");
+        assertThat(state.after(null, null, keys(3, 300_000)).seen()).hasSize(FeedState.MAX_LISTED);
+    }
+
+    @Test
+    void shouldHoldTheKeysOfAllThatIsListed() {
+        FeedState state = FeedState.NEW.after(null, null, keys(0, 50_000));
+        List<String> changed = new ArrayList<>(keys(1, 20));
+        changed.addAll(keys(0, 49_980));
+
+        assertThat(state.seen()).hasSize(50_000);
+        assertThat(state.after(null, null, changed).seen()).containsExactlyElementsOf(changed);
+        assertThat(state.after(null, null, keys(0, 100)).seen())
+                .as("most of it could not be had this time")
+                .hasSize(50_000);
+    }
+
+    private static List<String> keys(int round, int count) {
+        return IntStream.range(0, count).mapToObj(i -> round + "-" + i).toList();
     }
 
     private List<Item> read(String path, boolean fullText) {
