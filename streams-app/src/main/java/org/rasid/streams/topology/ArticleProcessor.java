@@ -1,5 +1,6 @@
 package org.rasid.streams.topology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,6 +18,7 @@ import org.rasid.avro.RejectionReason;
 import org.rasid.extraction.Outcome;
 import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.dedup.MentionIds;
+import org.rasid.streams.dedup.SourcedMention;
 import org.rasid.streams.error.Incoming;
 import org.rasid.streams.mapping.ArticleMapping;
 import org.rasid.streams.mapping.MentionMapping;
@@ -31,6 +33,9 @@ import org.rasid.streams.topology.Tally.ArticleOutcome;
  * comes before the first write, so that a record that breaks leaves no trace but its dead letter.
  */
 final class ArticleProcessor implements Processor<String, Incoming<Article>, String, SpecificRecord> {
+    private static final String TOO_MANY_MENTIONS = "too many mentions: a record of them would take more than "
+            + MentionSizes.MOST_BYTES + " bytes; send the text in parts, as articles of their own";
+
     private final Extraction extraction;
     private final Tally tally;
     private final Serializer<Mention> mentions = new InternalSerde<>(Mention.class).serializer();
@@ -51,7 +56,7 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
 
     /** What an article comes to. */
     private record Found(
-            List<Mention> mentions,
+            List<EncodedMention> mentions,
             ArticleOutcome outcome,
             @Nullable RejectedArticle reject) {}
 
@@ -91,12 +96,12 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
         }
 
         Found found = article == null ? new Found(List.of(), ArticleOutcome.DELETED, null) : extract(article, origin);
-        MentionDiff diff =
-                MentionDiff.of(before == null ? List.of() : before.getMentions(), found.mentions(), mentions);
+        MentionDiff diff = MentionDiff.of(before == null ? List.of() : before.getMentions(), found.mentions());
 
         count(headers, found.outcome(), found.reject());
         store.put(key, state(greater(version, before), diff.out()));
-        found.mentions().forEach(mention -> tally.mention(mention.getType().name()));
+        found.mentions()
+                .forEach(encoded -> tally.mention(encoded.mention().getType().name()));
         diff.deltas().forEach((block, delta) -> forward(new Record<>(block, delta, record.timestamp(), headers)));
         if (found.reject() != null) {
             reject(record, headers, found.reject());
@@ -148,20 +153,29 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
         if (outcome instanceof Outcome.Rejected rejected) {
             return rejected(article, RejectionMapping.reason(rejected.reason()), rejected.detail(), origin);
         }
-        if (outcome instanceof Outcome.Extracted extracted) {
-            List<Mention> found = MentionIds.source(
-                            article.getId(),
-                            article.getSource(),
-                            article.getUrl(),
-                            ArticleMapping.publishedAt(article),
-                            extraction.rulesVersion(),
-                            extracted.mentions())
-                    .stream()
-                    .map(mention -> MentionMapping.toAvro(mention, null))
-                    .toList();
-            return new Found(found, ArticleOutcome.EXTRACTED, null);
+        return outcome instanceof Outcome.Extracted extracted
+                ? encoded(article, extracted, origin)
+                : new Found(List.of(), ArticleOutcome.NOTHING_FOUND, null);
+    }
+
+    private Found encoded(Article article, Outcome.Extracted extracted, String origin) {
+        List<SourcedMention> sourced = MentionIds.source(
+                article.getId(),
+                article.getSource(),
+                article.getUrl(),
+                ArticleMapping.publishedAt(article),
+                extraction.rulesVersion(),
+                extracted.mentions());
+        MentionSizes sizes = new MentionSizes();
+        List<EncodedMention> found = new ArrayList<>();
+        for (SourcedMention mention : sourced) {
+            EncodedMention encoded = EncodedMention.of(MentionMapping.toAvro(mention, null), mentions);
+            if (!sizes.take(encoded)) {
+                return rejected(article, RejectionReason.TOO_LARGE, TOO_MANY_MENTIONS, origin);
+            }
+            found.add(encoded);
         }
-        return new Found(List.of(), ArticleOutcome.NOTHING_FOUND, null);
+        return new Found(found, ArticleOutcome.EXTRACTED, null);
     }
 
     private static Found rejected(Article article, RejectionReason reason, String detail, String origin) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Mention;
 import org.rasid.streams.state.ArticleDelta;
@@ -22,23 +21,22 @@ import org.rasid.streams.state.MentionRef;
  * @param out the mentions that are out afterwards
  */
 record MentionDiff(Map<String, ArticleDelta> deltas, List<MentionRef> out) {
-    private static final int DIGEST_BYTES = 16;
+    static final int DIGEST_BYTES = 16;
 
     /** An id that stands twice counts once, the last one. */
-    static MentionDiff of(List<MentionRef> before, List<Mention> now, Serializer<Mention> serializer) {
+    static MentionDiff of(List<MentionRef> before, List<EncodedMention> now) {
         Map<Place, MentionRef> gone = new LinkedHashMap<>();
         before.forEach(ref -> gone.put(new Place(ref.getBlock(), ref.getId()), ref));
-        Map<Place, Mention> present = new LinkedHashMap<>();
-        now.forEach(mention -> present.put(new Place(mention.getBlock(), mention.getId()), mention));
+        Map<Place, ByteBuffer> present = new LinkedHashMap<>();
+        now.forEach(encoded -> present.put(Place.of(encoded.mention()), encoded.bytes()));
 
         Map<String, ArticleDelta> deltas = new LinkedHashMap<>();
         List<MentionRef> out = new ArrayList<>(present.size());
-        present.forEach((place, mention) -> {
-            byte[] bytes = serializer.serialize("", mention);
+        present.forEach((place, bytes) -> {
             ByteBuffer digest = digest(bytes);
             MentionRef known = gone.remove(place);
             if (known == null || !known.getDigest().equals(digest)) {
-                add(deltas, place, ByteBuffer.wrap(bytes));
+                add(deltas, place, bytes);
             }
             out.add(new MentionRef(place.id(), place.block(), digest));
         });
@@ -52,12 +50,17 @@ record MentionDiff(Map<String, ArticleDelta> deltas, List<MentionRef> out) {
                 .add(new MentionDelta(place.id(), mention));
     }
 
-    private record Place(String block, String id) {}
+    private record Place(String block, String id) {
+        static Place of(Mention mention) {
+            return new Place(mention.getBlock(), mention.getId());
+        }
+    }
 
-    private static ByteBuffer digest(byte[] bytes) {
+    private static ByteBuffer digest(ByteBuffer bytes) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return ByteBuffer.wrap(Arrays.copyOf(hash, DIGEST_BYTES));
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(bytes.duplicate());
+            return ByteBuffer.wrap(Arrays.copyOf(sha256.digest(), DIGEST_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

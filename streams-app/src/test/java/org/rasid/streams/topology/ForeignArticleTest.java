@@ -1,0 +1,55 @@
+package org.rasid.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rasid.streams.topology.Pipeline.article;
+
+import java.nio.file.Path;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rasid.avro.RejectionReason;
+
+/** What would make records that no topic takes, which would stop the app: it is refused. */
+@SuppressWarnings("NullAway.Init")
+class ForeignArticleTest {
+    private static final String IRAQ = "strike IQ 2026-03-01";
+
+    @TempDir
+    private Path stateDir;
+
+    private Pipeline pipeline;
+
+    @BeforeEach
+    void open() {
+        pipeline = new Pipeline(stateDir, StreamsConfig.EXACTLY_ONCE_V2);
+    }
+
+    @AfterEach
+    void close() {
+        pipeline.close();
+    }
+
+    @Test
+    void shouldRejectAnArticleWithVeryManyMentions() {
+        String many = (IRAQ + "\n").repeat(5_000);
+        pipeline.send(article("a", 1, IRAQ));
+        pipeline.mentions();
+
+        pipeline.send(article("a", 2, many));
+        pipeline.send(article("a", 2, many));
+        pipeline.send(article("b", 1, IRAQ));
+
+        assertThat(pipeline.rejected()).singleElement().satisfies(reject -> {
+            assertThat(reject.key()).isEqualTo("a");
+            assertThat(reject.value().getReason()).isEqualTo(RejectionReason.TOO_LARGE);
+            assertThat(reject.value().getDetail()).startsWith("too many mentions: ");
+        });
+        assertThat(pipeline.latestMentions().values())
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.getArticleId()).isEqualTo("b"));
+        assertThat(pipeline.counts.articles)
+                .containsExactly("EXTRACTED", "REJECTED TOO_LARGE", "UNCHANGED", "EXTRACTED");
+    }
+}
