@@ -71,12 +71,12 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
         }
         String origin = OutgoingHeaders.origin(
                 Objects.requireNonNull(context, "not initialised").recordMetadata());
-        Headers headers = OutgoingHeaders.ofArticle(key, origin, record.headers());
-
         RejectedArticle misplaced = misplaced(key, article, origin);
+        Headers headers =
+                OutgoingHeaders.ofArticle(misplaced == null ? key : misplaced.getId(), origin, record.headers());
         if (misplaced != null) {
             count(headers, ArticleOutcome.REJECTED, misplaced);
-            reject(record, headers, misplaced);
+            reject(headers, misplaced);
             return;
         }
 
@@ -104,7 +104,7 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
                 .forEach(encoded -> tally.mention(encoded.mention().getType().name()));
         diff.deltas().forEach((block, delta) -> forward(new Record<>(block, delta, record.timestamp(), headers)));
         if (found.reject() != null) {
-            reject(record, headers, found.reject());
+            reject(headers, found.reject());
         }
     }
 
@@ -131,6 +131,15 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
                     article,
                     RejectionReason.MISSING_FIELD,
                     "the record has no key: write it under the id of the article",
+                    origin);
+        }
+        if (key.length() > ArticleCheck.ID_CAP) {
+            return RejectionMapping.toAvro(
+                    key,
+                    article,
+                    RejectionReason.INVALID_FIELD,
+                    "the record key has more than " + ArticleCheck.ID_CAP
+                            + " characters, which is no id of an article: write it under a shorter one",
                     origin);
         }
         if (article != null && !article.getId().equals(key)) {
@@ -193,10 +202,13 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
         RecordLog.article(headers, outcome, reason);
     }
 
-    /** A reject has the time of its writing: the one of an old article would be past its retention at once. */
-    private void reject(Record<String, ?> cause, Headers headers, RejectedArticle reject) {
+    /**
+     * A reject has the time of its writing: the one of an old article would be past its retention at once. Its key is the
+     * id that it gives, for the key of a foreign record may be too long for the topic of rejects.
+     */
+    private void reject(Headers headers, RejectedArticle reject) {
         long now = Objects.requireNonNull(context, "not initialised").currentSystemTimeMs();
-        forward(new Record<>(cause.key(), reject, now, headers));
+        forward(new Record<>(reject.getId(), reject, now, headers));
     }
 
     private void forward(Record<String, SpecificRecord> record) {

@@ -52,4 +52,23 @@ class ForeignArticleTest {
         assertThat(pipeline.counts.articles)
                 .containsExactly("EXTRACTED", "REJECTED TOO_LARGE", "UNCHANGED", "EXTRACTED");
     }
+
+    @Test
+    void shouldRejectAVeryLongKeyUnderAShortOne() {
+        String key = "k".repeat(1 << 20);
+        pipeline.send(key, article("a", 1, IRAQ));
+        pipeline.send(key, article(key, 1, IRAQ));
+        pipeline.delete(key, 2);
+        pipeline.send(article("b", 1, IRAQ));
+
+        assertThat(pipeline.rejected()).hasSize(3).allSatisfy(reject -> {
+            assertThat(reject.value().getReason()).isEqualTo(RejectionReason.INVALID_FIELD);
+            assertThat(reject.key()).hasSize(2_000).isEqualTo(reject.value().getId());
+            assertThat(Pipeline.header(reject, "rasid-article")).isEqualTo(reject.key());
+        });
+        assertThat(pipeline.latestMentions()).hasSize(1);
+        assertThat(pipeline.counts.articles)
+                .containsExactly(
+                        "REJECTED INVALID_FIELD", "REJECTED INVALID_FIELD", "REJECTED INVALID_FIELD", "EXTRACTED");
+    }
 }
