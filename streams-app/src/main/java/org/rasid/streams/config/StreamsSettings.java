@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -72,8 +73,11 @@ public record StreamsSettings(
     /** Settings of {@link org.rasid.schemas.serde.AvroSerdes}. */
     private static final String SERDES = "rasid.avro.";
 
-    /** From another start than the first record, articles would be skipped; Kafka takes it under several prefixes. */
-    private static final String START_OFFSET = "auto.offset.reset";
+    /**
+     * As {@link #FIXED}, also with a prefix, under which Kafka lets it through: from another start than the first record
+     * articles would be skipped, and at another level what was never committed would be read.
+     */
+    private static final List<String> FIXED_ANYWHERE = List.of("auto.offset.reset", "isolation.level");
 
     /** What correctness or the promises of this app rest on; not for changing. */
     private static final Set<String> FIXED = Set.of(
@@ -101,7 +105,7 @@ public record StreamsSettings(
             if (key.startsWith("rasid.") && !key.startsWith(SERDES)) {
                 throw new IllegalArgumentException(key + " is not a setting of the streams app: check its spelling");
             }
-            if (FIXED.contains(key) || key.endsWith(START_OFFSET)) {
+            if (FIXED.contains(key) || FIXED_ANYWHERE.stream().anyMatch(key::endsWith)) {
                 throw new IllegalArgumentException(key + " is fixed by the streams app: remove the setting");
             }
         }

@@ -77,9 +77,19 @@ class StreamsSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StreamsSettings.of(with("processing.guarantee", "at_least_once")))
                 .withMessageContaining("processing.guarantee");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "main.consumer.auto.offset.reset, latest",
+        "isolation.level, read_uncommitted",
+        "main.consumer.isolation.level, read_uncommitted",
+        "restore.consumer.isolation.level, read_uncommitted"
+    })
+    void shouldRefuseWhatItMustNotChangeUnderEveryPrefix(String key, String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StreamsSettings.of(with("main.consumer.auto.offset.reset", "latest")))
-                .withMessageContaining("main.consumer.auto.offset.reset");
+                .isThrownBy(() -> StreamsSettings.of(with(key, value)))
+                .withMessageStartingWith(key + " is fixed");
     }
 
     @Test
