@@ -49,7 +49,8 @@ final class StreamsDefinition {
                         WholeNumber.millisOfADay(),
                         Importance.MEDIUM,
                         "how long results of each of the two stages wait before a reader of committed records sees them;"
-                                + " the longer, the less there is to do for brokers")
+                                + " the longer, the less there is to do for brokers; at most half of"
+                                + " `producer.transaction.timeout.ms`, which is 10000 unless it is set")
                 .define(
                         "num.standby.replicas",
                         ConfigDef.Type.INT,

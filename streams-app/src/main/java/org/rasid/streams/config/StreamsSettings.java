@@ -70,6 +70,12 @@ public record StreamsSettings(
     /** What {@code recentMentions} is where it is not set. */
     public static final int DEFAULT_RECENT_MENTIONS = 5_000;
 
+    /** When brokers end a transaction that is not committed. */
+    private static final String TRANSACTION_TIMEOUT = "producer.transaction.timeout.ms";
+
+    /** What Kafka Streams makes of it where it is not set. */
+    private static final int DEFAULT_TRANSACTION_TIMEOUT = 10_000;
+
     /** Settings of {@link org.rasid.schemas.serde.AvroSerdes}. */
     private static final String SERDES = "rasid.avro.";
 
@@ -98,6 +104,7 @@ public record StreamsSettings(
         others = Map.copyOf(others);
         try {
             StreamsDefinition.checkGroup("application.id", applicationId);
+            checkCommitInterval(commitInterval.toMillis(), others);
         } catch (ConfigException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -143,6 +150,16 @@ public record StreamsSettings(
     /** What it reads itself, with defaults and meanings. All others go to the Kafka clients and the serdes. */
     public static ConfigDef definition() {
         return StreamsDefinition.get();
+    }
+
+    /** A transaction that takes about as long as its timeout may be ended by the brokers before it is committed. */
+    private static void checkCommitInterval(long millis, Map<String, String> others) {
+        String given = others.getOrDefault(TRANSACTION_TIMEOUT, String.valueOf(DEFAULT_TRANSACTION_TIMEOUT));
+        int timeout = (Integer) ConfigDef.parseType(TRANSACTION_TIMEOUT, given, ConfigDef.Type.INT);
+        if (millis > timeout / 2) {
+            throw new ConfigException("commit.interval.ms must be at most half of " + TRANSACTION_TIMEOUT + ", "
+                    + timeout + ", but is '" + millis + "'");
+        }
     }
 
     private static int defaultThreads() {

@@ -33,7 +33,7 @@ class StreamsSettingsTest {
 
         assertThat(settings.applicationId()).isEqualTo("rasid");
         assertThat(settings.stateDir()).isEqualTo(Path.of("/var/lib/rasid"));
-        assertThat(settings.commitInterval()).hasMillis(50);
+        assertThat(settings.commitInterval()).hasMillis(25);
         assertThat(settings.threads()).isBetween(1, Topics.PARTITIONS);
         assertThat(settings.httpHost()).isEqualTo("127.0.0.1");
         assertThat(settings.clientSettings()).containsExactly(Map.entry("bootstrap.servers", "broker:9092"));
@@ -54,6 +54,7 @@ class StreamsSettingsTest {
         "num.stream.threads, 0",
         "num.stream.threads, many",
         "commit.interval.ms, -5",
+        "commit.interval.ms, 5001",
         "num.standby.replicas, 99",
         "rasid.http.port, 70000",
         "rasid.close.timeout.ms, 1s",
@@ -90,6 +91,25 @@ class StreamsSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StreamsSettings.of(with(key, value)))
                 .withMessageStartingWith(key + " is fixed");
+    }
+
+    @Test
+    void shouldTakeLongCommitIntervalsWhereTransactionsMayLastTwiceAsLong() {
+        Map<String, String> settings = with("commit.interval.ms", "30000");
+        settings.put("producer.transaction.timeout.ms", "60000");
+
+        assertThat(StreamsSettings.of(settings).commitInterval()).hasSeconds(30);
+
+        settings.put("producer.transaction.timeout.ms", "59999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StreamsSettings.of(settings))
+                .withMessage("commit.interval.ms must be at most half of producer.transaction.timeout.ms, 59999,"
+                        + " but is '30000'");
+
+        settings.put("producer.transaction.timeout.ms", "a minute");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StreamsSettings.of(settings))
+                .withMessageContaining("producer.transaction.timeout.ms");
     }
 
     @Test
@@ -147,6 +167,7 @@ class StreamsSettingsTest {
             assertThat(producer)
                     .containsEntry("compression.type", "lz4")
                     .containsEntry("max.request.size", Topics.ARTICLES_DEAD.maxMessageBytes())
+                    .containsEntry("transaction.timeout.ms", 10_000)
                     .containsEntry("enable.idempotence", true);
             assertThat(config.getMainConsumerConfigs("g", "c", 0))
                     .containsEntry("auto.offset.reset", "earliest")
@@ -156,7 +177,7 @@ class StreamsSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, , 10", "10000, , 100", "1, , 1", "50, 70, 70"})
+    @CsvSource({"50, , 10", "5000, , 100", "1, , 1", "50, 70, 70"})
     void shouldLookForCommitsThatAreDueAlsoWhereNoRecordsCome(String commit, @Nullable String given, long poll) {
         Map<String, String> settings = with("commit.interval.ms", commit);
         if (given != null) {
