@@ -13,6 +13,7 @@ import org.rasid.extraction.Extractor;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.promote.Promotion;
 import org.rasid.streams.promote.PromotionPlan;
+import org.rasid.streams.promote.PromotionPlan.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,10 +71,13 @@ final class PromoteCommand implements Callable<Integer> {
                 cluster.kafkaClient(), new Scope(replay.applicationId(), replay.topics(), live, null), Role.PROMOTE);
         PrintWriter out = spec.commandLine().getOut();
         try (Promotion promotion = promotion(replay)) {
+            if (!dryRun) {
+                promotion.begin(Extractor.load().rulesVersion());
+            }
             PromotionPlan plan = promotion.plan();
             plan.lines().forEach(line -> out.println((dryRun ? "would write " : "to write ") + line));
             out.flush();
-            if (dryRun || plan.done()) {
+            if (dryRun || plan.stage() == Stage.DONE) {
                 return 0;
             }
             Consent consent = new Consent(spec.commandLine(), yes);
@@ -81,11 +85,10 @@ final class PromoteCommand implements Callable<Integer> {
                 out.println("nothing was written");
                 return 1;
             }
-            promotion.carryOut(
-                    Extractor.load().rulesVersion(), InstantSource.system().instant(), line -> {
-                        out.println(line);
-                        out.flush();
-                    });
+            promotion.carryOut(InstantSource.system().instant(), line -> {
+                out.println(line);
+                out.flush();
+            });
             Path state = Replays.stateDir(suffix);
             out.println("start the app from now on as: rasid streams --application-id " + replay.applicationId()
                     + " --state-dir DIR, where DIR is what the replay had (" + state

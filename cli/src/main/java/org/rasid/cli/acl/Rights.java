@@ -17,6 +17,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
+import org.rasid.streams.ops.Retirement;
 import org.rasid.streams.promote.Promotion;
 import org.rasid.streams.redrive.Redrive;
 import org.rasid.streams.topology.EventTopology;
@@ -90,6 +91,7 @@ public final class Rights {
         String between = EventTopology.mentionsByBlock(id);
         each(List.of(between), "mentions on their way to deduplication", CREATE, READ, WRITE);
         add(Right.topic(between, DELETE, "mentions that are through (records, not the topic)"));
+        add(Right.topic(Retirement.topic(id), READ, "whether a replay was promoted in its place"));
     }
 
     private void ingest() {
@@ -145,6 +147,7 @@ public final class Rights {
         add(Right.topic(Topics.EVENTS_MENTIONS.name(), WRITE, "mentions that differ"));
         add(Right.transactions(
                 Promotion.TRANSACTIONAL_ID, PatternType.LITERAL, "changes that appear together, or not at all"));
+        each(List.of(Retirement.topic(live)), "the mark that it was promoted", CREATE, READ, WRITE);
         internalTopics(live);
     }
 
@@ -165,6 +168,7 @@ public final class Rights {
 
     private void reset(String applicationId) {
         add(Right.group(applicationId, DELETE, "offsets, and whether instances run"));
+        add(Right.topic(Retirement.topic(applicationId), DELETE, "the mark that a replay was promoted in its place"));
         internalTopics(applicationId);
     }
 

@@ -42,8 +42,8 @@ class RightsTest {
                 .doesNotContain(Topics.ARTICLES_RAW.name(), Topics.ALERTS.name());
         assertThat(topics(Role.STREAMS, AclOperation.READ))
                 .containsAll(EventTopology.changelogs("news"))
-                .contains(Topics.ARTICLES_RAW.name(), EventTopology.mentionsByBlock("news"))
-                .hasSize(5);
+                .contains(Topics.ARTICLES_RAW.name(), EventTopology.mentionsByBlock("news"), "news-retired")
+                .hasSize(6);
         assertThat(topics(Role.STREAMS, AclOperation.DELETE)).containsExactly(EventTopology.mentionsByBlock("news"));
     }
 
@@ -83,6 +83,14 @@ class RightsTest {
     }
 
     @Test
+    void shouldLetPromoteLeaveAMarkThatTheAppReadsAndOnlyAResetDeletes() {
+        assertThat(operations(Role.PROMOTE, REPLAY))
+                .containsExactlyInAnyOrder(AclOperation.CREATE, AclOperation.READ, AclOperation.WRITE);
+        assertThat(operations(Role.STREAMS, LIVE)).containsExactly(AclOperation.READ);
+        assertThat(operations(Role.RESET, LIVE)).containsExactly(AclOperation.DELETE);
+    }
+
+    @Test
     void shouldGiveConsumersAGroupOnlyWhereTheyNameOne() {
         assertThat(Rights.of(Role.WATCH, LIVE)).noneMatch(right -> right.type() == ResourceType.GROUP);
         assertThat(Rights.of(Role.WATCH, new Scope("rasid", TopicSet.LIVE, "rasid", "desk")))
@@ -116,6 +124,14 @@ class RightsTest {
     void shouldRefuseARightOnEverything() {
         assertThatThrownBy(() -> new Right(ResourceType.TOPIC, "a", PatternType.ANY, AclOperation.READ, "none"))
                 .hasMessageContaining("ANY");
+    }
+
+    /** On the topic with the mark of application id news. */
+    private static List<AclOperation> operations(Role role, Scope scope) {
+        return Rights.of(role, scope).stream()
+                .filter(right -> right.name().equals("news-retired"))
+                .map(Right::operation)
+                .toList();
     }
 
     private static Set<String> topics(Role role, AclOperation operation) {

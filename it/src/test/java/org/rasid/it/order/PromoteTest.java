@@ -2,12 +2,14 @@ package org.rasid.it.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +38,14 @@ import org.rasid.extraction.Outcome;
 import org.rasid.it.cluster.Cluster;
 import org.rasid.it.pipeline.Rasid;
 import org.rasid.schemas.topic.TopicSet;
+import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.dedup.Publication.ChangeKind;
 import org.rasid.streams.ops.Progress;
+import org.rasid.streams.ops.StateCheck;
 import org.rasid.streams.promote.Promotion;
+import org.rasid.streams.promote.PromotionPlan;
+import org.rasid.streams.promote.PromotionPlan.Stage;
 import org.rasid.streams.runtime.StreamsApp;
 import org.rasid.streams.runtime.StreamsRuntime;
 import org.rasid.streams.topology.Extraction;
@@ -90,18 +98,10 @@ class PromoteTest {
                 }
                 assertThat(Published.read(cluster).events()).isEqualTo(before.events());
 
-                Rasid.Result promoted = promote(cluster, "--yes");
-                assertThat(promoted.exitCode()).as(promoted.err()).isZero();
-                assertThat(promoted.out())
-                        .contains("events updated", "in one transaction", "rasid-block-events", "--application-id");
+                promoteUpToTheTransaction(cluster);
                 assertThat(Published.read(cluster).active())
                         .isEqualTo(Published.read(cluster, new TopicSet(SUFFIX)).active());
-                try (Promotion again = promotion(cluster)) {
-                    assertThat(again.plan().done()).isTrue();
-                }
-                assertThatIllegalStateException()
-                        .isThrownBy(() -> StreamsApp.start(settings(cluster, "", "rasid"), RULES))
-                        .withMessageContaining("promoted in its place");
+                assertRetired(cluster);
                 try (StreamsRuntime live = StreamsApp.start(settings(cluster, "", "rasid-" + SUFFIX), OTHER_RULES)) {
                     awaitCaughtUp(cluster, live, "", "rasid-" + SUFFIX);
                     assertThat(cluster.rasid()
@@ -109,6 +109,8 @@ class PromoteTest {
                                     .err())
                             .contains("so it was promoted: replay with another --suffix");
                 }
+                assertOnlyDeletesWhenRunAgain(cluster);
+                assertStaysRetiredUntilItIsReset(cluster);
             }
             assertThat(follower.faults()).isEmpty();
             Published live = Published.read(cluster);
@@ -121,6 +123,88 @@ class PromoteTest {
         }
     }
 
+    private void promoteUpToTheTransaction(Cluster cluster) throws Exception {
+        try (Promotion promotion = promotion(cluster)) {
+            promotion.begin("test");
+            assertThat(promotion.plan().lines()).anyMatch(line -> line.contains("events updated"));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> promotion.carryOut(Instant.EPOCH, step -> {
+                        throw new IllegalStateException("cut off after: " + step);
+                    }))
+                    .withMessageContaining("cut off after: written to the live topics, in one transaction");
+        }
+        awaitThrough(cluster, Promotion.TRANSACTIONAL_ID);
+    }
+
+    /** A transaction is decided before readers see it on every partition. */
+    private static void awaitThrough(Cluster cluster, String transactionalId) throws Exception {
+        try (Admin admin = admin(cluster)) {
+            admin.fenceProducers(List.of(transactionalId)).all().get();
+        }
+    }
+
+    /** Though its internal topics are all there yet. */
+    private void assertRetired(Cluster cluster) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> StreamsApp.start(settings(cluster, "", "rasid"), RULES))
+                .withMessageContainingAll("promoted in its place", "--application-id rasid-" + SUFFIX);
+        try (Promotion again = promotion(cluster);
+                Promotion other = new Promotion(settings(cluster, "third", "rasid-third"), "rasid")) {
+            assertThat(again.plan()).returns(Stage.WRITTEN, PromotionPlan::stage);
+            assertThatIllegalStateException()
+                    .isThrownBy(other::plan)
+                    .withMessageContainingAll("the live app is rasid-" + SUFFIX, "--live-id");
+        }
+    }
+
+    /** When the promoted app has gone on, so that its topics as a replay are of the past. */
+    private void assertOnlyDeletesWhenRunAgain(Cluster cluster) throws Exception {
+        Map<TopicPartition, Long> before = ends(cluster);
+        Rasid.Result promoted = promote(cluster, "--yes");
+        assertThat(promoted.exitCode()).as(promoted.err()).isZero();
+        assertThat(promoted.out())
+                .contains("an earlier run has written all", "rasid-block-events", "--application-id")
+                .doesNotContain("in one transaction");
+        assertThat(ends(cluster)).isEqualTo(before);
+        try (Promotion again = promotion(cluster)) {
+            assertThat(again.plan()).returns(Stage.DONE, PromotionPlan::stage);
+        }
+    }
+
+    /** Brokers drop a group without instances after some days. */
+    private void assertStaysRetiredUntilItIsReset(Cluster cluster) throws Exception {
+        try (Admin admin = admin(cluster)) {
+            admin.deleteConsumerGroups(List.of("rasid")).all().get();
+        }
+        StreamsSettings retired = settings(cluster, "", "rasid");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> StateCheck.require(retired))
+                .withMessageContainingAll("promoted in its place", "rasid reset --application-id rasid ");
+
+        Rasid.Result reset = cluster.rasid().run("reset", "--application-id", "rasid");
+        assertThat(reset.exitCode()).as(reset.err()).isZero();
+        assertThat(reset.out()).contains("topic     rasid-retired");
+        assertThatNoException().isThrownBy(() -> StateCheck.require(retired));
+    }
+
+    private static Map<TopicPartition, Long> ends(Cluster cluster) throws Exception {
+        try (Admin admin = admin(cluster)) {
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            for (TopicSpec topic : TopicSet.LIVE.outputs()) {
+                for (int partition = 0; partition < topic.partitions(); partition++) {
+                    asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+                }
+            }
+            return admin.listOffsets(asked).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        }
+    }
+
+    private static Admin admin(Cluster cluster) {
+        return Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
+    }
+
     /** With the other rules until all articles are through. */
     private void replay(Cluster cluster) throws Exception {
         createTopics(cluster, new TopicSet(SUFFIX));
@@ -130,7 +214,7 @@ class PromoteTest {
     }
 
     private static void createTopics(Cluster cluster, TopicSet topics) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+        try (Admin admin = admin(cluster)) {
             Set<String> existing = admin.listTopics().names().get();
             admin.createTopics(topics.outputs().stream()
                             .filter(topic -> !existing.contains(topic.name()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,6 +16,8 @@ import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.ops.Clients;
 import org.rasid.streams.ops.Progress;
+import org.rasid.streams.ops.Retirement;
+import org.rasid.streams.promote.PromotionPlan.Stage;
 import org.rasid.streams.reset.AppGroup;
 import org.rasid.streams.reset.Outputs;
 import org.rasid.streams.reset.Reset;
@@ -27,8 +30,8 @@ import org.rasid.streams.topology.TopicSerdes;
  * deleted, and the replay's application id, started without suffix, goes on as the live app where it has stopped.
  *
  * <p>Both must be stopped, and the replay must have read all that the live app has. Cut off before the transaction is
- * committed, nothing was written; cut off after it, calling it again finds nothing more to write and deletes the rest.
- * For one thread.
+ * committed, nothing was written; cut off after it, calling it again finds the mark that the transaction left
+ * ({@link Retirement}), writes nothing more and deletes the rest. For one thread.
  */
 public final class Promotion implements AutoCloseable {
     /** The same for all runs on a cluster: a run ends the unfinished transaction of the one before, and shuts it out. */
@@ -40,6 +43,7 @@ public final class Promotion implements AutoCloseable {
     private final TopicSerdes serdes;
     private final Contents contents;
     private final Ledger ledger;
+    private @Nullable Writing writing;
     private @Nullable Decisions decisions;
 
     /**
@@ -63,19 +67,35 @@ public final class Promotion implements AutoCloseable {
     }
 
     /**
+     * Shuts out other runs, and ends the transaction that one of them may have left open. To be called before {@link #plan}
+     * unless nothing shall be written.
+     *
+     * @param rulesVersion of the replay
+     * @throws IllegalStateException where the brokers allow no transaction as long as this one may take
+     */
+    public void begin(String rulesVersion) {
+        writing = Writing.connect(replay, serdes, rulesVersion);
+    }
+
+    /**
      * Looks at both apps.
      *
      * @throws IllegalStateException where they cannot be exchanged as they stand, with the remedy
      */
     public PromotionPlan plan() {
+        Set<String> topics = topics();
+        String successor = Retirement.successor(replay, live, topics);
+        if (successor != null) {
+            return retired(successor);
+        }
         requireStopped();
         requireThere(replay.applicationId(), "a replay", "--suffix, --application-id");
-        if (!topicExists(EventTopology.eventsChangelog(replay.applicationId()))) {
+        if (!topics.contains(EventTopology.eventsChangelog(replay.applicationId()))) {
             throw new IllegalStateException("application id " + replay.applicationId()
                     + " has no stores of this version of Rasid: replay with this version first");
         }
         requireThere(live, "the live app", "--live-id");
-        if (!topicExists(EventTopology.eventsChangelog(live))) {
+        if (!topics.contains(EventTopology.eventsChangelog(live))) {
             return PromotionPlan.DONE;
         }
         requireCaughtUp();
@@ -83,26 +103,42 @@ public final class Promotion implements AutoCloseable {
         contents.read(Side.REPLAY, replay.applicationId(), ledger);
         Decisions made = Decisions.of(ledger);
         decisions = made;
-        return new PromotionPlan(false, made.events(), made.mentionsPut(), made.mentionsGone(), made.remembered());
+        return new PromotionPlan(
+                Stage.PENDING, made.events(), made.mentionsPut(), made.mentionsGone(), made.remembered());
+    }
+
+    /** What is left after a run whose transaction was committed. What became of the topics since is no longer its business. */
+    private PromotionPlan retired(String successor) {
+        if (!successor.equals(replay.applicationId())) {
+            throw new IllegalStateException(
+                    "application id " + live + " is retired: a replay was promoted in its place, and"
+                            + " the live app is " + successor + " since then: name it by --live-id");
+        }
+        return retirement().plan().hasInternalTopics() ? PromotionPlan.WRITTEN : PromotionPlan.DONE;
     }
 
     /**
      * Writes what was planned, then retires the live application id.
      *
-     * @param rulesVersion of the replay
      * @param tell is told of each step that is done, in a line
      * @throws IllegalStateException where it cannot be done; the message says what was done and what to do
      */
-    public void carryOut(String rulesVersion, Instant now, Consumer<String> tell) {
+    public void carryOut(Instant now, Consumer<String> tell) {
         if (decisions != null) {
-            try (Writing writing = Writing.connect(replay, serdes, rulesVersion)) {
-                // whoever started an app meanwhile must not find its state changed under it
-                requireStopped();
-                writing.write(ledger, decisions, contents, now);
+            if (writing == null) {
+                throw new IllegalStateException("begin() comes first");
             }
+            // whoever started an app meanwhile must not find its state changed under it
+            requireStopped();
+            Retirement.createTopic(admin, live);
+            writing.write(ledger, decisions, contents, live, now);
             tell.accept("written to the live topics, in one transaction");
         }
-        new Reset(admin, null, live, Outputs.KEEP, null).retire(line -> tell.accept("deleted " + line));
+        retirement().retire(line -> tell.accept("deleted " + line));
+    }
+
+    private Reset retirement() {
+        return new Reset(admin, null, live, Outputs.KEEP, null);
     }
 
     private void requireStopped() {
@@ -126,9 +162,9 @@ public final class Promotion implements AutoCloseable {
         }
     }
 
-    private boolean topicExists(String topic) {
+    private Set<String> topics() {
         try {
-            return admin.listTopics().names().get().contains(topic);
+            return admin.listTopics().names().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the brokers do not list their topics", e.getCause());
         } catch (InterruptedException e) {
@@ -177,6 +213,9 @@ public final class Promotion implements AutoCloseable {
 
     @Override
     public void close() {
+        if (writing != null) {
+            writing.close();
+        }
         ledger.close();
         serdes.close();
         admin.close();

@@ -10,16 +10,26 @@ import org.rasid.streams.dedup.Publication.ChangeKind;
 /**
  * What a promotion writes to the live topics.
  *
- * @param done whether the live app has no stores any more, so that nothing is left to do: a replay was promoted in its place,
- *     or it was reset
+ * @param stage how far earlier runs came
  * @param events records of events, by what they tell
  * @param mentionsPut mentions that are new or changed
  * @param mentionsGone mentions that are withdrawn
  * @param remembered event ids that the replay's store is to know more of
  */
 public record PromotionPlan(
-        boolean done, Map<ChangeKind, Long> events, long mentionsPut, long mentionsGone, long remembered) {
-    static final PromotionPlan DONE = new PromotionPlan(true, Map.of(), 0, 0, 0);
+        Stage stage, Map<ChangeKind, Long> events, long mentionsPut, long mentionsGone, long remembered) {
+    static final PromotionPlan WRITTEN = new PromotionPlan(Stage.WRITTEN, Map.of(), 0, 0, 0);
+    static final PromotionPlan DONE = new PromotionPlan(Stage.DONE, Map.of(), 0, 0, 0);
+
+    /** What there is to do. */
+    public enum Stage {
+        /** All of it. */
+        PENDING,
+        /** All is written; internal topics of the live app are left to delete. */
+        WRITTEN,
+        /** Nothing: the live app has no stores any more, for a replay was promoted in its place, or it was reset. */
+        DONE
+    }
 
     public PromotionPlan {
         events = Map.copyOf(events);
@@ -27,7 +37,12 @@ public record PromotionPlan(
 
     /** As lines for people. */
     public List<String> lines() {
-        if (done) {
+        if (stage == Stage.WRITTEN) {
+            return List.of(
+                    "nothing: an earlier run has written all; what is left is to delete the internal topics of the"
+                            + " application id that it retired");
+        }
+        if (stage == Stage.DONE) {
             return List.of(
                     "nothing: the live app has no stores any more; a replay was promoted in its place, or it was reset");
         }

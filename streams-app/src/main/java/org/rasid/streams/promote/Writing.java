@@ -30,6 +30,7 @@ import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.dedup.MergedEvent;
 import org.rasid.streams.mapping.EventMapping;
 import org.rasid.streams.ops.Clients;
+import org.rasid.streams.ops.Retirement;
 import org.rasid.streams.topology.EventTopology;
 import org.rasid.streams.topology.TopicSerdes;
 
@@ -90,12 +91,13 @@ final class Writing implements AutoCloseable {
     }
 
     /**
-     * Writes all.
+     * Writes all, and with it the mark that it was written.
      *
+     * @param live application id that the replay takes the place of
      * @param now when the values come to be known
      * @throws IllegalStateException where nothing was written, with the remedy
      */
-    void write(Ledger ledger, Decisions decisions, Contents contents, Instant now) {
+    void write(Ledger ledger, Decisions decisions, Contents contents, String live, Instant now) {
         try {
             producer.beginTransaction();
             for (Side side : new Side[] {Side.REPLAY, Side.LIVE}) {
@@ -115,6 +117,7 @@ final class Writing implements AutoCloseable {
             }
             String changelog = EventTopology.eventsChangelog(settings.applicationId());
             decisions.eachRemembered((place, value) -> send(state(changelog, place, value)));
+            send(Retirement.mark(live, settings.applicationId()));
             producer.commitTransaction();
         } catch (KafkaException e) {
             throw failure(e);

@@ -119,6 +119,7 @@ public final class Reset {
                 tell.accept(ResetPlan.subject(subject));
             }
         }
+        delete(topics, plan.marks(), tell);
         if (plan.group()) {
             AppGroup.delete(admin, applicationId);
             tell.accept(ResetPlan.group(applicationId));
@@ -126,8 +127,8 @@ public final class Reset {
     }
 
     /**
-     * Deletes the internal topics and leaves the group, so that the application id cannot be started any more by mistake:
-     * its stores are gone, and what it has read is not read again. What it had published is known until the last step.
+     * Deletes the internal topics. The group stays, and the mark of a promotion, by which the application id cannot be
+     * started any more by mistake. What it had published is known until the last step.
      *
      * @param tell is told of each step that is done, in a line
      * @throws IllegalStateException where instances run, or something cannot be deleted, with the remedy

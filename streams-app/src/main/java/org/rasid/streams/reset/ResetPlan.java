@@ -3,12 +3,14 @@ package org.rasid.streams.reset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.topic.TopicSpec;
+import org.rasid.streams.ops.Retirement;
 
 /**
  * What is deleted so that an application id starts anew, in this order: as long as the group has its offsets but not all
- * changelogs, the streams app refuses to start, so a run that was cut off is never mistaken for a done one.
+ * changelogs, the streams app refuses to start, so a run that was cut off is not mistaken for a done one.
  *
  * @param applicationId whose it is
  * @param changelogs topics that its stores are restored from
@@ -16,6 +18,7 @@ import org.rasid.schemas.topic.TopicSpec;
  * @param state directory of its local state; null: there is none, or it was not named
  * @param outputs topics of the catalogue
  * @param subjects of the registry, those of the topics alone
+ * @param marks the topic that says that a replay was promoted in its place
  * @param group whether its group, with the committed offsets, is there to be deleted
  */
 public record ResetPlan(
@@ -25,12 +28,14 @@ public record ResetPlan(
         @Nullable Path state,
         List<String> outputs,
         List<String> subjects,
+        List<String> marks,
         boolean group) {
     public ResetPlan {
         changelogs = List.copyOf(changelogs);
         repartitions = List.copyOf(repartitions);
         outputs = List.copyOf(outputs);
         subjects = List.copyOf(subjects);
+        marks = List.copyOf(marks);
     }
 
     static ResetPlan of(String applicationId, Outputs outputs, @Nullable Path state, Found found) {
@@ -47,7 +52,15 @@ public record ResetPlan(
                         .flatMap(topic -> topic.subject().stream())
                         .filter(found.subjects()::contains)
                         .toList(),
+                Stream.of(Retirement.topic(applicationId))
+                        .filter(found.topics()::contains)
+                        .toList(),
                 found.group());
+    }
+
+    /** Whether topics are there that an app keeps its work on. */
+    public boolean hasInternalTopics() {
+        return !changelogs.isEmpty() || !repartitions.isEmpty();
     }
 
     /** Whether there is nothing to delete. */
@@ -57,6 +70,7 @@ public record ResetPlan(
                 && state == null
                 && outputs.isEmpty()
                 && subjects.isEmpty()
+                && marks.isEmpty()
                 && !group;
     }
 
@@ -70,6 +84,7 @@ public record ResetPlan(
         }
         outputs.forEach(topic -> lines.add(topic(topic)));
         subjects.forEach(subject -> lines.add(subject(subject)));
+        marks.forEach(topic -> lines.add(topic(topic)));
         if (group) {
             lines.add(group(applicationId));
         }

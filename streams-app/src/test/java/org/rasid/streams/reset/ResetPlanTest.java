@@ -43,6 +43,8 @@ class ResetPlanTest {
                         internal("rasid-block-mentions-v1"),
                         catalogue(),
                         Set.of(
+                                "rasid-retired",
+                                "rasid-2-retired",
                                 "rasid-notes",
                                 "rasid-block-mentions-changelog",
                                 "rasid-block-mentions-v1-changelog-old"))),
@@ -57,6 +59,7 @@ class ResetPlanTest {
         assertThat(plan.state()).isEqualTo(STATE);
         assertThat(plan.outputs()).isEmpty();
         assertThat(plan.subjects()).isEmpty();
+        assertThat(plan.marks()).containsExactly("rasid-retired");
         assertThat(plan.group()).isTrue();
     }
 
@@ -116,6 +119,17 @@ class ResetPlanTest {
         assertThat(ResetPlan.of("rasid", Outputs.DELETE, STATE, new Found(Set.of(), Set.of(), false, false))
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void shouldTakeTheMarkOfAPromotionThoughNothingElseIsLeft() {
+        Found retired = new Found(Set.of("rasid-retired"), Set.of(), false, false);
+
+        ResetPlan plan = ResetPlan.of("rasid", Outputs.KEEP, null, retired);
+
+        assertThat(plan.isEmpty()).isFalse();
+        assertThat(plan.hasInternalTopics()).isFalse();
+        assertThat(plan.lines()).containsExactly("topic     rasid-retired");
     }
 
     @Test
