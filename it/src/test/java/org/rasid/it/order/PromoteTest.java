@@ -1,5 +1,6 @@
 package org.rasid.it.order;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -23,7 +24,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,7 @@ import org.rasid.it.cluster.Cluster;
 import org.rasid.it.pipeline.Rasid;
 import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.TopicSpec;
+import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.dedup.Publication.ChangeKind;
 import org.rasid.streams.ops.Progress;
@@ -55,6 +60,7 @@ class PromoteTest {
     private static final long SEED = Long.getLong("rasid.seed", 20261127);
     private static final int ARTICLES = 120;
     private static final String SUFFIX = "other-rules";
+    private static final String FOREIGN = "foreign";
     private static final Extractor EXTRACTOR = Extractor.load();
 
     /** Each overlooks one in seven articles, of any scene. */
@@ -88,6 +94,7 @@ class PromoteTest {
                 }
                 assertRefused(cluster, "the replay is behind the live app by", "rasid replay --once");
                 replay(cluster);
+                assertRefusedWhileATransactionIsOpen(cluster);
                 OrderTest.send(cluster, deliveries.subList(2 * third, deliveries.size()));
 
                 Published before = Published.read(cluster);
@@ -121,6 +128,21 @@ class PromoteTest {
             assertThatMentionsAreThoseOfActiveEvents(live);
             assertThatWhatIsMergedLeadsToAnActiveEvent(live);
         }
+    }
+
+    /** As where an app was killed: behind its transaction, others may have committed what nobody sees yet. */
+    private void assertRefusedWhileATransactionIsOpen(Cluster cluster) throws Exception {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", cluster.bootstrapServers(), "transactional.id", "killed");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(foreign(FOREIGN)).get();
+            assertRefused(cluster, "a transaction is open", "run the command again");
+            producer.abortTransaction();
+        }
+        awaitThrough(cluster, "killed");
     }
 
     private void promoteUpToTheTransaction(Cluster cluster) throws Exception {
@@ -199,6 +221,11 @@ class PromoteTest {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, end -> end.getValue().offset()));
         }
+    }
+
+    private static ProducerRecord<byte[], byte[]> foreign(String key) {
+        return new ProducerRecord<>(
+                Topics.EVENTS_MENTIONS.name(), key.getBytes(UTF_8), "not a mention".getBytes(UTF_8));
     }
 
     private static Admin admin(Cluster cluster) {

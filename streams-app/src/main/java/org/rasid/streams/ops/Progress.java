@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
 import org.rasid.streams.config.StreamsSettings;
 import org.rasid.streams.topology.EventTopology;
@@ -163,10 +164,19 @@ public final class Progress implements AutoCloseable {
     }
 
     private boolean unseenResults() {
-        List<String> results = new ArrayList<>();
-        settings.topics().outputs().forEach(topic -> results.add(topic.name()));
-        Map<TopicPartition, Long> written = ends(results, IsolationLevel.READ_UNCOMMITTED);
-        return !ends(results, IsolationLevel.READ_COMMITTED).equals(written);
+        return hidesRecords(
+                settings.topics().outputs().stream().map(TopicSpec::name).toList());
+    }
+
+    /**
+     * Whether the topics hold something that no reader of committed records sees yet: a transaction is open, and hides what
+     * others have committed behind it too.
+     *
+     * @throws IllegalStateException where the brokers cannot be asked
+     */
+    public boolean hidesRecords(List<String> topics) {
+        Map<TopicPartition, Long> written = ends(topics, IsolationLevel.READ_UNCOMMITTED);
+        return !ends(topics, IsolationLevel.READ_COMMITTED).equals(written);
     }
 
     /** The ends of all partitions of the topics; a topic that does not exist has none. */

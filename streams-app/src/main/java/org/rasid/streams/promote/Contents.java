@@ -2,6 +2,7 @@ package org.rasid.streams.promote;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -56,6 +57,17 @@ final class Contents {
                                     mention.getEventId(),
                                     Digest.of(plain.serializer().serialize(record.topic(), mention))));
         });
+    }
+
+    /** The topics that are read, of both sides. */
+    List<String> topics(String live, String replay) {
+        List<String> names = new ArrayList<>();
+        for (Side side : Side.values()) {
+            names.add(EventTopology.eventsChangelog(side == Side.LIVE ? live : replay));
+            topics(side).allEvents().forEach(topic -> names.add(topic.name()));
+            names.add(topics(side).of(Topics.EVENTS_MENTIONS).name());
+        }
+        return List.copyOf(names);
     }
 
     /** Each record of the event topics of a side. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,12 @@ public final class Promotion implements AutoCloseable {
 
     private void requireCaughtUp() {
         try (Progress progress = Progress.upTo(replay, readByLive())) {
+            if (progress.hidesRecords(contents.topics(live, replay.applicationId()))) {
+                throw new IllegalStateException(
+                        "a transaction is open on the topics that are to be compared. That of an app"
+                                + " that was killed ends within 20 seconds, unless your --config gives it longer; that of a rasid"
+                                + " promote that was killed ends when it is run without --dry-run: run the command again");
+            }
             Progress.Remaining left = progress.remaining();
             if (!left.caughtUp()) {
                 throw new IllegalStateException("the replay is behind the live app by " + left.articles()
@@ -185,11 +192,12 @@ public final class Promotion implements AutoCloseable {
         }
     }
 
-    /** How far the live app has read articles.raw. */
+    /** How far the live app has read articles.raw, once no transaction can change that any more. */
     private Map<TopicPartition, Long> readByLive() {
         Map<TopicPartition, Long> read = new HashMap<>();
         try {
-            for (Map.Entry<TopicPartition, OffsetAndMetadata> committed : admin.listConsumerGroupOffsets(live)
+            for (Map.Entry<TopicPartition, OffsetAndMetadata> committed : admin.listConsumerGroupOffsets(
+                            live, new ListConsumerGroupOffsetsOptions().requireStable(true))
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .entrySet()) {
