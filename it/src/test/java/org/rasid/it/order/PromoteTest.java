@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.rasid.extraction.Article;
 import org.rasid.extraction.Extractor;
 import org.rasid.extraction.Outcome;
 import org.rasid.it.cluster.Cluster;
+import org.rasid.it.cluster.Records;
 import org.rasid.it.pipeline.Rasid;
 import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.TopicSpec;
@@ -105,9 +107,14 @@ class PromoteTest {
                 }
                 assertThat(Published.read(cluster).events()).isEqualTo(before.events());
 
+                Records.send(cluster, List.of(foreign(FOREIGN), foreign("no\0id")));
                 promoteUpToTheTransaction(cluster);
-                assertThat(Published.read(cluster).active())
+                assertThat(live(cluster).active())
                         .isEqualTo(Published.read(cluster, new TopicSet(SUFFIX)).active());
+                assertThat(Records.all(cluster, Topics.EVENTS_MENTIONS))
+                        .filteredOn(record -> FOREIGN.equals(new String(record.key(), UTF_8)))
+                        .last()
+                        .satisfies(record -> assertThat(record.value()).isNull());
                 assertRetired(cluster);
                 try (StreamsRuntime live = StreamsApp.start(settings(cluster, "", "rasid-" + SUFFIX), OTHER_RULES)) {
                     awaitCaughtUp(cluster, live, "", "rasid-" + SUFFIX);
@@ -120,7 +127,7 @@ class PromoteTest {
                 assertStaysRetiredUntilItIsReset(cluster);
             }
             assertThat(follower.faults()).isEmpty();
-            Published live = Published.read(cluster);
+            Published live = live(cluster);
             assertThat(live.active())
                     .hasSizeGreaterThan(ARTICLES / 10)
                     .isEqualTo(ExpectedEvents.active(deliveries, OTHER_RULES));
@@ -226,6 +233,12 @@ class PromoteTest {
     private static ProducerRecord<byte[], byte[]> foreign(String key) {
         return new ProducerRecord<>(
                 Topics.EVENTS_MENTIONS.name(), key.getBytes(UTF_8), "not a mention".getBytes(UTF_8));
+    }
+
+    /** Without what others have written. */
+    private static Published live(Cluster cluster) {
+        byte[] foreign = "not a mention".getBytes(UTF_8);
+        return Published.read(cluster, TopicSet.LIVE, record -> !Arrays.equals(record.value(), foreign));
     }
 
     private static Admin admin(Cluster cluster) {

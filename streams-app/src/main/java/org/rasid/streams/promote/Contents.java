@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.rasid.avro.Mention;
 import org.rasid.schemas.serde.InternalSerde;
+import org.rasid.schemas.serde.RegistryFaults;
 import org.rasid.schemas.topic.TopicSet;
 import org.rasid.schemas.topic.TopicSpec;
 import org.rasid.schemas.topic.Topics;
@@ -23,6 +25,7 @@ import org.rasid.streams.topology.TopicSerdes;
 final class Contents {
     private final StreamsSettings settings;
     private final TopicSerdes serdes;
+    private final InternalSerde<Mention> plain = new InternalSerde<>(Mention.class);
 
     /** @param settings of the replay */
     Contents(StreamsSettings settings, TopicSerdes serdes) {
@@ -42,21 +45,56 @@ final class Contents {
             ledger.state(side, record.partition(), blockAndId[0], blockAndId[1], record.value());
         });
         eachEvent(side, (id, record) -> ledger.last(side, id, place(record)));
-        Deserializer<Mention> mentions = serdes.mentions().deserializer();
-        InternalSerde<Mention> plain = new InternalSerde<>(Mention.class);
         eachMention(side, (id, record) -> {
-            @Nullable
-            Mention mention = record.value() == null ? null : mentions.deserialize(record.topic(), record.value());
             ledger.last(side, id, place(record));
-            ledger.mention(
-                    side,
-                    id,
-                    mention == null
-                            ? null
-                            : new Ledger.Assigned(
-                                    mention.getEventId(),
-                                    Digest.of(plain.serializer().serialize(record.topic(), mention))));
+            ledger.mention(side, id, assigned(side, record));
         });
+    }
+
+    /**
+     * What a record says of its mention; null where that is gone. What others have written to the live topic is a mention
+     * that no replay has, or not with this value: so it is withdrawn or written over.
+     *
+     * @throws IllegalStateException where it is none and the replay would be promoted with it
+     */
+    Ledger.@Nullable Assigned assigned(Side side, ConsumerRecord<byte[], byte @Nullable []> record) {
+        byte[] bytes = record.value();
+        if (bytes == null) {
+            return null;
+        }
+        Mention mention;
+        try {
+            mention = serdes.mentions().deserializer().deserialize(record.topic(), bytes);
+        } catch (SerializationException e) {
+            if (side == Side.LIVE && RegistryFaults.isRecordFault(e)) {
+                return new Ledger.Assigned(null, Digest.of(bytes));
+            }
+            throw unreadable(record, e);
+        }
+        return new Ledger.Assigned(
+                mention.getEventId(), Digest.of(plain.serializer().serialize(record.topic(), mention)));
+    }
+
+    /**
+     * The value of a record.
+     *
+     * @throws IllegalStateException where it is none of that topic
+     */
+    static <T> T value(ConsumerRecord<?, byte[]> record, Deserializer<T> values) {
+        try {
+            return values.deserialize(record.topic(), record.value());
+        } catch (SerializationException e) {
+            throw unreadable(record, e);
+        }
+    }
+
+    private static RuntimeException unreadable(ConsumerRecord<?, ?> record, SerializationException fault) {
+        return RegistryFaults.isRecordFault(fault)
+                ? new IllegalStateException(
+                        place(record) + " was not written by rasid, or is damaged (" + fault.getMessage()
+                                + "). Nothing has been promoted; replay under another --suffix",
+                        fault)
+                : fault;
     }
 
     /** The topics that are read, of both sides. */
@@ -74,12 +112,20 @@ final class Contents {
     void eachEvent(Side side, Reader reader) {
         List<String> names =
                 topics(side).allEvents().stream().map(TopicSpec::name).toList();
-        each(names, record -> reader.take(key(record), record));
+        each(names, record -> take(record, reader));
     }
 
     /** Each record of the mentions of a side. */
     void eachMention(Side side, Reader reader) {
-        each(List.of(topics(side).of(Topics.EVENTS_MENTIONS).name()), record -> reader.take(key(record), record));
+        each(List.of(topics(side).of(Topics.EVENTS_MENTIONS).name()), record -> take(record, reader));
+    }
+
+    /** Passes over what can be no id, and so was written by others: it stands in the way of nothing. */
+    private static void take(ConsumerRecord<byte[], byte[]> record, Reader reader) {
+        String key = key(record);
+        if (key.indexOf('\0') < 0) {
+            reader.take(key, record);
+        }
     }
 
     private TopicSet topics(Side side) {

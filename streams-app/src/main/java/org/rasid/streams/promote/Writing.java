@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,7 +20,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.rasid.avro.Event;
-import org.rasid.avro.EventType;
 import org.rasid.avro.Mention;
 import org.rasid.schemas.header.CloudEventAttributes;
 import org.rasid.schemas.header.HeaderCatalogue;
@@ -104,7 +104,7 @@ final class Writing implements AutoCloseable {
                 contents.eachEvent(side, (id, record) -> {
                     Verdict verdict = decisions.ofEvent(id);
                     if (verdict != null && verdict.of() == side && ledger.isLast(side, id, Contents.place(record))) {
-                        send(event(id, verdict, record, now));
+                        send(event(id, verdict, record, ledger, now));
                     }
                 });
             }
@@ -125,9 +125,10 @@ final class Writing implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> event(
-            String id, Verdict verdict, ConsumerRecord<byte[], byte[]> record, Instant now) {
-        Event last = serdes.events().deserializer().deserialize(record.topic(), record.value());
-        Event event = verdict.of() == Side.REPLAY ? last : EventMapping.toAvro(ended(id, verdict, last.getType()));
+            String id, Verdict verdict, ConsumerRecord<byte[], byte[]> record, Ledger ledger, Instant now) {
+        Event event = verdict.of() == Side.REPLAY
+                ? Contents.value(record, serdes.events().deserializer())
+                : EventMapping.toAvro(ended(id, verdict, ledger));
         Headers headers = new RecordHeaders(record.headers().toArray());
         String change = verdict.change().name().toLowerCase(Locale.ROOT);
         if (verdict.of() == Side.LIVE) {
@@ -135,15 +136,17 @@ final class Writing implements AutoCloseable {
         }
         HeaderCatalogue.REVISION.put(headers, String.valueOf(verdict.revision()));
         HeaderCatalogue.CHANGE.put(headers, change);
-        CloudEventAttributes.of(id, last.getType(), verdict.revision(), change, settings.cloudEventsSource(), now)
+        CloudEventAttributes.of(id, event.getType(), verdict.revision(), change, settings.cloudEventsSource(), now)
                 .put(headers);
         String topic = Topics.events(event.getType()).name();
         byte[] value = serdes.events().serializer().serialize(topic, event);
         return new ProducerRecord<>(topic, null, record.timestamp(), record.key(), value, headers);
     }
 
-    private static MergedEvent ended(String id, Verdict verdict, EventType type) {
-        return MergedEvent.ended(id, org.rasid.extraction.EventType.valueOf(type.name()), verdict.heir());
+    /** Not by its last record: others may have written that, too. */
+    private static MergedEvent ended(String id, Verdict verdict, Ledger ledger) {
+        Standing live = Objects.requireNonNull(ledger.standing(Side.LIVE, id), "the live app has no such event");
+        return MergedEvent.ended(id, live.event().type(), verdict.heir());
     }
 
     @SuppressWarnings("NullAway") // a null value is how Kafka writes that a mention is gone
@@ -152,7 +155,7 @@ final class Writing implements AutoCloseable {
         Headers headers = new RecordHeaders(record.headers().toArray());
         byte[] value = null;
         if (side == Side.REPLAY) {
-            Mention mention = serdes.mentions().deserializer().deserialize(record.topic(), record.value());
+            Mention mention = Contents.value(record, serdes.mentions().deserializer());
             value = serdes.mentions().serializer().serialize(topic, mention);
         } else {
             HeaderCatalogue.RULES_VERSION.put(headers, rulesVersion);
