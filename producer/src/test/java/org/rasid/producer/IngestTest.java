@@ -32,12 +32,10 @@ import org.rasid.avro.RejectionReason;
 import org.rasid.producer.original.Markup;
 import org.rasid.producer.progress.Progress;
 import org.rasid.producer.send.Senders;
-import org.rasid.producer.source.Input;
 import org.rasid.producer.source.Inputs;
 import org.rasid.producer.source.Item;
-import org.rasid.producer.source.OpenInput;
-import org.rasid.producer.source.Position;
 import org.rasid.producer.source.ReadOptions;
+import org.rasid.producer.source.SingleItem;
 import org.rasid.producer.source.Sources;
 
 class IngestTest {
@@ -128,7 +126,7 @@ class IngestTest {
                         OptionalLong.empty(),
                         intaker -> {
                             for (Item item : polled) {
-                                intaker.take(input(item), (each, taken) -> {});
+                                intaker.take(new SingleItem(item), (each, taken) -> {});
                             }
                             return true;
                         },
@@ -145,25 +143,6 @@ class IngestTest {
 
     private static Item empty(String url, long bytes) {
         return new Item.Candidate("https://a.example/feed#1", bytes, null, null, url, "عنوان", "", null, null, null);
-    }
-
-    private static Input input(Item item) {
-        return new Input() {
-            @Override
-            public String name() {
-                return item.origin();
-            }
-
-            @Override
-            public @Nullable String stamp() {
-                return null;
-            }
-
-            @Override
-            public OpenInput open(Position from) {
-                return OpenInput.ofItem(item, from);
-            }
-        };
     }
 
     @Test
@@ -238,17 +217,7 @@ class IngestTest {
     @ParameterizedTest
     @ValueSource(strings = {"-", "/dev/null"})
     void shouldKeepNoCheckpointOfWhatCannotBeReadAgain(String name) {
-        IngestOptions lasting = new IngestOptions(
-                Map.of(),
-                ReadOptions.DEFAULT,
-                IngestOptions.NO_LIMIT,
-                PublicationDays.ALL,
-                IngestOptions.NO_RATE,
-                null,
-                directory.resolve("run.checkpoint"),
-                null,
-                false,
-                null);
+        IngestOptions lasting = options(directory.resolve("run.checkpoint"), null);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ingest.run(
@@ -308,7 +277,7 @@ class IngestTest {
                         page.toString(),
                         again.toString(),
                         directory.resolve("english.html").toString()),
-                options(originals));
+                options(null, originals));
 
         assertThat(report.sent()).isEqualTo(1);
         String original = "sha256:" + new Markup(PAGE.getBytes(UTF_8)).hash();
@@ -325,7 +294,7 @@ class IngestTest {
         Files.createFile(
                 originals.resolve(new Markup(PAGE.getBytes(UTF_8)).hash().substring(0, 2)));
 
-        IngestReport report = run(InputStream.nullInputStream(), List.of(page.toString()), options(originals));
+        IngestReport report = run(InputStream.nullInputStream(), List.of(page.toString()), options(null, originals));
 
         assertThat(report.failure()).startsWith("--originals: the page of " + page + " cannot be kept");
         assertThat(producer.history()).isEmpty();
@@ -358,7 +327,7 @@ class IngestTest {
         return new IngestOptions(Map.of(), ReadOptions.DEFAULT, limit, days, rate, null, null, null, dryRun, null);
     }
 
-    private static IngestOptions options(Path originals) {
+    private static IngestOptions options(@Nullable Path checkpoint, @Nullable Path originals) {
         return new IngestOptions(
                 Map.of(),
                 ReadOptions.DEFAULT,
@@ -366,7 +335,7 @@ class IngestTest {
                 PublicationDays.ALL,
                 IngestOptions.NO_RATE,
                 null,
-                null,
+                checkpoint,
                 originals,
                 false,
                 null);

@@ -3,7 +3,7 @@ package org.rasid.producer.source;
 import org.jspecify.annotations.Nullable;
 
 /** An input that is one item, because there is nothing to open. */
-record SingleItem(Item item) implements Input {
+public record SingleItem(Item item) implements Input {
     @Override
     public String name() {
         return item.origin();
