@@ -26,22 +26,25 @@ final class SchemaSetup {
                 continue;
             }
             String subject = topic.subject().orElseThrow();
-            if (exists(client, subject)) {
+            int before = versions(client, subject);
+            if (before > 0) {
                 // before, so that the registry refuses what breaks readers or writers
                 client.setCompatibility(subject, level);
             }
             int id = register(client, subject, schema);
             client.setCompatibility(subject, level);
-            tell.accept("registered " + subject + ", id " + id);
+            String what = versions(client, subject) > before ? "registered " : "there before ";
+            tell.accept(what + subject + ", id " + id);
         }
     }
 
-    private static boolean exists(RegistryClient client, String subject) {
+    /** How many versions the subject has; 0 also where there is no such subject. */
+    private static int versions(RegistryClient client, String subject) {
         try {
-            return !client.versions(subject).isEmpty();
+            return client.versions(subject).size();
         } catch (RegistryException e) {
             if (e.isNotFound()) {
-                return false;
+                return 0;
             }
             throw e;
         }

@@ -1,7 +1,6 @@
 package org.rasid.extraction;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rasid.extraction.event.EventFinder;
 import org.rasid.extraction.lexicon.Lexicons;
@@ -20,7 +19,7 @@ public final class Extractor {
     public static final int LONGEST_TEXT = 1_000_000;
 
     /** Counts changes of the code that can change a mention; the data files have their own hash. */
-    private static final int CODE_VERSION = 2;
+    private static final int CODE_VERSION = 3;
 
     /** An article with a smaller share of Arabic among its letters is not read. */
     private static final double LEAST_ARABIC = 0.4;
@@ -91,7 +90,6 @@ public final class Extractor {
             return new Outcome.Rejected(
                     Outcome.Reason.NOT_ARABIC, script.arabic() + " of " + script.letters() + " letters are Arabic");
         }
-        List<Mention> mentions = events.find(Text.of(text, vocabulary), article.published(), judge, named);
-        return mentions.isEmpty() ? new Outcome.NothingFound() : new Outcome.Extracted(mentions);
+        return events.find(Text.of(text, vocabulary), article.published(), judge, named);
     }
 }

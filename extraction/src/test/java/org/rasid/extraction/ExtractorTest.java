@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rasid.extraction.event.EventFinder;
 
 class ExtractorTest {
     private static final Extractor EXTRACTOR = Extractor.load();
@@ -114,6 +115,22 @@ class ExtractorTest {
         assertThat(reason("س".repeat(Extractor.LONGEST_TEXT))).isEqualTo(Outcome.Reason.TOO_LARGE);
     }
 
+    /** What relates mentions to each other takes memory for each of them, so that their number has a bound. */
+    @Test
+    void shouldRejectWhatTellsOfMoreEventsThanCanBeToldApart() {
+        String strike = "شن الطيران غارة جوية على بغداد أمس.\n";
+
+        assertThat(mentions(EXTRACTOR.extract(article(strike.repeat(1_000))))).hasSizeGreaterThanOrEqualTo(1_000);
+        for (String many : List.of(
+                strike.repeat(EventFinder.MOST_EVENTS + 1),
+                "هجوم على قاعدة في العراق أمس قتل 3 جنود و".repeat(24_000))) {
+            assertThat(EXTRACTOR.extract(article(many))).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> {
+                assertThat(rejected.reason()).isEqualTo(Outcome.Reason.TOO_LARGE);
+                assertThat(rejected.detail()).contains("at most 5000");
+            });
+        }
+    }
+
     private static Outcome.Reason reason(String body) {
         Outcome outcome = EXTRACTOR.extract(new Article("a", DAY, "", body));
         assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
@@ -133,7 +150,7 @@ class ExtractorTest {
                 "9".repeat(300_000) + " قتيلا في هجوم على قاعدة",
                 "س".repeat(900_000),
                 "وبال".repeat(200_000) + " هجوم",
-                "هجوم على قاعدة في العراق أمس قتل 3 جنود و".repeat(24_000),
+                "هجوم على قاعدة في العراق أمس قتل 3 جنود و".repeat(2_000),
                 "«(\"‘".repeat(10_000) + "قصف غزة" + "’\")»".repeat(10_000),
                 "هجوم قصف اتفاق انسحاب هدنة اعتقال تهديد مهلة محادثات ".repeat(18_000),
                 "في بغداد ودمشق وبيروت وغزة وصنعاء يوم الجمعة قتل 3 ".repeat(18_000),

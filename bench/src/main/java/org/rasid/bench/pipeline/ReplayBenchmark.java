@@ -1,6 +1,8 @@
 package org.rasid.bench.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +13,30 @@ import org.rasid.schemas.topic.Topics;
 public final class ReplayBenchmark {
     private ReplayBenchmark() {}
 
-    /** Arguments: how many articles, stream threads, and the files that they are made of. */
+    /** Arguments: file for the results, how many articles, stream threads, and the files that they are made of. */
     public static void main(String[] args) throws Exception {
-        int count = Integer.parseInt(args[0]);
-        int threads = Integer.parseInt(args[1]);
+        int count = Integer.parseInt(args[1]);
+        int threads = Integer.parseInt(args[2]);
         List<Path> files =
-                List.of(args).subList(2, args.length).stream().map(Path::of).toList();
+                List.of(args).subList(3, args.length).stream().map(Path::of).toList();
         List<Published> articles =
                 files.stream().flatMap(file -> Published.read(file).stream()).toList();
         try (Stand stand = Stand.start(Topics.PARTITIONS, files)) {
             new History(articles).send(stand.client(), count);
             System.err.printf(Locale.ROOT, "%,d articles, made of %,d; %d threads%n", count, articles.size(), threads);
-            double known = rate(stand, Kind.KNOWN, threads);
-            double rasid = rate(stand, Kind.RASID, threads);
+            JsonNode passOfKnown = PassProcess.once(stand.app(Kind.KNOWN, Kind.KNOWN.suffix(), threads, false));
+            JsonNode pass = PassProcess.once(stand.app(Kind.RASID, Kind.RASID.suffix(), threads, false));
+            double known = rate(passOfKnown);
+            double rasid = rate(pass);
+            ObjectMapper json = new ObjectMapper();
+            ObjectNode results = json.createObjectNode();
+            results.put("articles", count)
+                    .put("threads", threads)
+                    .put("maxHeap", PassProcess.heap())
+                    .put("articlesASecond", rasid)
+                    .put("knownArticlesASecond", known)
+                    .put("residentMegabytes", pass.path("residentMegabytes").asLong());
+            json.writerWithDefaultPrettyPrinter().writeValue(Path.of(args[0]).toFile(), results);
             System.out.printf(
                     Locale.ROOT,
                     "replay: %,.0f articles a second; without the cost of extraction %,.0f; share %.2f (the bar: 0.60)%n",
@@ -33,8 +46,7 @@ public final class ReplayBenchmark {
         }
     }
 
-    private static double rate(Stand stand, Kind kind, int threads) throws Exception {
-        JsonNode pass = PassProcess.once(stand.app(kind, kind.suffix(), threads, false));
+    private static double rate(JsonNode pass) {
         return pass.path("articles").asDouble() / pass.path("seconds").asDouble();
     }
 }

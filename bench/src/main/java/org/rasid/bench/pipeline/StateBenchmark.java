@@ -3,17 +3,21 @@ package org.rasid.bench.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rasid.bench.Published;
 import org.rasid.bench.dedup.ManyEvents;
 import org.rasid.extraction.Article;
 import org.rasid.schemas.topic.Topics;
 
-/** Memory and disk of a streams app that holds many events, each told of once. */
+/** Memory and disk of a streams app that holds many events, each told of once, and how long it takes to start with them. */
 public final class StateBenchmark {
     private static final int NOON = 12;
 
@@ -31,11 +35,31 @@ public final class StateBenchmark {
             pass.put("maxHeap", PassProcess.heap())
                     .put("stateBytes", Stand.stateBytes(app))
                     .put("changelogBytes", stand.bytes(Kind.MANY.applicationId(), "-changelog"))
-                    .put("events", stand.events(Kind.MANY));
+                    .put("events", stand.events(Kind.MANY))
+                    .put("secondsToReady", secondsToReady(app));
+            delete(app.state());
+            pass.put("secondsToRestore", secondsToReady(app));
             new ObjectMapper()
                     .writerWithDefaultPrettyPrinter()
                     .writeValue(Path.of(args[0]).toFile(), pass);
             tell(pass);
+        }
+    }
+
+    /** Until the app has all of its state, and goes on; with Java's own start. */
+    private static double secondsToReady(Settings app) throws IOException {
+        long start = System.nanoTime();
+        PassProcess pass = PassProcess.stay(app);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        pass.close();
+        return seconds;
+    }
+
+    private static void delete(Path state) throws IOException {
+        try (Stream<Path> all = Files.walk(state)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
@@ -49,11 +73,14 @@ public final class StateBenchmark {
     private static void tell(JsonNode pass) {
         System.out.printf(
                 Locale.ROOT,
-                "%,d events: %,d MB resident (the goal: under 1,000), %,d MB of heap, %,d MB of state, %,d MB of changelogs%n",
+                "%,d events: %,d MB resident (the goal: under 1,000), %,d MB of heap, %,d MB of state, %,d MB of changelogs;"
+                        + " ready after %.1f s, with its state deleted after %.1f s%n",
                 pass.path("events").asLong(),
                 pass.path("residentMegabytes").asLong(),
                 pass.path("heapMegabytes").asLong(),
                 pass.path("stateBytes").asLong() >> 20,
-                pass.path("changelogBytes").asLong() >> 20);
+                pass.path("changelogBytes").asLong() >> 20,
+                pass.path("secondsToReady").asDouble(),
+                pass.path("secondsToRestore").asDouble());
     }
 }

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.rasid.bench.ExtractionBenchmark.Texts;
 
-/** What the benchmarks wrote: JMH of extraction, the pipeline's, and that of the state of many events. */
-record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state) {
+/** What the benchmarks wrote: JMH of extraction, the pipeline's, those of the state of many events and of a replay. */
+record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state, JsonNode replay) {
     /** Rates that latency is measured at, in articles a second. */
     static final List<Integer> RATES = List.of(10, 100, 500);
 
-    static Figures read(Path extraction, Path pipeline, Path state) throws IOException {
+    static Figures read(Path extraction, Path pipeline, Path state, Path replay) throws IOException {
         ObjectMapper json = new ObjectMapper();
         return new Figures(
-                json.readTree(extraction.toFile()), json.readTree(pipeline.toFile()), json.readTree(state.toFile()));
+                json.readTree(extraction.toFile()),
+                json.readTree(pipeline.toFile()),
+                json.readTree(state.toFile()),
+                json.readTree(replay.toFile()));
     }
 
     /** Articles a second of a benchmark of extraction over some texts, on one thread. */

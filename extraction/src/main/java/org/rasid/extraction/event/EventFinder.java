@@ -24,6 +24,12 @@ public final class EventFinder {
     /** Sentences on either side of an event that may say when and where it was. */
     private static final int NEIGHBOURS = 3;
 
+    /**
+     * Most events of a text whose mentions are related to each other, which takes some kilobytes for each. Reports of the
+     * longest kind tell of some dozens.
+     */
+    public static final int MOST_EVENTS = 5_000;
+
     private final Words words;
     private final Reader reader;
     private final Boilerplate boilerplate;
@@ -56,14 +62,15 @@ public final class EventFinder {
     }
 
     /**
-     * The events of a text, in the order of their triggers.
+     * The events of a text, in the order of their triggers. {@link Outcome.Reason#TOO_LARGE} where they are more than
+     * {@value #MOST_EVENTS}.
      *
      * @param published day of publication; null where unknown: then the text may tell from which day it counts
      * @param named whether the judge needs the names of features
      */
-    public List<Mention> find(Text text, @Nullable LocalDate published, Judge judge, boolean named) {
+    public Outcome find(Text text, @Nullable LocalDate published, Judge judge, boolean named) {
         if (text.sentences().stream().noneMatch(sentence -> Starts.isEvident(sentence, words))) {
-            return List.of();
+            return new Outcome.NothingFound();
         }
         List<Sentence> sentences = text.sentences().stream()
                 .filter(sentence -> !boilerplate.holds(sentence))
@@ -76,7 +83,7 @@ public final class EventFinder {
         }
         Topic topic = all.isEmpty() ? null : Topic.of(sentences, all, words);
         if (topic == null || !topic.admitsAny(all)) {
-            return List.of();
+            return new Outcome.NothingFound();
         }
         LocalDate reference = reader.reference(published, sentences);
         Map<Integer, Reading> readings = new TreeMap<>();
@@ -96,7 +103,13 @@ public final class EventFinder {
             }
         });
         if (accepted.isEmpty()) {
-            return List.of();
+            return new Outcome.NothingFound();
+        }
+        int events = accepted.values().stream().mapToInt(List::size).sum();
+        if (events > MOST_EVENTS) {
+            return new Outcome.Rejected(
+                    Outcome.Reason.TOO_LARGE,
+                    "tells of " + events + " events; at most " + MOST_EVENTS + " are told apart");
         }
         surround(sentences, accepted.keySet(), readings, reference);
         List<Reading> told = List.copyOf(readings.values());
@@ -107,7 +120,8 @@ public final class EventFinder {
         readings.forEach((i, reading) -> drafts.addAll(decisions.of(reading, accepted.getOrDefault(i, List.of()))));
         decisions.complete(drafts);
         Mentions mentions = new Mentions(text, parties);
-        return drafts.stream().map(mentions::of).toList();
+        List<Mention> found = drafts.stream().map(mentions::of).toList();
+        return found.isEmpty() ? new Outcome.NothingFound() : new Outcome.Extracted(found);
     }
 
     /**

@@ -37,8 +37,7 @@ class ChainsTest {
 
     /** The chains of the strikes, when each trigger is an event, and yes and no are as likely as given. */
     private static List<@Nullable Integer> chains(Map<Question, Double> yes, boolean series) {
-        return FINDER
-                .find(
+        return Found.mentions(FINDER.find(
                         Text.of(ATTACKS),
                         LocalDate.of(2024, 5, 15),
                         (question, subject, features) -> {
@@ -54,7 +53,7 @@ class ChainsTest {
                             }
                             return answer;
                         },
-                        false)
+                        false))
                 .stream()
                 .map(Mention::chain)
                 .toList();

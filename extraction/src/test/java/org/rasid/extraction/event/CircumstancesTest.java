@@ -34,7 +34,7 @@ class CircumstancesTest {
             TRUCE     | mediators | توصل الطرفان إلى هدنة في غزة برعاية مصرية.                                           | مصرية
             """)
     void shouldSayWhatTheSentenceTellsInItsOwnWords(EventType type, String field, String sentence, String expected) {
-        Mention mention = FINDER.find(Text.of(sentence), PUBLISHED, MODEL, false).stream()
+        Mention mention = Found.mentions(FINDER.find(Text.of(sentence), PUBLISHED, MODEL, false)).stream()
                 .filter(found -> found.type() == type)
                 .findFirst()
                 .orElseThrow();

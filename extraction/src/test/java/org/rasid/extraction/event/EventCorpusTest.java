@@ -46,7 +46,7 @@ class EventCorpusTest {
     }
 
     private static List<Mention> find(EventType type, String sentence) {
-        return FINDER.find(Text.of(sentence), WEDNESDAY, MODEL, false).stream()
+        return Found.mentions(FINDER.find(Text.of(sentence), WEDNESDAY, MODEL, false)).stream()
                 .filter(mention -> mention.type() == type)
                 .toList();
     }

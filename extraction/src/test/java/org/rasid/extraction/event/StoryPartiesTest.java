@@ -63,7 +63,7 @@ class StoryPartiesTest {
             answer[yes ? 1 : 0] = 1;
             return answer;
         };
-        List<Mention> mentions = FINDER.find(Text.of(article), PUBLISHED, judge, false);
+        List<Mention> mentions = Found.mentions(FINDER.find(Text.of(article), PUBLISHED, judge, false));
         return mentions.get(mentions.size() - 1).parties().stream()
                 .filter(party -> party.role() == Party.Role.ACTOR)
                 .toList();

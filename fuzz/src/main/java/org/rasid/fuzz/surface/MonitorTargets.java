@@ -145,7 +145,8 @@ final class MonitorTargets {
                 "monitor-event",
                 AvroSamples.internal(Event.getClassSchema()),
                 List.of("قصف", "IQ"),
-                Set.of(SerializationException.class),
+                // the feed counts both, and passes the record over
+                Set.of(SerializationException.class, IllegalArgumentException.class),
                 folder -> {
                     RunningMonitor monitor = RunningMonitor.open(folder);
                     return new Target.Reader() {

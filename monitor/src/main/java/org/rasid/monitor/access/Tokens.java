@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class Tokens implements Access {
     private static final Pattern LINE = Pattern.compile("([\\w.@-]{1,64})\\s+(reader|admin)\\s+([0-9a-fA-F]{64})");
-    private static final String BEARER = "bearer ";
-    private static final String BASIC = "basic ";
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
 
     private final List<Entry> entries;
 
@@ -89,11 +89,10 @@ public final class Tokens implements Access {
     }
 
     private static Optional<String> token(String authorization) {
-        String scheme = authorization.toLowerCase(Locale.ROOT);
-        if (scheme.startsWith(BEARER)) {
+        if (begins(authorization, BEARER)) {
             return Optional.of(authorization.substring(BEARER.length()).strip());
         }
-        if (!scheme.startsWith(BASIC)) {
+        if (!begins(authorization, BASIC)) {
             return Optional.empty();
         }
         try {
@@ -104,6 +103,10 @@ public final class Tokens implements Access {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean begins(String authorization, String scheme) {
+        return authorization.regionMatches(true, 0, scheme, 0, scheme.length());
     }
 
     private static String sha256(String token) {

@@ -13,8 +13,15 @@ import org.rasid.avro.Event;
  * @param last both ends inclusive; {@link Integer#MAX_VALUE} where it is open towards the future
  */
 public record EventSpan(int first, int last) {
+    /** Throws IllegalArgumentException where it runs backwards. */
+    public EventSpan {
+        if (first > last) {
+            throw new IllegalArgumentException("its days run backwards, from " + LocalDate.ofEpochDay(first) + " to "
+                    + LocalDate.ofEpochDay(last));
+        }
+    }
 
-    /** Null: no days are known. */
+    /** Null: no days are known. Throws as the constructor does. */
     public static @Nullable EventSpan of(Event event) {
         DateSpan span = event.getDetails() instanceof DeadlineDetails deadline ? deadline.getDue() : event.getDate();
         return span == null

@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -52,6 +54,8 @@ final class CountEndpoints {
         List<ApiParameter> timeline = new ArrayList<>(ApiParameter.filter());
         timeline.add(ApiParameter.choice(
                 "by", "The days of the event, or those of its first report; event unless given.", CLOCKS));
+        timeline.add(ApiParameter.text(
+                "zone", "Time zone whose days reports are counted by; UTC unless given.", "Asia/Baghdad"));
         timeline.add(ApiParameter.choice(
                 "step", "Length of a stretch; the shortest that gives at most 400 unless given.", STEPS));
         timeline.add(ApiParameter.day("from", "First day counted; that of the first match unless given."));
@@ -123,6 +127,7 @@ final class CountEndpoints {
         Timeline timeline = view.count(new TimelineSearch(
                 Query.filter(ctx),
                 "reported".equals(by) ? TimelineSearch.Clock.REPORTED : TimelineSearch.Clock.EVENT,
+                zone(given),
                 step == null ? null : Step.valueOf(step.toUpperCase(Locale.ROOT)),
                 day(given, "from"),
                 day(given, "until")));
@@ -163,6 +168,15 @@ final class CountEndpoints {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeException e) {
             throw new BadParameter(name, "must be a day such as 2026-03-01 but is " + value, e);
+        }
+    }
+
+    private static ZoneId zone(Parameters given) {
+        String value = given.one("zone");
+        try {
+            return value == null ? ZoneOffset.UTC : ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new BadParameter("zone", "must be a time zone such as Asia/Baghdad but is " + value, e);
         }
     }
 

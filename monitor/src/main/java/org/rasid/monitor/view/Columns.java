@@ -1,7 +1,6 @@
 package org.rasid.monitor.view;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,13 +16,12 @@ import org.rasid.monitor.filter.Keyword;
 
 /** What events of a segment are counted by, on the heap: some 80 bytes an event. Immutable. */
 final class Columns {
-    /** Stands for a missing day. */
-    static final int NO_DAY = Integer.MIN_VALUE;
-
     /** Stands for missing coordinates: those of the north pole, at a longitude where nothing is told apart. */
     static final long NOWHERE = Long.MAX_VALUE;
 
-    private static final long MILLIS_A_DAY = Duration.ofDays(1).toMillis();
+    /** Stands for a missing day or time. */
+    static final int NO_TIME = Integer.MIN_VALUE;
+
     private static final int UNKNOWN_TYPE = List.of(EventType.values()).indexOf(EventType.UNKNOWN);
     private static final int UNKNOWN_PRECISION =
             List.of(PlacePrecision.values()).indexOf(PlacePrecision.UNKNOWN);
@@ -41,8 +39,8 @@ final class Columns {
         }
         types = keyword(Keyword.TYPE);
         precisions = keyword(Keyword.PRECISION);
-        days = days(segment, Fields.DAY, 1);
-        reported = days(segment, Fields.FIRST_REPORTED, MILLIS_A_DAY);
+        days = times(segment, Fields.DAY, 1);
+        reported = times(segment, Fields.FIRST_REPORTED, LocalDays.UNIT.toMillis());
         locations = new long[segment.maxDoc()];
         SortedNumericDocValues points = DocValues.getSortedNumeric(segment, Fields.LOCATION);
         for (int document = 0; document < locations.length; document++) {
@@ -54,12 +52,12 @@ final class Columns {
         return Objects.requireNonNull(keywords.get(keyword));
     }
 
-    /** First days of the events, since 1970-01-01, or {@link #NO_DAY}. */
+    /** First days of the events, since 1970-01-01, or {@link #NO_TIME}. */
     int[] days() {
         return days;
     }
 
-    /** Days in UTC of the first reports, since 1970-01-01, or {@link #NO_DAY}. */
+    /** Times of the first reports, in {@link LocalDays#UNIT} since 1970-01-01 in UTC, or {@link #NO_TIME}. */
     int[] reported() {
         return reported;
     }
@@ -81,14 +79,15 @@ final class Columns {
         return number < 0 ? UNKNOWN_PRECISION : number;
     }
 
-    private static int[] days(LeafReader segment, String field, long unitsADay) throws IOException {
-        int[] days = new int[segment.maxDoc()];
-        Arrays.fill(days, NO_DAY);
-        SortedNumericDocValues times = DocValues.getSortedNumeric(segment, field);
-        for (int document = times.nextDoc(); document < days.length; document = times.nextDoc()) {
-            long day = Math.floorDiv(times.nextValue(), unitsADay);
-            days[document] = (int) Math.max(NO_DAY + 1, Math.min(day, Integer.MAX_VALUE));
+    /** The values of a field in a larger unit, or {@link #NO_TIME}. */
+    private static int[] times(LeafReader segment, String field, long unit) throws IOException {
+        int[] times = new int[segment.maxDoc()];
+        Arrays.fill(times, NO_TIME);
+        SortedNumericDocValues values = DocValues.getSortedNumeric(segment, field);
+        for (int document = values.nextDoc(); document < times.length; document = values.nextDoc()) {
+            long time = Math.floorDiv(values.nextValue(), unit);
+            times[document] = (int) Math.max(NO_TIME + 1, Math.min(time, Integer.MAX_VALUE));
         }
-        return days;
+        return times;
     }
 }

@@ -1,6 +1,7 @@
 package org.rasid.monitor.view;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
@@ -8,6 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 /** Counts matches by day, days since 1970-01-01. */
 final class DayCollector extends SegmentCollector {
     private final TimelineSearch.Clock clock;
+    private final LocalDays localDays;
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private int undated;
 
@@ -15,12 +17,14 @@ final class DayCollector extends SegmentCollector {
     private Columns columns;
 
     @SuppressWarnings("NullAway.Init")
-    private int[] days;
+    private int[] times;
 
     private final SegmentColumns segments;
 
-    DayCollector(TimelineSearch.Clock clock, SegmentColumns segments) {
+    /** @param zone whose days reports are counted by */
+    DayCollector(TimelineSearch.Clock clock, ZoneId zone, SegmentColumns segments) {
         this.clock = clock;
+        this.localDays = new LocalDays(zone);
         this.segments = segments;
     }
 
@@ -35,15 +39,16 @@ final class DayCollector extends SegmentCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext segment) throws IOException {
         columns = segments.of(segment.reader());
-        days = clock == TimelineSearch.Clock.EVENT ? columns.days() : columns.reported();
+        times = clock == TimelineSearch.Clock.EVENT ? columns.days() : columns.reported();
     }
 
     @Override
     public void collect(int document) {
-        int day = days[document];
-        if (day == Columns.NO_DAY) {
+        int time = times[document];
+        if (time == Columns.NO_TIME) {
             undated++;
         } else {
+            int day = clock == TimelineSearch.Clock.EVENT ? time : localDays.day(time);
             tallies.computeIfAbsent(day, none -> new Tally()).add(columns.type(document));
         }
     }

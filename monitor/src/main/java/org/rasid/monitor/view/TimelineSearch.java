@@ -2,6 +2,7 @@ package org.rasid.monitor.view;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.rasid.monitor.filter.EventFilter;
 /**
  * Counts events by time.
  *
+ * @param zone whose days are counted where reports are
  * @param step null: {@link Step#fitting}
  * @param from first day counted; null: that of the first event
  * @param until last day counted; null: that of the last event
@@ -18,22 +20,24 @@ import org.rasid.monitor.filter.EventFilter;
 public record TimelineSearch(
         EventFilter filter,
         Clock clock,
+        ZoneId zone,
         @Nullable Step step,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) implements Question<Timeline> {
+        @Nullable LocalDate until)
+        implements Question<Timeline> {
 
     /** By which time of theirs events are counted. */
     public enum Clock {
         /** The first of the days on which they take place, or by which they are due. */
         EVENT,
-        /** The day in UTC of the first report. */
+        /** The day of the first report. */
         REPORTED
     }
 
     @Override
     public Timeline ask(ViewSearcher searcher) throws IOException {
         DayCollector found = searcher.search(
-                filter.query(), SegmentCollector.alone(() -> new DayCollector(clock, searcher.columns())));
+                filter.query(), SegmentCollector.alone(() -> new DayCollector(clock, zone, searcher.columns())));
         TreeMap<LocalDate, Tally> days = new TreeMap<>();
         found.days().forEach((day, tally) -> days.put(LocalDate.ofEpochDay(day), tally));
         SortedMap<LocalDate, Tally> asked = days;

@@ -42,6 +42,9 @@ export class Timeline {
     const [from, until] = this.#names;
     const query = filterQuery({ ...filter, [from]: null, [until]: null });
     query.set("by", by);
+    // the day on which a report came is that of the reader, as in the list
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (by === "reported" && zone) query.set("zone", zone);
     const chosen = this.#chosen;
     if (chosen.from && chosen.until) {
       const around = Math.max(7, daysBetween(chosen.from, chosen.until));

@@ -28,6 +28,7 @@ class TokensTest {
         String basic = Base64.getEncoder().encodeToString("anyone:open sesame".getBytes(StandardCharsets.UTF_8));
 
         assertThat(tokens.user(caller("Bearer open sesame"))).hasValue(new User("huda", User.Role.ADMIN));
+        assertThat(tokens.user(caller("bEARER open sesame"))).hasValue(new User("huda", User.Role.ADMIN));
         assertThat(tokens.user(caller("basic " + basic))).hasValue(new User("huda", User.Role.ADMIN));
         assertThat(tokens.challenge()).isPresent();
     }

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -246,11 +250,32 @@ class ViewTest {
                                     ALL, java.util.EnumSet.allOf(org.rasid.monitor.filter.Keyword.class)))
                             .total())
                     .isZero();
-            assertThat(view.search(new TimelineSearch(ALL, TimelineSearch.Clock.EVENT, null, null, null))
+            assertThat(view.search(new TimelineSearch(
+                                    ALL, TimelineSearch.Clock.EVENT, ZoneOffset.UTC, null, null, null))
                             .buckets())
                     .isEmpty();
             assertThat(view.search(new MapSearch(ALL, 3)).cells()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldCountReportsByTheDaysOfAZone() {
+        try (View view = View.open(folder, 100)) {
+            Event event = Event.newBuilder(events.active("e-1"))
+                    .setFirstReported(Instant.parse("2026-03-08T22:30:00Z"))
+                    .build();
+            view.apply(new Arrival(event, "created", 1, AT));
+            view.commit(Map.of(), true);
+
+            assertThat(reported(view, ZoneOffset.UTC)).containsExactly(LocalDate.parse("2026-03-08"));
+            assertThat(reported(view, ZoneId.of("Asia/Baghdad"))).containsExactly(LocalDate.parse("2026-03-09"));
+        }
+    }
+
+    private static Set<LocalDate> reported(View view, ZoneId zone) {
+        return view.search(new TimelineSearch(ALL, TimelineSearch.Clock.REPORTED, zone, Step.DAY, null, null))
+                .buckets()
+                .keySet();
     }
 
     private Event apply(View view, String id, String kind, long revision) {

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,7 +86,7 @@ record WebAddress(String scheme, String host, int port, String target) {
     private static String host(String text) throws AddressException {
         if (text.startsWith("[")) {
             Optional<InetAddress> address = Network.literal(text.substring(1, text.length() - 1));
-            if (address.isEmpty() || text.indexOf('%') >= 0) {
+            if (address.isEmpty() || text.indexOf('%') >= 0 || !isWellFormed(text)) {
                 throw new AddressException("holds no address of IPv6 between brackets");
             }
             if (address.get() instanceof Inet4Address) {
@@ -109,6 +110,15 @@ record WebAddress(String scheme, String host, int port, String target) {
             throw new AddressException("has a number for a host that is not four plain decimal numbers");
         }
         return ascii;
+    }
+
+    /** InetAddress reads groups of more than four digits too, which no address in a URI may have. */
+    private static boolean isWellFormed(String host) {
+        try {
+            return new URI("http://" + host).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static int port(String scheme, @Nullable String text) throws AddressException {

@@ -51,6 +51,7 @@ class WebAddressTest {
                 "http://[::ffff:127.0.0.1]/",
                 "http://[::1%25eth0]/",
                 "http://[x]/",
+                "http://[::00001]/",
                 "http://news.example:0/",
                 "http://news.example:65536/",
                 "http://news..example/",

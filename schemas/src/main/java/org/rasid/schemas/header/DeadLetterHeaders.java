@@ -40,9 +40,16 @@ public final class DeadLetterHeaders {
             "Its timestamp in milliseconds since 1970; the letter has the time of its parking.",
             "1773031200000");
 
+    public static final HeaderSpec OMITTED = new HeaderSpec(
+            "rasid-omitted",
+            false,
+            "Where the record is too large for a letter: bytes of its key, value and headers, which are left out. It still"
+                    + " stands at its place.",
+            "12582912");
+
     /** All of them. */
     public static final List<HeaderSpec> ALL =
-            List.of(EXCEPTION, MESSAGE, STACKTRACE, TOPIC, PARTITION, OFFSET, TIMESTAMP);
+            List.of(EXCEPTION, MESSAGE, STACKTRACE, TOPIC, PARTITION, OFFSET, TIMESTAMP, OMITTED);
 
     private DeadLetterHeaders() {}
 }

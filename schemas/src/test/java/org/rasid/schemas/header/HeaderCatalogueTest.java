@@ -40,6 +40,7 @@ class HeaderCatalogueTest {
                         "rasid-revision",
                         "rasid-change",
                         "rasid-timestamp",
+                        "rasid-omitted",
                         "rasid-redrive-attempts",
                         "traceparent",
                         "tracestate",

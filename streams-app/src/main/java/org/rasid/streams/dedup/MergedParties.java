@@ -2,6 +2,7 @@ package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.rasid.extraction.Party;
 
-/** The parties of an event, each once for each role: by role, the most often named first, then as first named. */
+/**
+ * The parties of an event, each once for each role: by role, the most often named first, then as first named. Of more
+ * than {@value #MOST_OF_A_ROLE} of one role those named least are left out, since there is no end to what others may
+ * name.
+ */
 final class MergedParties {
+    static final int MOST_OF_A_ROLE = 50;
+
     private record Identity(Party.Role role, String key) {}
 
     private MergedParties() {}
@@ -41,11 +48,14 @@ final class MergedParties {
                 named.merge(identity, 1, Integer::sum);
             }
         }
+        Map<Party.Role, Integer> ofRole = new EnumMap<>(Party.Role.class);
         List<Name> names = first.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Identity, Party> e) -> e.getKey().role())
                         .thenComparing(e -> -Objects.requireNonNull(named.get(e.getKey()))))
-                .map(e -> Name.of(e.getValue()))
+                .map(Map.Entry::getValue)
+                .filter(party -> ofRole.merge(party.role(), 1, Integer::sum) <= MOST_OF_A_ROLE)
+                .map(Name::of)
                 .toList();
         List<Name> united = new ArrayList<>();
         for (Name name : names) {

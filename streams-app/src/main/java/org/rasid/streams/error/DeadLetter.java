@@ -2,6 +2,7 @@ package org.rasid.streams.error;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -10,17 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.rasid.schemas.header.DeadLetterHeaders;
 import org.rasid.schemas.header.HeaderCatalogue;
 import org.rasid.schemas.header.HeaderSpec;
+import org.rasid.schemas.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * A record that broke, as it is parked: key and value as found, its headers, and the headers of Kafka Streams' own
- * dead letters. The letter has the time of its parking, so that the letter of an old article is not old; the record's
+ * dead letters. Of one that no letter has room for there are the latter alone, and {@link DeadLetterHeaders#OMITTED}: it
+ * still stands where it came from, and must not stop the app. The letter has the time of its parking, so that the letter of an old article is not old; the record's
  * own time is in {@link DeadLetterHeaders#TIMESTAMP}.
  */
 final class DeadLetter {
     static final int MESSAGE_CAP = 1_000;
     static final int STACKTRACE_CAP = 8_000;
+
+    /** Bytes of key, value and headers: what the topic takes, less what the failure adds. */
+    static final int ROOM = Topics.ARTICLES_DEAD.maxMessageBytes() - (1 << 16);
+
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
     private DeadLetter() {}
 
@@ -30,11 +38,16 @@ final class DeadLetter {
             byte @Nullable [] key,
             byte @Nullable [] value,
             Exception exception) {
-        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(letters, null, key, value);
-        if (context.headers() != null) {
-            for (Header header : context.headers()) {
-                letter.headers().add(header);
-            }
+        Header[] headers =
+                context.headers() == null ? new Header[0] : context.headers().toArray();
+        long bytes = bytes(key) + bytes(value) + bytes(headers);
+        boolean fits = bytes <= ROOM;
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(letters, null, fits ? key : null, fits ? value : null);
+        if (fits) {
+            List.of(headers).forEach(letter.headers()::add);
+        } else {
+            put(letter, DeadLetterHeaders.OMITTED, String.valueOf(bytes));
         }
         put(letter, DeadLetterHeaders.EXCEPTION, exception.getClass().getName());
         put(letter, DeadLetterHeaders.MESSAGE, capped(String.valueOf(exception.getMessage()), MESSAGE_CAP));
@@ -60,6 +73,18 @@ final class DeadLetter {
     /** A redriven record may bring the headers of its last failure: the new ones take their place. */
     private static void put(ProducerRecord<byte[], byte[]> letter, HeaderSpec header, String value) {
         header.put(letter.headers(), value);
+    }
+
+    private static long bytes(byte @Nullable [] field) {
+        return field == null ? 0 : field.length;
+    }
+
+    private static long bytes(Header[] headers) {
+        long bytes = 0;
+        for (Header header : headers) {
+            bytes += (long) header.key().length() * MOST_BYTES_OF_A_CHARACTER + bytes(header.value());
+        }
+        return bytes;
     }
 
     private static String stackTrace(Exception exception) {

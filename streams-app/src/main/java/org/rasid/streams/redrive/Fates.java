@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.rasid.avro.RejectedArticle;
 import org.rasid.avro.RejectionStage;
+import org.rasid.schemas.header.DeadLetterHeaders;
 import org.rasid.schemas.topic.Topics;
 
 /**
@@ -46,6 +47,9 @@ record Fates(
         Optional<Source> source = Source.of(letter.headers());
         if (source.isEmpty()) {
             return Fate.stay(letter, attempts, Outcome.UNREADABLE);
+        }
+        if (DeadLetterHeaders.OMITTED.of(letter.headers()).isPresent()) {
+            return Fate.stay(letter, attempts, Outcome.OMITTED);
         }
         if (!source.get().isInput()) {
             return Fate.stay(letter, attempts, Outcome.NO_INPUT);

@@ -9,6 +9,7 @@ public enum Outcome {
     UNREADABLE("not redrivable: it does not say where it came from"),
     NO_INPUT("not redrivable: it came from a topic that the streams app does not read"),
     NO_TOPIC("not redrivable: its topic or partition is gone"),
+    OMITTED("not redrivable: it was too large for a letter, and still stands where it came from"),
     NO_RECORD("not redrivable: its article is gone from where it was read");
 
     private final String text;

@@ -10,6 +10,9 @@ record ArticleCheck(RejectionReason reason, String detail) {
     static final int BODY_CAP = 1_000_000;
     static final int NAME_CAP = 4_096;
 
+    /** More than any digest has; what orders the versions of an article is part of its state. */
+    static final int HASH_CAP = 256;
+
     /** The first fault; null where there is none. */
     static @Nullable ArticleCheck of(Article article) {
         if (article.getId().isBlank() || article.getId().length() > ID_CAP) {

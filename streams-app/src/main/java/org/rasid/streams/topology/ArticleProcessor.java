@@ -123,7 +123,7 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
         return before != null && ArticleVersion.of(before).compareTo(version) > 0 ? ArticleVersion.of(before) : version;
     }
 
-    /** A record that is no version of the article its key names; null where it is one. */
+    /** A record that is no version of the article its key names, or none that the state has room for; null where it is one. */
     private static @Nullable RejectedArticle misplaced(@Nullable String key, @Nullable Article article, String origin) {
         if (key == null) {
             return RejectionMapping.toAvro(
@@ -140,6 +140,14 @@ final class ArticleProcessor implements Processor<String, Incoming<Article>, Str
                     RejectionReason.INVALID_FIELD,
                     "the record key has more than " + ArticleCheck.ID_CAP
                             + " characters, which is no id of an article: write it under a shorter one",
+                    origin);
+        }
+        if (article != null && article.getContentHash().length() > ArticleCheck.HASH_CAP) {
+            return RejectionMapping.toAvro(
+                    key,
+                    article,
+                    RejectionReason.INVALID_FIELD,
+                    "contentHash has more than " + ArticleCheck.HASH_CAP + " characters",
                     origin);
         }
         if (article != null && !article.getId().equals(key)) {

@@ -18,6 +18,7 @@ import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.dedup.Deduplicator;
 import org.rasid.streams.dedup.MentionChange;
 import org.rasid.streams.dedup.Publication;
+import org.rasid.streams.dedup.SourcedMention;
 import org.rasid.streams.dedup.StoredMention;
 import org.rasid.streams.error.Incoming;
 import org.rasid.streams.mapping.EventMapping;
@@ -102,7 +103,7 @@ final class BlockProcessor implements Processor<String, Incoming<ArticleDelta>, 
         for (MentionDelta of : delta.getMentions()) {
             ByteBuffer value = of.getMention();
             if (value != null) {
-                changes.add(MentionChange.put(MentionMapping.toDomain(mention(block, of.getMentionId(), value))));
+                changes.add(MentionChange.put(mention(block, of.getMentionId(), value)));
             } else {
                 StoredMention gone = t.mentions().get(block, of.getMentionId());
                 if (gone != null) {
@@ -113,7 +114,16 @@ final class BlockProcessor implements Processor<String, Incoming<ArticleDelta>, 
         return deduplicator.apply(changes, t.mentions(), t.events());
     }
 
-    private Mention mention(String block, String id, ByteBuffer value) {
+    private SourcedMention mention(String block, String id, ByteBuffer value) {
+        Mention mention = read(block, id, value);
+        if (!mention.getId().equals(id) || !mention.getBlock().equals(block)) {
+            throw new IllegalArgumentException(
+                    "the change of " + id + " holds another mention, or one of another block");
+        }
+        return MentionMapping.toDomain(mention);
+    }
+
+    private Mention read(String block, String id, ByteBuffer value) {
         try {
             return mentions.deserialize(block, bytes(value));
         } catch (SerializationException e) {

@@ -95,6 +95,29 @@ class HandlersTest {
     }
 
     @Test
+    void shouldParkWhatNoLetterHasRoomForWithoutItsBytes() {
+        ProducerRecord<byte[], byte[]> letter = letter(context(new byte[DeadLetter.ROOM]));
+
+        assertThat(letter.key()).isNull();
+        assertThat(letter.value()).isNull();
+        assertThat(letter.headers().headers("own")).isEmpty();
+        assertThat(Integer.parseInt(header(letter, DeadLetterHeaders.OMITTED.name())))
+                .isGreaterThan(DeadLetter.ROOM);
+        assertThat(header(letter, DeadLetterHeaders.OFFSET.name())).isEqualTo("42");
+
+        byte[] large = new byte[DeadLetter.ROOM - 1_000];
+        assertThat(letter(context(large)).value()).isSameAs(large);
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context) {
+        UnreadableRecordException unreadable = new UnreadableRecordException(new SerializationException("bad bytes"));
+        return processing
+                .handleError(context, record(), unreadable)
+                .deadLetterQueueRecords()
+                .get(0);
+    }
+
+    @Test
     void shouldStopAtWhatKafkaThrowsDuringProcessing() {
         assertThat(processing
                         .handleError(context(VALUE), record(), new StreamsException("an earlier send failed"))

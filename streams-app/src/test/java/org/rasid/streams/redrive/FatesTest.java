@@ -50,6 +50,16 @@ class FatesTest {
         assertThat(DeadLetterHeaders.EXCEPTION.of(letter.headers())).isPresent();
     }
 
+    /** Its value is null, as that of a deletion. */
+    @Test
+    void shouldSendNothingOfALetterThatHadNoRoomForItsRecord() {
+        Letter.Dead letter = Letters.dead(RAW);
+        DeadLetterHeaders.OMITTED.put(letter.headers(), "12582912");
+
+        assertThat(fates.of(letter).outcome()).isEqualTo(Outcome.OMITTED);
+        assertThat(fates.of(letter).record()).isNull();
+    }
+
     @Test
     void shouldCountAttemptsAndSendNoMoreThanAllowed() {
         Letter.Dead letter = Letters.dead(RAW);

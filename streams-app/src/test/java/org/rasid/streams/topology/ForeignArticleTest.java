@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasid.avro.Article;
 import org.rasid.avro.RejectionReason;
 
 /** What would make records that no topic takes, which would stop the app: it is refused. */
@@ -51,6 +52,20 @@ class ForeignArticleTest {
                 .satisfies(mention -> assertThat(mention.getArticleId()).isEqualTo("b"));
         assertThat(pipeline.counts.articles)
                 .containsExactly("EXTRACTED", "REJECTED TOO_LARGE", "UNCHANGED", "EXTRACTED");
+    }
+
+    @Test
+    void shouldRejectAVeryLongHashThatTheStateWouldHold() {
+        Article article = article("a", 1, IRAQ);
+        pipeline.send(
+                Article.newBuilder(article).setContentHash("f".repeat(1 << 20)).build());
+        pipeline.send(article);
+
+        assertThat(pipeline.rejected()).singleElement().satisfies(reject -> {
+            assertThat(reject.value().getReason()).isEqualTo(RejectionReason.INVALID_FIELD);
+            assertThat(reject.value().getDetail()).startsWith("contentHash ");
+        });
+        assertThat(pipeline.counts.articles).containsExactly("REJECTED INVALID_FIELD", "EXTRACTED");
     }
 
     @Test
