@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.rasid.bench.Published;
 import org.rasid.streams.ops.Progress;
 
@@ -184,7 +181,7 @@ public final class PipelineBenchmark {
                 figures.set("afterwards", running.usage());
                 running.kill();
                 recover(app, live, figures, "Killed");
-                delete(app.state());
+                Stand.deleteState(app);
                 figures.put("changelogBytes", stand.bytes(kind.applicationId(), "-changelog"));
                 recover(app, live, figures, "WithoutState");
             }
@@ -274,13 +271,5 @@ public final class PipelineBenchmark {
         return sorted.length == 0
                 ? 0
                 : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1e6;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

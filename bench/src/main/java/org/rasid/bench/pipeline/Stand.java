@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,15 @@ final class Stand implements AutoCloseable {
                 bytes += Files.size(file);
             }
             return bytes;
+        }
+    }
+
+    /** Deletes the state of an app that does not run. */
+    static void deleteState(Settings app) throws IOException {
+        try (Stream<Path> all = Files.walk(app.state())) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

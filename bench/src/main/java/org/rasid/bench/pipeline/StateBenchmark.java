@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.rasid.bench.Published;
 import org.rasid.bench.dedup.ManyEvents;
 import org.rasid.extraction.Article;
@@ -37,7 +34,7 @@ public final class StateBenchmark {
                     .put("changelogBytes", stand.bytes(Kind.MANY.applicationId(), "-changelog"))
                     .put("events", stand.events(Kind.MANY))
                     .put("secondsToReady", secondsToReady(app));
-            delete(app.state());
+            Stand.deleteState(app);
             pass.put("secondsToRestore", secondsToReady(app));
             new ObjectMapper()
                     .writerWithDefaultPrettyPrinter()
@@ -53,14 +50,6 @@ public final class StateBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         pass.close();
         return seconds;
-    }
-
-    private static void delete(Path state) throws IOException {
-        try (Stream<Path> all = Files.walk(state)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private static Published article(int number) {

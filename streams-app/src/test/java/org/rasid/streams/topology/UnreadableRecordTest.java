@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasid.avro.Mention;
+import org.rasid.schemas.serde.InternalSerde;
 import org.rasid.streams.error.DeadLetterListener.Stage;
 import org.rasid.streams.state.ArticleDelta;
 import org.rasid.streams.state.MentionDelta;
@@ -63,6 +65,23 @@ class UnreadableRecordTest {
         assertThat(Pipeline.header(letter, "__streams.errors.message")).contains("m-1", "no readable mention");
         assertThat(pipeline.mentions()).hasSize(1);
         assertThat(pipeline.counts.letters).containsExactly(Stage.PROCESSING);
+    }
+
+    @Test
+    void shouldParkAChangeThatHoldsAnotherMention() {
+        pipeline.send(Pipeline.article("b", 1, "strike IQ 2026-03-01"));
+        Mention mention = pipeline.mentions().get(0).value();
+        ByteBuffer bytes =
+                ByteBuffer.wrap(new InternalSerde<>(Mention.class).serializer().serialize("", mention));
+
+        pipeline.sendChange(mention.getBlock(), new ArticleDelta(List.of(new MentionDelta("m-1", bytes))));
+        pipeline.sendChange("TALKS|IQ", new ArticleDelta(List.of(new MentionDelta(mention.getId(), bytes))));
+
+        assertThat(pipeline.letters())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(Pipeline.header(letter, "__streams.errors.message"))
+                        .contains("another mention"));
+        assertThat(pipeline.mentions()).isEmpty();
     }
 
     @Test
