@@ -1,7 +1,6 @@
 package org.rasid.bench.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -107,7 +106,7 @@ public final class PipelineBenchmark {
     }
 
     private void write(Path file) throws IOException {
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), results);
+        ResultFile.write(file, results);
     }
 
     /** As many partitions as threads, and all articles there before the app starts. */

@@ -1,7 +1,7 @@
 package org.rasid.bench.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,15 +28,14 @@ public final class ReplayBenchmark {
             JsonNode pass = PassProcess.once(stand.app(Kind.RASID, Kind.RASID.suffix(), threads, false));
             double known = rate(passOfKnown);
             double rasid = rate(pass);
-            ObjectMapper json = new ObjectMapper();
-            ObjectNode results = json.createObjectNode();
+            ObjectNode results = JsonNodeFactory.instance.objectNode();
             results.put("articles", count)
                     .put("threads", threads)
                     .put("maxHeap", PassProcess.heap())
                     .put("articlesASecond", rasid)
                     .put("knownArticlesASecond", known)
                     .put("residentMegabytes", pass.path("residentMegabytes").asLong());
-            json.writerWithDefaultPrettyPrinter().writeValue(Path.of(args[0]).toFile(), results);
+            ResultFile.write(Path.of(args[0]), results);
             System.out.printf(
                     Locale.ROOT,
                     "replay: %,.0f articles a second; without the cost of extraction %,.0f; share %.2f (the bar: 0.60)%n",

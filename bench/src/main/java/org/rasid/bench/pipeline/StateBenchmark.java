@@ -1,7 +1,6 @@
 package org.rasid.bench.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,9 +35,7 @@ public final class StateBenchmark {
                     .put("secondsToReady", secondsToReady(app));
             Stand.deleteState(app);
             pass.put("secondsToRestore", secondsToReady(app));
-            new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValue(Path.of(args[0]).toFile(), pass);
+            ResultFile.write(Path.of(args[0]), pass);
             tell(pass);
         }
     }

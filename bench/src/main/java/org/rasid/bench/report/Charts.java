@@ -54,6 +54,7 @@ final class Charts {
                 .build();
         plain(chart.getStyler());
         chart.getStyler().setYAxisMin(0.0);
+        chart.getStyler().setLegendVisible(false);
         double[] rounds = figures.rounds();
         chart.addSeries(
                 "Rasid",

@@ -101,7 +101,12 @@ class SetupTest {
                     .contains("added Event.headlineEn", "removed Event.titleEn")
                     .doesNotContain("INCOMPATIBLE");
 
-            assertThat(run("schemas", "register").exitCode()).isZero();
+            Rasid.Result register = run("schemas", "register");
+            assertThat(register.exitCode()).isZero();
+            assertThat(register.out()).contains("registered " + subject).doesNotContain("there before");
+            assertThat(run("schemas", "register").out())
+                    .contains("there before " + subject)
+                    .doesNotContain("registered");
             assertThat(registry.versions(subject)).containsExactly(1, 2);
             for (TopicSpec topic : Topics.all()) {
                 topic.subject()

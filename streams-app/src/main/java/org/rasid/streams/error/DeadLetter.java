@@ -18,8 +18,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 /**
  * A record that broke, as it is parked: key and value as found, its headers, and the headers of Kafka Streams' own
  * dead letters. Of one that no letter has room for there are the latter alone, and {@link DeadLetterHeaders#OMITTED}: it
- * still stands where it came from, and must not stop the app. The letter has the time of its parking, so that the letter of an old article is not old; the record's
- * own time is in {@link DeadLetterHeaders#TIMESTAMP}.
+ * still stands where it came from, and must not stop the app. The letter has the time of its parking, so that the letter
+ * of an old article is not old; the record's own time is in {@link DeadLetterHeaders#TIMESTAMP}.
  */
 final class DeadLetter {
     static final int MESSAGE_CAP = 1_000;
@@ -59,7 +59,7 @@ final class DeadLetter {
         return letter;
     }
 
-    /** Says which record was parked and what failed on it; its bytes and the whole message are in the letter. */
+    /** Says which record was parked and what failed on it; its bytes, if there was room, and its message are in the letter. */
     static void tell(Logger log, String letters, ErrorHandlerContext context, Exception exception) {
         LoggingEventBuilder line = log.atInfo()
                 .addKeyValue("origin", context.topic() + "/" + context.partition() + "/" + context.offset());
