@@ -1,7 +1,6 @@
 package org.rasid.streams.dedup;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Pairs of telling mentions that {@link Matching} calls the same are joined, strongest first, unless too many
- *       mentions of one side contradict one of the other: one misread field does not split an event, and events that
- *       differ are not bridged, however long the row of mentions between them.
+ *       mentions of one side contradict one of the other, or two of them are too many days apart: one misread field does
+ *       not split an event, and events that differ are not bridged, however long the row of mentions between them.
  *   <li>A vague mention, or one that is still alone, joins the one event that it can belong to: of its own article,
  *       else one it is called the same with. Where there are several, it joins none, so it never bridges two.
  *   <li>Vague mentions that are left join each other.
@@ -30,38 +30,31 @@ final class Clustering {
             .thenComparing(Edge::a)
             .thenComparing(Edge::b);
 
-    /** Two groups are joined if at most one in so many of the pairs across them contradict each other. */
-    private static final int TOLERANCE = 3;
-
     private final Contradictions contradictions;
     private final List<Facts> facts;
     private final List<Edge> edges = new ArrayList<>();
-    private final int[] group;
 
-    /** Of each group the numbers that its mentions have among the contradictions; null once it is part of another. */
-    private final List<@Nullable BitSet> members = new ArrayList<>();
+    /** Of each mention the group that it is in. */
+    private final Group[] groups;
 
     /** Groups that contradict each other, with the number of mentions in both: as long as none grows, it stays so. */
-    private final Map<Groups, Integer> apart = new HashMap<>();
+    private final Map<Pair, Integer> apart = new HashMap<>();
 
     private record Edge(int a, int b, int score, boolean same) {}
 
-    private record Groups(int a, int b) {
-        static Groups of(int one, int other) {
-            return one < other ? new Groups(one, other) : new Groups(other, one);
+    private record Pair(int a, int b) {
+        static Pair of(Group one, Group other) {
+            return new Pair(Math.min(one.number, other.number), Math.max(one.number, other.number));
         }
     }
 
     private Clustering(List<Facts> facts, Map<String, Map<String, Verdict>> links, Contradictions contradictions) {
         this.facts = facts;
         this.contradictions = contradictions;
-        this.group = new int[facts.size()];
+        this.groups = new Group[facts.size()];
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            group[i] = i;
-            BitSet alone = new BitSet();
-            alone.set(contradictions.number(facts.get(i)));
-            members.add(alone);
+            groups[i] = new Group(i, facts.get(i), contradictions.number(facts.get(i)));
             places.put(facts.get(i).mention.id(), i);
         }
         places.forEach((id, one) -> links.getOrDefault(id, Map.of()).forEach((otherId, verdict) -> {
@@ -83,14 +76,41 @@ final class Clustering {
      */
     static List<List<SourcedMention>> cluster(
             Collection<Facts> mentions, Map<String, Map<String, Verdict>> links, Contradictions contradictions) {
+        Clustering clustering = begin(mentions, links, contradictions);
+        clustering.finish(id -> true);
+        return clustering.events();
+    }
+
+    /** The mentions cut as far as the first step goes. */
+    static Clustering begin(
+            Collection<Facts> mentions, Map<String, Map<String, Verdict>> links, Contradictions contradictions) {
         List<Facts> facts = mentions.stream()
                 .sorted(Comparator.comparing(f -> f.mention, SourcedMention.ORDER))
                 .toList();
         Clustering clustering = new Clustering(facts, links, contradictions);
         clustering.joinTelling();
-        clustering.attachLoners();
-        clustering.joinVague();
-        return clustering.events();
+        return clustering;
+    }
+
+    /** Ids of the mentions that are alone. */
+    Set<String> loners() {
+        Set<String> loners = new HashSet<>();
+        for (int i = 0; i < facts.size(); i++) {
+            if (isAlone(i)) {
+                loners.add(facts.get(i).mention.id());
+            }
+        }
+        return loners;
+    }
+
+    /** The other steps, for some of the mentions: the rest stay as they are. */
+    void finish(Predicate<String> some) {
+        boolean[] open = new boolean[facts.size()];
+        for (int i = 0; i < open.length; i++) {
+            open[i] = some.test(facts.get(i).mention.id());
+        }
+        attachLoners(open);
+        joinVague(open);
     }
 
     private static Edge edge(int a, int b, Verdict verdict) {
@@ -108,7 +128,7 @@ final class Clustering {
         }
     }
 
-    private void attachLoners() {
+    private void attachLoners(boolean[] open) {
         List<Set<Integer>> linked = new ArrayList<>();
         facts.forEach(f -> linked.add(new HashSet<>()));
         for (Edge edge : edges) {
@@ -117,7 +137,7 @@ final class Clustering {
         }
         Map<Integer, Integer> chosen = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            if (membersWith(i).cardinality() == 1) {
+            if (open[i] && isAlone(i)) {
                 Integer only = onlyFit(i, linked.get(i));
                 if (only != null) {
                     chosen.put(i, only);
@@ -128,23 +148,27 @@ final class Clustering {
     }
 
     private @Nullable Integer onlyFit(int loner, Set<Integer> linked) {
-        Set<Integer> near = new HashSet<>();
-        Set<Integer> far = new HashSet<>();
+        Map<Group, Integer> near = new HashMap<>();
+        Map<Group, Integer> far = new HashMap<>();
         for (int other : linked) {
             if (!isVague(other) && mayJoin(loner, other)) {
-                (facts.get(loner).isOfArticle(facts.get(other)) ? near : far).add(group[other]);
+                (facts.get(loner).isOfArticle(facts.get(other)) ? near : far).put(groups[other], other);
             }
         }
-        Set<Integer> fits = near.isEmpty() ? far : near;
-        return fits.size() == 1 ? fits.iterator().next() : null;
+        Map<Group, Integer> fits = near.isEmpty() ? far : near;
+        return fits.size() == 1 ? fits.values().iterator().next() : null;
     }
 
-    private void joinVague() {
+    private void joinVague(boolean[] open) {
         for (Edge edge : edges) {
-            if (isVague(edge.a) && isVague(edge.b)) {
+            if (open[edge.a] && open[edge.b] && isVague(edge.a) && isVague(edge.b)) {
                 join(edge.a, edge.b);
             }
         }
+    }
+
+    private boolean isAlone(int i) {
+        return groups[i].size() == 1;
     }
 
     private boolean isVague(int i) {
@@ -152,53 +176,36 @@ final class Clustering {
     }
 
     private void join(int a, int b) {
-        if (!mayJoin(a, b)) {
-            return;
-        }
-        int into = group[a];
-        int from = group[b];
-        membersWith(a).or(membersWith(b));
-        members.set(from, null);
-        for (int i = 0; i < group.length; i++) {
-            if (group[i] == from) {
-                group[i] = into;
-            }
+        if (mayJoin(a, b)) {
+            Group from = groups[b];
+            groups[a].add(from);
+            from.places().forEach(place -> groups[place] = groups[a]);
         }
     }
 
     private boolean mayJoin(int a, int b) {
-        if (group[a] == group[b]) {
+        Group one = groups[a];
+        Group other = groups[b];
+        if (one == other || one.isFarFrom(other)) {
             return false;
         }
-        BitSet ones = membersWith(a);
-        BitSet others = membersWith(b);
-        int one = ones.cardinality();
-        int other = others.cardinality();
-        Groups groups = Groups.of(group[a], group[b]);
-        if (apart.getOrDefault(groups, 0) == one + other) {
+        Pair pair = Pair.of(one, other);
+        int size = one.size() + other.size();
+        if (apart.getOrDefault(pair, 0) == size) {
             return false;
         }
-        int most = one * other / TOLERANCE;
-        boolean contradict =
-                one < other ? contradictions.more(most, ones, others) : contradictions.more(most, others, ones);
+        boolean contradict = one.contradicts(other, contradictions);
         if (contradict) {
-            apart.put(groups, one + other);
+            apart.put(pair, size);
         }
         return !contradict;
     }
 
-    private BitSet membersWith(int i) {
-        BitSet numbers = members.get(group[i]);
-        if (numbers == null) {
-            throw new IllegalStateException("group " + group[i] + " is part of another");
-        }
-        return numbers;
-    }
-
-    private List<List<SourcedMention>> events() {
-        Map<Integer, List<SourcedMention>> events = new LinkedHashMap<>();
+    /** The events: each lists its mentions in canonical order, the events stand in the order of their first mention. */
+    List<List<SourcedMention>> events() {
+        Map<Group, List<SourcedMention>> events = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            events.computeIfAbsent(group[i], g -> new ArrayList<>()).add(facts.get(i).mention);
+            events.computeIfAbsent(groups[i], g -> new ArrayList<>()).add(facts.get(i).mention);
         }
         return List.copyOf(events.values());
     }

@@ -10,29 +10,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Gives each mention around a change the event that it now belongs to, and keeps which it had. */
 final class Reassignment {
     private final MentionStore store;
     private final String block;
     private final Cells current;
-    private final Set<String> touched;
-    private final Map<String, StoredMention> former;
+    private final Former former;
     private final Map<String, String> eventsBefore = new HashMap<>();
     private final Map<String, List<Facts>> events = new TreeMap<>();
 
-    /**
-     * @param current the mentions as they are, with leaders as they are and events as they were
-     * @param touched ids of the mentions that changed, or could become founders or followers
-     * @param former those of them that there were, as they were
-     */
-    Reassignment(
-            MentionStore store, String block, Cells current, Set<String> touched, Map<String, StoredMention> former) {
+    /** @param current the mentions as they are, with leaders as they are and events as they were */
+    Reassignment(MentionStore store, String block, Cells current, Former former) {
         this.store = store;
         this.block = block;
         this.current = current;
-        this.touched = touched;
         this.former = former;
     }
 
@@ -55,7 +47,7 @@ final class Reassignment {
         List<Set<String>> changed = new ArrayList<>();
         Set<String> lost = clusters(past, present, clusters, changed);
         followers(present, lost, changed);
-        lost.forEach(event -> membersBefore(event).forEach(id -> eventsBefore.put(id, event)));
+        lost.forEach(event -> former.members(event).forEach(id -> eventsBefore.put(id, event)));
         changed.forEach(this::assign);
     }
 
@@ -66,18 +58,18 @@ final class Reassignment {
         Set<String> nodes = new HashSet<>(past);
         nodes.addAll(present);
         for (String node : nodes) {
-            String event = eventBefore(node);
-            if (event != null && wasNode(node)) {
+            String event = former.event(node);
+            if (event != null && former.wasNode(node)) {
                 sizes.merge(event, 1, Integer::sum);
             }
         }
         Set<String> lost = new TreeSet<>(sizes.keySet());
         Set<String> stirred = stirred();
         for (List<SourcedMention> cluster : clusters) {
-            String event = eventBefore(cluster.get(0).id());
+            String event = former.event(cluster.get(0).id());
             boolean same = event != null
                     && sizes.getOrDefault(event, 0) == cluster.size()
-                    && cluster.stream().allMatch(m -> !stirred.contains(m.id()) && event.equals(eventBefore(m.id())));
+                    && cluster.stream().allMatch(m -> !stirred.contains(m.id()) && event.equals(former.event(m.id())));
             if (same) {
                 lost.remove(event);
             } else {
@@ -89,8 +81,8 @@ final class Reassignment {
 
     /** The touched mentions, and whom they followed and follow. */
     private Set<String> stirred() {
-        Set<String> stirred = new HashSet<>(touched);
-        for (String id : touched) {
+        Set<String> stirred = new HashSet<>(former.touched());
+        for (String id : former.touched()) {
             StoredMention was = former.get(id);
             StoredMention is = current.get(id);
             if (was != null && was.leaderId() != null) {
@@ -115,7 +107,7 @@ final class Reassignment {
     /** Adds the events whose nodes are not around, but that touched mentions leave or join as followers. */
     private void followers(Set<String> present, Set<String> lost, List<Set<String>> changed) {
         Map<String, Set<String>> joined = new TreeMap<>();
-        for (String id : touched) {
+        for (String id : former.touched()) {
             StoredMention was = former.get(id);
             String left = was == null || was.isNode() ? null : was.eventId();
             if (left != null && !lost.contains(left)) {
@@ -130,8 +122,10 @@ final class Reassignment {
             }
         }
         joined.forEach((event, members) -> {
-            Set<String> before = membersBefore(event);
-            before.stream().filter(id -> !touched.contains(id)).forEach(members::add);
+            Set<String> before = former.members(event);
+            before.stream()
+                    .filter(id -> !former.touched().contains(id) || (former.wasNode(id) && isNode(id)))
+                    .forEach(members::add);
             boolean same = members.equals(before) && members.stream().noneMatch(this::isNew);
             if (!same) {
                 lost.add(event);
@@ -140,35 +134,16 @@ final class Reassignment {
         });
     }
 
-    private Set<String> membersBefore(String event) {
-        Set<String> members = new TreeSet<>(store.members(block, event));
-        former.forEach((id, was) -> {
-            if (event.equals(was.eventId())) {
-                members.add(id);
-            }
-        });
-        return members;
-    }
-
     /** Whether a mention is not, or not as it is, among those that there were. */
     private boolean isNew(String id) {
         StoredMention was = former.get(id);
-        return touched.contains(id)
+        return former.touched().contains(id)
                 && (was == null || !was.mention().equals(current.present(id).mention()));
     }
 
-    private @Nullable String eventBefore(String id) {
-        StoredMention was = former.get(id);
-        if (was != null) {
-            return was.eventId();
-        }
-        StoredMention is = current.get(id);
-        return is == null ? null : is.eventId();
-    }
-
-    private boolean wasNode(String id) {
-        StoredMention was = former.get(id);
-        return was == null || was.isNode();
+    private boolean isNode(String id) {
+        StoredMention m = current.get(id);
+        return m != null && m.mention().isIncident() && m.isNode();
     }
 
     private void assign(Set<String> ids) {

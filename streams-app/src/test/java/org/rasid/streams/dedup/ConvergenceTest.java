@@ -26,18 +26,20 @@ class ConvergenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 18, 1, 16",
-        "2, 18, 1, 16",
-        "3, 18, 1, 1",
-        "4, 300, 64, 16",
-        "5, 300, 64, 2",
-        "6, 80, 4, 3",
-        "7, 60, 2, 2"
+        "1, 18, 1, 14, 16",
+        "2, 18, 1, 14, 16",
+        "3, 18, 1, 14, 1",
+        "4, 300, 64, 14, 16",
+        "5, 300, 64, 14, 2",
+        "6, 80, 4, 14, 3",
+        "7, 60, 2, 14, 2",
+        "8, 240, 120, 3, 4",
+        "9, 180, 120, 2, 2"
     })
-    void shouldEndInTheSameEventsWhateverTheOrder(long seed, int articles, int scenes, int crowd) {
+    void shouldEndInTheSameEventsWhateverTheOrder(long seed, int articles, int scenes, int apart, int crowd) {
         System.out.println("ConvergenceTest seed " + seed + ", crowd " + crowd);
         Random random = new Random(seed);
-        Map<String, List<MentionChange>> histories = RandomNews.histories(random, articles, scenes);
+        Map<String, List<MentionChange>> histories = RandomNews.histories(random, articles, scenes, apart);
         Map<String, MergedEvent.Active> expected = Reference.events(surviving(histories), crowd);
         assertThat(expected).hasSizeGreaterThan(5);
         assertThat(expected.values()).anyMatch(event -> event.articles() > 1);

@@ -28,9 +28,6 @@ final class RandomNews {
 
     private static final List<String> THEATRES = List.of("IQ", "SY", "LB", "YE");
 
-    /** Days between two times of a theatre. */
-    private static final long APART = 14;
-
     private RandomNews() {}
 
     /**
@@ -38,13 +35,14 @@ final class RandomNews {
      *
      * @param scenes theatres and times that the articles are spread over; only mentions of one scene can meet, or of the
      *     times beside it; deadlines meet within a theatre
+     * @param apart days between two times of a theatre; from 14 on the strikes of the two do not meet
      */
-    static Map<String, List<MentionChange>> histories(Random random, int articles, int scenes) {
+    static Map<String, List<MentionChange>> histories(Random random, int articles, int scenes, int apart) {
         Map<String, List<MentionChange>> histories = new TreeMap<>();
         for (int article = 0; article < articles; article++) {
             int mentions = 1 + random.nextInt(4);
             int scene = article % scenes;
-            LocalDate start = LocalDate.of(2026, 3, 1).plusDays(APART * (scene / THEATRES.size()));
+            LocalDate start = LocalDate.of(2026, 3, 1).plusDays((long) apart * (scene / THEATRES.size()));
             for (int i = 0; i < mentions; i++) {
                 String head = "article=n" + article + ";at=" + 200 * i + ";id=m" + article + "-" + i
                         + (article % 8 == 7 ? "" : ";pub=" + start.plusDays(article % 5))

@@ -1,80 +1,48 @@
 package org.rasid.streams.dedup;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes around some mentions that their clustering can depend on, with the links between them. Nodes are linked
- * that {@linkplain Comparisons#linked go together} and are both founders of a cell of one key, or of one article.
+ * Which nodes are linked, as the mentions are now. Nodes are linked that {@linkplain Comparisons#linked go together} and
+ * are both founders of a cell of one key, or of one article.
  */
-final class Neighbourhood {
+final class Links {
     private final Cells cells;
     private final Comparisons comparisons;
-    private final Map<String, Facts> nodes = new LinkedHashMap<>();
-    private final Map<String, Map<String, Verdict>> links = new LinkedHashMap<>();
-    private final Deque<Facts> open = new ArrayDeque<>();
+    private final Map<String, Map<String, Verdict>> links = new HashMap<>();
 
-    Neighbourhood(Cells cells, Comparisons comparisons) {
+    Links(Cells cells, Comparisons comparisons) {
         this.cells = cells;
         this.comparisons = comparisons;
     }
 
-    /** All that is linked to the nodes among the starts through any chain of links, with these. */
-    void explore(Collection<String> starts) {
-        starts.forEach(id -> {
-            StoredMention start = cells.get(id);
-            if (start != null && start.mention().isIncident() && start.isNode()) {
-                reach(start.facts());
-            }
-        });
-        while (!open.isEmpty()) {
-            explore(open.remove());
+    /** All that a node is linked to, each with the verdict on the two; nothing for what is no node. */
+    Map<String, Verdict> of(String id) {
+        Map<String, Verdict> linked = links.get(id);
+        if (linked == null) {
+            linked = find(id);
+            links.put(id, linked);
         }
+        return linked;
     }
 
-    /** The nodes by id. */
-    Map<String, Facts> nodes() {
-        return nodes;
-    }
-
-    /** All links of those of the mentions that are nodes, each with the verdict on the two. */
-    Map<String, Map<String, Verdict>> links(Collection<String> mentions) {
-        Map<String, Map<String, Verdict>> some = new HashMap<>();
-        for (String id : mentions) {
-            Map<String, Verdict> linked = links.get(id);
-            if (linked != null) {
-                some.put(id, linked);
-            }
+    private Map<String, Verdict> find(String id) {
+        StoredMention node = cells.get(id);
+        if (node == null || !node.mention().isIncident() || !node.isNode()) {
+            return Map.of();
         }
-        return some;
-    }
-
-    /** The nodes by event, each event in canonical order. */
-    List<List<SourcedMention>> clusters() {
-        return Clustering.cluster(nodes.values(), links, cells.contradictions());
-    }
-
-    private void explore(Facts node) {
-        String id = node.mention.id();
         Map<String, Verdict> known = cells.links(id);
-        Map<String, Verdict> linked = known == null ? workOut(node) : known;
-        if (known == null) {
-            cells.keepLinks(id, linked);
+        if (known != null) {
+            return known;
         }
-        links.put(id, linked);
-        linked.keySet().forEach(other -> {
-            if (!nodes.containsKey(other)) {
-                reach(cells.present(other).facts());
-            }
-        });
+        Map<String, Verdict> linked = workOut(node.facts());
+        cells.keepLinks(id, linked);
+        return linked;
     }
 
     private Map<String, Verdict> workOut(Facts node) {
@@ -91,12 +59,6 @@ final class Neighbourhood {
             }
         }
         return linked;
-    }
-
-    private void reach(Facts node) {
-        if (nodes.putIfAbsent(node.mention.id(), node) == null) {
-            open.add(node);
-        }
     }
 
     /**

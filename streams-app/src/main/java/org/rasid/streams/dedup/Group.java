@@ -1,0 +1,75 @@
+package org.rasid.streams.dedup;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.rasid.extraction.EventType;
+
+/** Mentions that {@link Clustering} holds to be of one event so far. */
+final class Group {
+    /**
+     * Days that may lie between the {@linkplain Window windows} of two mentions of one event, deadlines left out, whose day
+     * can be put off. It keeps reports that give no day from chaining the incidents of a campaign, one to the next, for
+     * weeks on end. On the development articles the figures are the same for 4 days and more; with 3 an event is cut.
+     */
+    private static final int DAYS = 4;
+
+    /** Two groups are joined if at most one in so many of the pairs across them contradict each other. */
+    private static final int TOLERANCE = 3;
+
+    final int number;
+    private final List<Integer> places = new ArrayList<>();
+    private final BitSet numbers = new BitSet();
+    private int size = 1;
+    private long earliestEnd = Long.MAX_VALUE / 2;
+    private long latestStart = Long.MIN_VALUE / 2;
+
+    /**
+     * One mention.
+     *
+     * @param place its place among the mentions that are clustered, which is the number of the group too
+     * @param number its number among the contradictions
+     */
+    Group(int place, Facts mention, int number) {
+        this.number = place;
+        places.add(place);
+        numbers.set(number);
+        boolean dated = mention.window.firmness() != Window.Firmness.NONE;
+        if (dated && mention.mention.type() != EventType.DEADLINE) {
+            earliestEnd = mention.window.to();
+            latestStart = mention.window.from();
+        }
+    }
+
+    /** Number of mentions. */
+    int size() {
+        return size;
+    }
+
+    /** The places of its mentions among those that are clustered. */
+    List<Integer> places() {
+        return places;
+    }
+
+    /** Takes over all mentions of another, which is not to be used any more. */
+    void add(Group other) {
+        places.addAll(other.places);
+        numbers.or(other.numbers);
+        size += other.size;
+        earliestEnd = Math.min(earliestEnd, other.earliestEnd);
+        latestStart = Math.max(latestStart, other.latestStart);
+    }
+
+    /** Whether too many days lie between two mentions of the two. */
+    boolean isFarFrom(Group other) {
+        return Math.max(latestStart, other.latestStart) - Math.min(earliestEnd, other.earliestEnd) > DAYS;
+    }
+
+    /** Whether more than one in {@value #TOLERANCE} of the pairs across the two contradict each other. */
+    boolean contradicts(Group other, Contradictions contradictions) {
+        int most = size * other.size / TOLERANCE;
+        return size < other.size
+                ? contradictions.more(most, numbers, other.numbers)
+                : contradictions.more(most, other.numbers, numbers);
+    }
+}
