@@ -10,7 +10,8 @@ import org.netpreserve.jwarc.WarcParser;
 
 /**
  * The records of a web archive (WARC 0.17 to 1.1), packed with gzip or not. Where a record is broken, reading goes on with
- * the next gzip member or line that begins one. Not thread-safe.
+ * the next gzip member or line that begins one; once much was read again, only with one behind where the damage showed. Not
+ * thread-safe.
  */
 public final class Archive implements AutoCloseable {
     /** Most bytes of the header of a record, and of an HTTP header. */

@@ -84,7 +84,7 @@ final class GzipMember implements AutoCloseable {
             } catch (DataFormatException e) {
                 throw new ZipException("the gzip data is damaged");
             } finally {
-                stored.takeBack(inflater);
+                stored.takeBack(inflater, count);
             }
             if (inflater.needsDictionary()) {
                 throw new ZipException("the gzip data is damaged");

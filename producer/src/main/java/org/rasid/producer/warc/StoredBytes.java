@@ -15,6 +15,7 @@ final class StoredBytes {
 
     private final InputStream in;
     private final byte[] bytes = new byte[2 * KEPT];
+    private final Rereading rereading;
     private int at;
     private int end;
     private long offset;
@@ -23,6 +24,7 @@ final class StoredBytes {
     StoredBytes(InputStream in, long position) {
         this.in = in;
         offset = position;
+        rereading = new Rereading(position);
     }
 
     /** Bytes of the input before the next one. */
@@ -61,14 +63,29 @@ final class StoredBytes {
         inflater.setInput(bytes, at, end - at);
     }
 
-    /** What the inflater has not used comes next. */
-    void takeBack(Inflater inflater) {
+    /** What the inflater has not used comes next. Of what it has used it unpacked so many bytes. */
+    void takeBack(Inflater inflater, int unpacked) {
+        rereading.unpacked(position(), unpacked);
         at = end - inflater.getRemaining();
     }
 
     /** Goes back to a position, or as far as the bytes are kept. */
     void rewind(long position) {
+        long before = position();
         at = (int) Math.max(0, position - offset);
+        rereading.back(before, position());
+    }
+
+    /** Goes back likewise, unless too much was read again; then reading goes on where it is. */
+    void rewindIfAllowed(long position) {
+        if (rereading.isAllowed(position())) {
+            rewind(position);
+        }
+    }
+
+    /** Bytes that were read again, as stored and as unpacked together. */
+    long reread() {
+        return rereading.bytes();
     }
 
     /** Goes on to the next bytes that begin as a gzip member does; false where the input ends before. */

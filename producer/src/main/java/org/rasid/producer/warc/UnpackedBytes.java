@@ -167,7 +167,7 @@ final class UnpackedBytes implements AutoCloseable {
     private void damaged(GzipMember broken, IOException fault) throws IOException {
         complete = true;
         damage = String.valueOf(fault.getMessage());
-        stored.rewind(memberStart + 1);
+        stored.rewindIfAllowed(memberStart + 1);
         nextStart = seek(broken);
         broken.abandon();
         cutOff = fault instanceof EOFException;
@@ -191,7 +191,7 @@ final class UnpackedBytes implements AutoCloseable {
             } catch (ZipException | EOFException e) {
                 // bytes that look like a member only
             }
-            stored.rewind(position + 1);
+            stored.rewindIfAllowed(position + 1);
         }
         return -1;
     }

@@ -109,6 +109,25 @@ class WarcDamageTest {
     }
 
     @Test
+    void shouldReadAllRecordsAmongMembersThatDoNotEnd() {
+        // a stored block that has all that comes behind it
+        byte[] endless = concat(Arrays.copyOf(gzip(SECOND), 10), new byte[] {0, -1, -1, 0, 0}, SECOND);
+        byte[] damaged = gzip(SECOND);
+        damaged[damaged.length / 2] ^= 0x55;
+        byte[] modest = concat(endless, gzip(FIRST), damaged, gzip(THIRD));
+
+        List<Item> items = WarcReads.items(concat(gzip(FIRST), modest, modest, modest, modest, gzip(THIRD)));
+
+        assertThat(WarcReads.titles(items))
+                .filteredOn(title -> !title.equals("الثاني"))
+                .containsExactly(
+                        "الأول", "الأول", "الثالث", "الأول", "الثالث", "الأول", "الثالث", "الأول", "الثالث", "الثالث");
+        List<Item> refused =
+                items.stream().filter(Item.Refused.class::isInstance).toList();
+        assertThat(refused).hasSize(8).allSatisfy(WarcDamageTest::shouldBeMalformed);
+    }
+
+    @Test
     void shouldReadTheRestOfAFileWhoseFirstMemberIsDamaged() throws IOException {
         byte[] member = gzip(FIRST);
         member[30] ^= 0x55;
