@@ -8,6 +8,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Of what is typed: one argument a line. Commands are parsed, and not run. */
 public final class ArgumentTargets {
+    /** Arguments of a command line: shells pass more, but picocli copies those that are left for each that it reads. */
+    private static final int MOST = 5_000;
+
     private ArgumentTargets() {}
 
     /** All of them. */
@@ -62,7 +65,7 @@ public final class ArgumentTargets {
                 "--dry-run\n",
                 "\n");
         return List.of(Target.of("arguments", samples, tokens, Set.of(ParameterException.class), input -> {
-            String[] arguments = new String(input, StandardCharsets.UTF_8).split("\n", -1);
+            String[] arguments = new String(input, StandardCharsets.UTF_8).split("\n", MOST);
             Main.commandLine().setExpandAtFiles(false).parseArgs(arguments);
         }));
     }

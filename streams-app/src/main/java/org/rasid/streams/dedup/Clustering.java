@@ -59,11 +59,8 @@ final class Clustering {
         }
         places.forEach((id, one) -> links.getOrDefault(id, Map.of()).forEach((otherId, verdict) -> {
             Integer other = places.get(otherId);
-            if (other != null) {
-                boolean toldOfBoth = links.getOrDefault(otherId, Map.of()).containsKey(id);
-                if (one < other || !toldOfBoth) {
-                    edges.add(edge(Math.min(one, other), Math.max(one, other), verdict));
-                }
+            if (other != null && one < other) {
+                edges.add(edge(one, other, verdict));
             }
         }));
         edges.sort(STRONGEST);

@@ -37,11 +37,18 @@ final class Contradictions {
     /** Whether more pairs of one and other nodes, all numbered here, contradict each other. */
     boolean more(int most, BitSet ones, BitSet others) {
         int found = 0;
+        int first = others.nextSetBit(0);
         for (int one = ones.nextSetBit(0); one >= 0 && found <= most; one = ones.nextSetBit(one + 1)) {
-            compare(one, others);
-            BitSet contradicted = (BitSet) others.clone();
-            contradicted.and(different.get(one));
-            found += contradicted.cardinality();
+            BitSet known = compared.get(one);
+            BitSet contradicted = different.get(one);
+            for (int other = first; other >= 0; other = others.nextSetBit(other + 1)) {
+                if (!known.get(other)) {
+                    compare(one, other);
+                }
+                if (contradicted.get(other)) {
+                    found++;
+                }
+            }
         }
         return found > most;
     }
@@ -60,14 +67,10 @@ final class Contradictions {
         }
     }
 
-    private void compare(int one, BitSet others) {
-        BitSet open = (BitSet) others.clone();
-        open.andNot(compared.get(one));
-        for (int other = open.nextSetBit(0); other >= 0; other = open.nextSetBit(other + 1)) {
-            boolean contradict = Matching.compare(node(one), node(other), false) instanceof Verdict.Different;
-            note(one, other, contradict);
-            note(other, one, contradict);
-        }
+    private void compare(int one, int other) {
+        boolean contradict = Matching.compare(node(one), node(other), false) instanceof Verdict.Different;
+        note(one, other, contradict);
+        note(other, one, contradict);
     }
 
     private void note(int one, int other, boolean contradict) {

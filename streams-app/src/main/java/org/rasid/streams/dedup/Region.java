@@ -15,13 +15,12 @@ import java.util.TreeSet;
  * The nodes whose events changes of mentions alter, with the events that they have now: the same that clustering all nodes
  * of the block would give them, however far the chains of links between these reach.
  *
- * <p>It begins with the events that the changed nodes had, and grows. With it the events in the ring around it are
- * clustered, of all that its nodes are linked to; where one of these comes out another than it was, or could have come
- * about in another way, it becomes part of the region. It is enough that the ring stays as it was: what {@link Clustering}
- * joins depends on the groups of the two alone, so a change goes from event to event along links, and those outside see no
- * more of the region than the ring. Of the events of the ring the nodes that the first step leaves alone look at what they
- * themselves are linked to, so that is clustered too as far as the first step goes; within an event that stays, the first
- * step needs nothing from outside it.
+ * <p>It begins with the events that the changed nodes had, and grows. With it the ring around it is clustered: the events
+ * of all that its nodes are linked to. Where one of these comes out another than it was, or may yet, it becomes part of the
+ * region. It is enough that the ring stays as it was, for what {@link Clustering} joins depends on the groups of the two
+ * alone: an event that stays is joined from its own mentions as it was before, and hands on nothing to those behind it. What
+ * the first step leaves alone in the ring goes by all that it is linked to, so that the events of that are clustered too, as
+ * far as the first step goes.
  */
 final class Region {
     private final Cells cells;
@@ -114,6 +113,8 @@ final class Region {
             }
         }
         Set<String> stirred = new TreeSet<>(altered);
+        // What was alone and found company may have had it another way: whom it meets then depends on who came to that
+        // before.
         same.forEach((loner, event) -> {
             if (event.size() > 1 && links.of(loner).keySet().stream().anyMatch(altered::contains)) {
                 stirred.add(loner);
