@@ -3,8 +3,10 @@ package org.rasid.bench.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,44 @@ import org.rasid.bench.Published;
 import org.rasid.schemas.serde.AvroSerdes;
 import org.rasid.schemas.topic.Topics;
 
-/** The articles of files over and over, each time under other ids and some years earlier. */
-record History(List<Published> articles) {
+/**
+ * The articles of files over and over, each time under other ids and on other days.
+ *
+ * @param daysApart days that each time is before the one before it; less than 0 where it is after that
+ */
+record History(List<Published> articles, int daysApart) {
     /** Longer than the reach of any kind of event, so that one time is not taken for another. */
     static final int DAYS_APART = 800;
 
     private static final long SECONDS_A_DAY = 86_400;
     private static final String SEPARATOR = "@";
+
+    /** Each time {@link #DAYS_APART} before the one before it: what is kept grows, and not what is near to an article. */
+    History(List<Published> articles) {
+        this(articles, DAYS_APART);
+    }
+
+    /**
+     * In the order of publication, each time on the days right after those of the one before it, so that news goes on without
+     * a pause; the last time is that of the articles.
+     *
+     * @param articles at least one
+     */
+    static History withoutPause(List<Published> articles, int times) {
+        List<Published> sorted =
+                articles.stream().sorted(Comparator.comparing(Published::at)).toList();
+        int days = (int) (day(sorted.get(sorted.size() - 1)) - day(sorted.get(0)) + 1);
+        Duration back = Duration.ofDays((long) days * (times - 1));
+        return new History(
+                sorted.stream()
+                        .map(p -> new Published(p.article(), p.source(), p.at().minus(back)))
+                        .toList(),
+                -days);
+    }
+
+    private static long day(Published published) {
+        return published.at().getEpochSecond() / SECONDS_A_DAY;
+    }
 
     /**
      * Sends so many to articles.raw.
@@ -76,18 +109,17 @@ record History(List<Published> articles) {
 
     /** How many articles there are before the first of them would be of before 1970. */
     int most() {
-        long days = articles.stream()
-                .mapToLong(article -> article.at().getEpochSecond() / SECONDS_A_DAY)
-                .min()
-                .orElse(0);
-        return (int) Math.min(Integer.MAX_VALUE, (days / DAYS_APART + 1) * articles.size());
+        long days = articles.stream().mapToLong(History::day).min().orElse(0);
+        return daysApart <= 0
+                ? Integer.MAX_VALUE
+                : (int) Math.min(Integer.MAX_VALUE, (days / daysApart + 1) * articles.size());
     }
 
     /** The article of a number, 0 or more. */
     Article article(int number) {
         int round = number / articles.size();
         Published published = articles.get(number % articles.size());
-        Instant at = published.at().minusSeconds(SECONDS_A_DAY * DAYS_APART * round);
+        Instant at = published.at().minusSeconds(SECONDS_A_DAY * daysApart * round);
         String title = published.article().title();
         String body = published.article().body();
         return Article.newBuilder()

@@ -19,6 +19,10 @@ public final class PipelineBenchmark {
     private static final int[] THREADS = {1, 2, 4};
     private static final int[] RATES = {10, 100, 500};
     private static final int ROUNDS = 10;
+
+    /** Of news without a pause: the cost of an article settles within the first two. */
+    private static final int ROUNDS_WITHOUT_PAUSE = 8;
+
     /** Of the articles of a rate: rounds must be long beside the work of the compiler. */
     private static final int SHARE_OF_A_ROUND = 5;
 
@@ -72,6 +76,8 @@ public final class PipelineBenchmark {
         }
         if (benchmark.articles > 0) {
             benchmark.growth();
+            benchmark.write(file);
+            benchmark.growthWithoutPause();
             benchmark.write(file);
         }
         if (benchmark.hasRoomForLatencies()) {
@@ -132,18 +138,32 @@ public final class PipelineBenchmark {
 
     /** The same articles in each round, 800 days before those of the last: so only what is kept grows. */
     private void growth() throws Exception {
-        ArrayNode rounds = results.putArray("growth");
         int each = Math.min(articles / SHARE_OF_A_ROUND, history.articles().size());
+        growth(results.putArray("growth"), history, ROUNDS, each);
+    }
+
+    /** The articles of the first file in each round, on the days after those of the last: what is near an article is dense. */
+    private void growthWithoutPause() throws Exception {
+        History dense = History.withoutPause(Published.read(files.get(0)), ROUNDS_WITHOUT_PAUSE);
+        ObjectNode figures = results.putObject("growthWithoutPause").put("days", -dense.daysApart());
+        growth(
+                figures.putArray("rounds"),
+                dense,
+                ROUNDS_WITHOUT_PAUSE,
+                dense.articles().size());
+    }
+
+    private void growth(ArrayNode results, History history, int rounds, int each) throws Exception {
         try (Stand stand = Stand.start(2, files)) {
             Settings app = stand.app(Kind.RASID, Kind.RASID.suffix(), 2, true);
             try (PassProcess running = PassProcess.stay(app)) {
-                for (int round = 0; round < ROUNDS; round++) {
+                for (int round = 0; round < rounds; round++) {
                     JsonNode before = running.usage();
                     long start = System.nanoTime();
                     history.send(stand.client(), round * history.articles().size(), each);
                     awaitThrough(app);
                     JsonNode after = running.usage();
-                    rounds.addObject()
+                    results.addObject()
                             .put("articles", each)
                             .put("seconds", (System.nanoTime() - start) / 1e9)
                             .put("cpuSeconds", seconds(after) - seconds(before))

@@ -11,17 +11,26 @@ final class PipelineSummary {
 
     static void print(JsonNode results) {
         results.path("rates").properties().forEach(entry -> rates(entry.getKey(), entry.getValue()));
-        for (JsonNode round : results.path("growth")) {
+        growth("growth", results.path("growth"));
+        growth("growth without a pause", results.path("growthWithoutPause").path("rounds"));
+        if (results.has("live")) {
+            latencies(results.path("live"));
+            commandStarts(results.path("commandStarts"));
+        }
+    }
+
+    private static void growth(String name, JsonNode rounds) {
+        for (JsonNode round : rounds) {
             line(
-                    "growth: %.2f ms of processor time an article; %,.1f MB of state after it",
+                    "%s: %.2f ms of stream threads and %.2f ms of processor time an article; %,.1f MB of state after it",
+                    name,
+                    round.path("streamThreadSeconds").asDouble()
+                            * 1e3
+                            / round.path("articles").asDouble(),
                     round.path("cpuSeconds").asDouble()
                             * 1e3
                             / round.path("articles").asDouble(),
                     round.path("stateBytes").asDouble() / 1e6);
-        }
-        if (results.has("live")) {
-            latencies(results.path("live"));
-            commandStarts(results.path("commandStarts"));
         }
     }
 

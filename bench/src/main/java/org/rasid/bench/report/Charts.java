@@ -54,13 +54,15 @@ final class Charts {
                 .build();
         plain(chart.getStyler());
         chart.getStyler().setYAxisMin(0.0);
-        chart.getStyler().setLegendVisible(false);
-        double[] rounds = figures.rounds();
-        chart.addSeries(
-                "Rasid",
-                IntStream.rangeClosed(1, rounds.length).asDoubleStream().toArray(),
-                rounds);
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+        series(chart, "800 days between the rounds", figures.rounds());
+        series(chart, "no day between the rounds", figures.roundsWithoutPause());
         return chart;
+    }
+
+    private static void series(XYChart chart, String name, double[] rounds) {
+        chart.addSeries(
+                name, IntStream.rangeClosed(1, rounds.length).asDoubleStream().toArray(), rounds);
     }
 
     private static void plain(Styler styler) {

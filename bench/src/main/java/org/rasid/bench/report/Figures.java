@@ -66,7 +66,21 @@ record Figures(JsonNode extraction, JsonNode pipeline, JsonNode state, JsonNode 
 
     /** Milliseconds of stream threads that an article took, by the rounds over a history that grows. */
     double[] rounds() {
-        return StreamSupport.stream(pipeline.path("growth").spliterator(), false)
+        return rounds(pipeline.path("growth"));
+    }
+
+    /** The same over a history without a pause. */
+    double[] roundsWithoutPause() {
+        return rounds(pipeline.path("growthWithoutPause").path("rounds"));
+    }
+
+    /** Days of each round of the history without a pause. */
+    int daysOfARound() {
+        return pipeline.path("growthWithoutPause").path("days").asInt();
+    }
+
+    private static double[] rounds(JsonNode growth) {
+        return StreamSupport.stream(growth.spliterator(), false)
                 .mapToDouble(round -> round.path("streamThreadSeconds").asDouble()
                         * 1e3
                         / round.path("articles").asDouble())

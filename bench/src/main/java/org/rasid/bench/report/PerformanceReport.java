@@ -115,6 +115,15 @@ public final class PerformanceReport {
                     1.1,
                     "times"));
         }
+        double[] dense = figures.roundsWithoutPause();
+        if (dense.length > 2) {
+            goals.add(Goal.atMost(
+                    "the same over news without a pause, of the least from the second round on",
+                    dense[dense.length - 1]
+                            / Arrays.stream(dense, 1, dense.length - 1).min().orElseThrow(),
+                    1.1,
+                    "times"));
+        }
         goals.forEach(goal -> say(goal.row()));
         say("");
     }
@@ -244,6 +253,13 @@ public final class PerformanceReport {
         say(
                 "From the first round to the last: %s ms. State on disk after the last: %,.0f bytes an article.",
                 listed("%.2f", rounds), figures.stateOfAnArticle());
+        double[] dense = figures.roundsWithoutPause();
+        say("");
+        say(
+                "Without a pause: the articles of the first file alone, all %d days of it in each of %d rounds, in the order of"
+                        + " their publication, each round on the days after those of the last. An article meets what was told in"
+                        + " the weeks before it, which the first round has less of. From the first round to the last: %s ms.",
+                figures.daysOfARound(), dense.length, listed("%.2f", dense));
     }
 
     private static String listed(String format, double[] figures) {
