@@ -3,23 +3,19 @@ package org.rasid.streams.dedup;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.rasid.extraction.EventType;
 
 /** Mentions that {@link Clustering} holds to be of one event so far. */
 final class Group {
-    /**
-     * Days that may lie between the {@linkplain Window windows} of two mentions of one event, deadlines left out, whose day
-     * can be put off. It keeps reports that give no day from chaining the incidents of a campaign, one to the next, for
-     * weeks on end. On the development articles the figures are the same for 4 days and more; with 3 an event is cut.
-     */
-    private static final int DAYS = 4;
-
     /** Two groups are joined if at most one in so many of the pairs across them contradict each other. */
     private static final int TOLERANCE = 3;
 
     final int number;
     private final List<Integer> places = new ArrayList<>();
     private final BitSet numbers = new BitSet();
+
+    /** Most days between the windows of two mentions. */
+    private final int days;
+
     private int size = 1;
     private long earliestEnd = Long.MAX_VALUE / 2;
     private long latestStart = Long.MIN_VALUE / 2;
@@ -34,8 +30,8 @@ final class Group {
         this.number = place;
         places.add(place);
         numbers.set(number);
-        boolean dated = mention.window.firmness() != Window.Firmness.NONE;
-        if (dated && mention.mention.type() != EventType.DEADLINE) {
+        days = Reach.ofEvent(mention.mention.type());
+        if (mention.window.firmness() != Window.Firmness.NONE) {
             earliestEnd = mention.window.to();
             latestStart = mention.window.from();
         }
@@ -62,7 +58,7 @@ final class Group {
 
     /** Whether too many days lie between two mentions of the two. */
     boolean isFarFrom(Group other) {
-        return Math.max(latestStart, other.latestStart) - Math.min(earliestEnd, other.earliestEnd) > DAYS;
+        return Math.max(latestStart, other.latestStart) - Math.min(earliestEnd, other.earliestEnd) > days;
     }
 
     /** Whether more than one in {@value #TOLERANCE} of the pairs across the two contradict each other. */

@@ -48,6 +48,20 @@ record Reach(int back, int ahead) {
                 });
     }
 
+    /**
+     * Days that may lie between the {@linkplain Window windows} of two mentions of one event. What is over within a day is
+     * kept from being chained to the next of its kind, day after day and for weeks on end, by reports that give no day: on
+     * the development articles the figures are the same for 4 days and more, with 3 an event is cut. What goes on for longer,
+     * such as talks or a withdrawal, spans as many days as one mention of it reaches over.
+     */
+    static int ofEvent(EventType type) {
+        return switch (type) {
+            case STRIKE, SECURITY_OPERATION, THREAT -> 4;
+            case TALKS, AGREEMENT, TRUCE, FORCE_MOVEMENT, DEADLINE ->
+                widest(type).ahead();
+        };
+    }
+
     /** The reach of a mention whose day is known in one way over others whose day is known in another. */
     static Reach of(EventType type, Day own, Day other) {
         if (own == Day.REPORTED) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,32 @@ class ClusteringTest {
                 "article=d;id=6;chain=1;at=400;" + actor + MOSUL);
 
         assertThat(events).containsExactly(List.of("1", "2", "3", "4", "5", "6"));
+    }
+
+    @Test
+    void shouldNotChainTheDaysOfACampaign() {
+        List<List<String>> events = cluster(daily(16, "type=STRIKE;method=AIRSTRIKE;"));
+
+        assertThat(events).hasSize(3);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(
+                                Integer.parseInt(event.get(event.size() - 1)) - Integer.parseInt(event.get(0)))
+                        .isLessThanOrEqualTo(5));
+    }
+
+    @Test
+    void shouldKeepAWithdrawalTogetherThatGoesOnForWeeks() {
+        assertThat(cluster(daily(16, "type=FORCE_MOVEMENT;direction=WITHDRAWAL;")))
+                .hasSize(1);
+    }
+
+    /** Reports of one place, worded alike, one a day, that do not say the day. */
+    private static String[] daily(int days, String type) {
+        return IntStream.range(10, 10 + days)
+                .mapToObj(day -> "article=a" + day + ";id=" + day + ";country=IQ;pub=2026-03-" + day
+                        + ";place=الموصل:CITY:iq-mosul:Nineveh;actor=US:الجيش الأميركي:us-army;"
+                        + "sentence=قال شهود إن هجوم القوات الأميركية قرب الموصل استمر حتى المساء;" + type)
+                .toArray(String[]::new);
     }
 
     private static List<List<String>> cluster(String... specs) {
