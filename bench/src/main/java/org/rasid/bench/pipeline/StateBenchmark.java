@@ -64,8 +64,8 @@ public final class StateBenchmark {
                 pass.path("events").asLong(),
                 pass.path("residentMegabytes").asLong(),
                 pass.path("heapMegabytes").asLong(),
-                pass.path("stateBytes").asLong() >> 20,
-                pass.path("changelogBytes").asLong() >> 20,
+                pass.path("stateBytes").asLong() / 1_000_000,
+                pass.path("changelogBytes").asLong() / 1_000_000,
                 pass.path("secondsToReady").asDouble(),
                 pass.path("secondsToRestore").asDouble());
     }

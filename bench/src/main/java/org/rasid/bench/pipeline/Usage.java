@@ -16,6 +16,9 @@ import javax.management.ObjectName;
 
 /** What this process has used so far. */
 final class Usage {
+    private static final long KIBIBYTE = 1024;
+    private static final long MEGABYTE = 1_000_000;
+
     private Usage() {}
 
     /** Processor time, allocation, collections, compilation, memory, and bytes that its Kafka clients sent and received. */
@@ -48,7 +51,7 @@ final class Usage {
                         ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3)
                 .put(
                         "heapMegabytes",
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20)
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE)
                 .put("residentMegabytes", residentMegabytes())
                 .put("sentBytes", clients("outgoing-byte-total"))
                 .put("receivedBytes", clients("incoming-byte-total"));
@@ -74,7 +77,8 @@ final class Usage {
                                 .filter(line -> line.startsWith("VmRSS:"))
                                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                                 .sum()
-                        >> 10;
+                        * KIBIBYTE
+                        / MEGABYTE;
     }
 
     private static long clients(String attribute) {
