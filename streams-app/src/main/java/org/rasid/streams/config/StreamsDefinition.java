@@ -81,7 +81,7 @@ final class StreamsDefinition {
                 .define(
                         "rasid.store.memory.bytes",
                         ConfigDef.Type.LONG,
-                        256 * MEBIBYTE,
+                        160 * MEBIBYTE,
                         new WholeNumber(16 * MEBIBYTE, Long.MAX_VALUE),
                         Importance.MEDIUM,
                         "off-heap memory of all stores together")
