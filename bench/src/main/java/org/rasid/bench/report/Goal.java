@@ -8,6 +8,9 @@ import java.util.Locale;
  * @param bound that the figure must reach, or stay under
  */
 record Goal(String what, double figure, double bound, boolean atLeast, String unit) {
+    /** The unit of a ratio. */
+    static final String TIMES = "times";
+
     static Goal atLeast(String what, double figure, double bound) {
         return new Goal(what, figure, bound, true, "");
     }
@@ -33,8 +36,10 @@ record Goal(String what, double figure, double bound, boolean atLeast, String un
     }
 
     private String text(double value) {
-        return unit.isEmpty()
-                ? String.format(Locale.ROOT, "%.2f", value)
-                : String.format(Locale.ROOT, value < 20 ? "%,.1f %s" : "%,.0f %s", value, unit);
+        return switch (unit) {
+            case "" -> String.format(Locale.ROOT, "%.2f", value);
+            case TIMES -> String.format(Locale.ROOT, "%.2f %s", value, unit);
+            default -> String.format(Locale.ROOT, value < 20 ? "%,.1f %s" : "%,.0f %s", value, unit);
+        };
     }
 }

@@ -85,12 +85,12 @@ public final class PerformanceReport {
                 "p99 of latency at 100 articles a second, of Rasid without extraction",
                 p99 / figures.latency("known", 100, "p99"),
                 1.5,
-                "times"));
+                Goal.TIMES));
         goals.add(Goal.atMost(
                 "p99 of latency at 100 articles a second, of the bare topology",
                 p99 / figures.latency("shape", 100, "p99"),
                 1.5,
-                "times"));
+                Goal.TIMES));
         goals.add(Goal.atMost("p99 of latency at 100 articles a second", p99, 200, "ms"));
         goals.add(Goal.atMost(
                 "start of `rasid streams` to its first event, the longest of several",
@@ -113,7 +113,7 @@ public final class PerformanceReport {
                     rounds[rounds.length - 1]
                             / Arrays.stream(rounds, 0, rounds.length - 1).min().orElseThrow(),
                     1.1,
-                    "times"));
+                    Goal.TIMES));
         }
         double[] dense = figures.roundsWithoutPause();
         if (dense.length > 2) {
@@ -122,7 +122,7 @@ public final class PerformanceReport {
                     dense[dense.length - 1]
                             / Arrays.stream(dense, 1, dense.length - 1).min().orElseThrow(),
                     1.1,
-                    "times"));
+                    Goal.TIMES));
         }
         goals.forEach(goal -> say(goal.row()));
         say("");
