@@ -107,7 +107,7 @@ record History(List<Published> articles, int daysApart) {
         }
     }
 
-    /** How many articles there are before the first of them would be of before 1970. */
+    /** How many articles there are before the first of them would be of before 1970; no bound where each time is later. */
     int most() {
         long days = articles.stream().mapToLong(History::day).min().orElse(0);
         return daysApart <= 0

@@ -20,7 +20,7 @@ public final class PipelineBenchmark {
     private static final int[] RATES = {10, 100, 500};
     private static final int ROUNDS = 10;
 
-    /** Of news without a pause: the cost of an article settles within the first two. */
+    /** Of news without a pause, some weeks each: beyond the reach of any mention but a deadline. */
     private static final int ROUNDS_WITHOUT_PAUSE = 8;
 
     /** Of the articles of a rate: rounds must be long beside the work of the compiler. */

@@ -106,26 +106,27 @@ public final class PerformanceReport {
                 figures.state().path("residentMegabytes").asDouble(),
                 1_000,
                 "MB"));
-        double[] rounds = figures.rounds();
-        if (rounds.length > 1) {
-            goals.add(Goal.atMost(
-                    "stream threads' time of an article in the last round of the growth, of the least in a round before",
-                    rounds[rounds.length - 1]
-                            / Arrays.stream(rounds, 0, rounds.length - 1).min().orElseThrow(),
-                    1.1,
-                    Goal.TIMES));
-        }
-        double[] dense = figures.roundsWithoutPause();
-        if (dense.length > 2) {
-            goals.add(Goal.atMost(
-                    "the same over news without a pause, of the least from the second round on",
-                    dense[dense.length - 1]
-                            / Arrays.stream(dense, 1, dense.length - 1).min().orElseThrow(),
-                    1.1,
-                    Goal.TIMES));
-        }
+        growth(
+                "stream threads' time of an article in the last round of the growth, of the least in a round before",
+                figures.rounds(),
+                0,
+                goals);
+        growth(
+                "the same over news without a pause, of the least from the second round on",
+                figures.roundsWithoutPause(),
+                1,
+                goals);
         goals.forEach(goal -> say(goal.row()));
         say("");
+    }
+
+    /** The last round beside the least of those before it, from a number on; nothing where there is none before. */
+    private static void growth(String what, double[] rounds, int first, List<Goal> goals) {
+        int last = rounds.length - 1;
+        if (last > first) {
+            double least = Arrays.stream(rounds, first, last).min().orElseThrow();
+            goals.add(Goal.atMost(what, rounds[last] / least, 1.1, Goal.TIMES));
+        }
     }
 
     private void extraction() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes records of web archives by hand, so that they can be wrong. */
-final class Warcs {
+public final class Warcs {
     static final String SENTENCE = "قال وزير المالية في مؤتمر صحفي اليوم إن الحكومة لن تفرض ضرائب جديدة هذا العام.";
 
     private Warcs() {}
@@ -58,7 +58,7 @@ final class Warcs {
         return concat(records.stream().map(Warcs::gzip).toArray(byte[][]::new));
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -72,7 +72,7 @@ final class Warcs {
         return concat(parts.toArray(byte[][]::new));
     }
 
-    static byte[] concat(byte[]... parts) {
+    public static byte[] concat(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);

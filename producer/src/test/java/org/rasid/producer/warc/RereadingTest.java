@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.rasid.producer.source.Warcs;
 
 class RereadingTest {
     private static final byte[] RECORD =
@@ -52,8 +52,8 @@ class RereadingTest {
     @Test
     void shouldReadTheRecordsBeforeAndBehindWhatIsNotReadAgain() throws IOException {
         for (int level : new int[] {Deflater.NO_COMPRESSION, Deflater.BEST_COMPRESSION}) {
-            byte[] before = concat(gzip(RECORD), endless(1 << 20, level), new byte[] {DAMAGE});
-            List<ArchiveEntry> entries = entries(concat(before, gzip(RECORD), gzip(RECORD)));
+            byte[] before = Warcs.concat(Warcs.gzip(RECORD), endless(1 << 20, level), new byte[] {DAMAGE});
+            List<ArchiveEntry> entries = entries(Warcs.concat(before, Warcs.gzip(RECORD), Warcs.gzip(RECORD)));
 
             int last = entries.size() - 1;
             assertThat(entries.get(0)).isInstanceOf(ArchiveEntry.Archived.class);
@@ -138,21 +138,5 @@ class RereadingTest {
         int count = deflater.deflate(blocks, 0, blocks.length, Deflater.SYNC_FLUSH);
         deflater.end();
         return Arrays.copyOf(blocks, count);
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] concat(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
     }
 }

@@ -53,7 +53,19 @@ final class Former {
     /** Whether a mention took part in the clustering itself. */
     boolean wasNode(String id) {
         StoredMention m = touched.contains(id) ? mentions.get(id) : cells.get(id);
-        return m != null && m.mention().isIncident() && m.isNode();
+        return m != null && m.isClustered();
+    }
+
+    /** How many of the mentions were nodes of each event. */
+    Map<String, Integer> sizes(Set<String> ids) {
+        Map<String, Integer> sizes = new HashMap<>();
+        for (String id : ids) {
+            String event = event(id);
+            if (event != null && wasNode(id)) {
+                sizes.merge(event, 1, Integer::sum);
+            }
+        }
+        return sizes;
     }
 
     /** Ids of the mentions that an event had, sorted. */

@@ -9,7 +9,9 @@ final class Group {
     /** Two groups are joined if at most one in so many of the pairs across them contradict each other. */
     private static final int TOLERANCE = 3;
 
+    /** The place of the mention that it began with: no other group of the clustering has it. */
     final int number;
+
     private final List<Integer> places = new ArrayList<>();
     private final BitSet numbers = new BitSet();
 

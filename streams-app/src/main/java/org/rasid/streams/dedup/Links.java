@@ -33,7 +33,7 @@ final class Links {
 
     private Map<String, Verdict> find(String id) {
         StoredMention node = cells.get(id);
-        if (node == null || !node.mention().isIncident() || !node.isNode()) {
+        if (node == null || !node.isClustered()) {
             return Map.of();
         }
         Map<String, Verdict> known = cells.links(id);

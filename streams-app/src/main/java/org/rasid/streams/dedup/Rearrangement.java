@@ -51,7 +51,7 @@ final class Rearrangement {
         Map<String, Map<String, Verdict>> linked = new HashMap<>();
         for (String id : touched) {
             StoredMention m = cells.get(id);
-            if (m != null && m.mention().isIncident() && m.isNode()) {
+            if (m != null && m.isClustered()) {
                 linked.put(id, Map.copyOf(links.of(id)));
             }
         }

@@ -54,15 +54,9 @@ final class Reassignment {
     /** Collects the changed events of nodes; returns the ids of those that there were before. */
     private Set<String> clusters(
             Set<String> past, Set<String> present, List<List<SourcedMention>> clusters, List<Set<String>> changed) {
-        Map<String, Integer> sizes = new TreeMap<>();
         Set<String> nodes = new HashSet<>(past);
         nodes.addAll(present);
-        for (String node : nodes) {
-            String event = former.event(node);
-            if (event != null && former.wasNode(node)) {
-                sizes.merge(event, 1, Integer::sum);
-            }
-        }
+        Map<String, Integer> sizes = former.sizes(nodes);
         Set<String> lost = new TreeSet<>(sizes.keySet());
         Set<String> stirred = stirred();
         for (List<SourcedMention> cluster : clusters) {
@@ -143,7 +137,7 @@ final class Reassignment {
 
     private boolean isNode(String id) {
         StoredMention m = current.get(id);
-        return m != null && m.mention().isIncident() && m.isNode();
+        return m != null && m.isClustered();
     }
 
     private void assign(Set<String> ids) {

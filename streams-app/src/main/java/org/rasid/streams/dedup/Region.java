@@ -99,7 +99,9 @@ final class Region {
 
     private Set<String> altered(
             List<List<SourcedMention>> events, Set<String> all, Set<String> inner, Set<String> loners) {
-        Map<String, Integer> sizes = sizes(all);
+        Set<String> had = new HashSet<>(formerNodes);
+        had.addAll(all);
+        Map<String, Integer> sizes = former.sizes(had);
         Set<String> altered = new HashSet<>(changed);
         Map<String, List<SourcedMention>> same = new LinkedHashMap<>();
         for (List<SourcedMention> event : events) {
@@ -134,20 +136,6 @@ final class Region {
         return !changed.contains(id) && event.equals(former.event(id));
     }
 
-    /** How many nodes each event had. */
-    private Map<String, Integer> sizes(Set<String> all) {
-        Set<String> had = new HashSet<>(formerNodes);
-        all.stream().filter(former::wasNode).forEach(had::add);
-        Map<String, Integer> sizes = new HashMap<>();
-        for (String id : had) {
-            String event = former.event(id);
-            if (event != null) {
-                sizes.merge(event, 1, Integer::sum);
-            }
-        }
-        return sizes;
-    }
-
     private Clustering begin(Collection<Facts> some) {
         Map<String, Map<String, Verdict>> linked = new HashMap<>();
         some.forEach(f -> linked.put(f.mention.id(), links.of(f.mention.id())));
@@ -166,7 +154,7 @@ final class Region {
         while (!open.isEmpty()) {
             String id = open.remove();
             StoredMention m = cells.get(id);
-            if (m == null || !m.mention().isIncident() || !m.isNode() || to.putIfAbsent(id, m.facts()) != null) {
+            if (m == null || !m.isClustered() || to.putIfAbsent(id, m.facts()) != null) {
                 continue;
             }
             String event = former.event(id);

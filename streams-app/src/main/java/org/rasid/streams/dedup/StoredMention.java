@@ -51,6 +51,11 @@ public final class StoredMention {
         return leaderId == null || leaderId.equals(id());
     }
 
+    /** Whether it is such a node, and of an incident: what clustering takes. */
+    boolean isClustered() {
+        return mention.isIncident() && isNode();
+    }
+
     boolean isFounder() {
         return leaderId == null;
     }
