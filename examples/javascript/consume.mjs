@@ -4,7 +4,7 @@
 import { parseArgs } from "node:util";
 import { SchemaRegistry } from "@kafkajs/confluent-schema-registry";
 import { Kafka } from "kafkajs";
-import { action, avroOptions, headers, plain } from "./event.mjs";
+import { action, avroOptions, decoded, headers } from "./event.mjs";
 import { explained, group, kafka as kafkaSettings, registry as registrySettings } from "./settings.mjs";
 
 const TOPICS = ["strikes", "talks", "deadlines", "force-movements", "threats", "truces", "agreements", "security-operations"];
@@ -46,9 +46,9 @@ async function eachBatch({ batch, resolveOffset, heartbeat, isRunning, isStale }
 async function print(topic, partition, message) {
   let event;
   try {
-    event = message.value === null ? null : plain(await registry.decode(message.value));
+    event = await decoded(registry, topic, partition, message);
   } catch (error) {
-    fail(new Error(`${topic}/${partition}/${message.offset}: cannot be decoded: ${error.message}`));
+    fail(error); // a restart would meet the record again
     throw error;
   }
   const time = new Date(Number(message.timestamp)).toISOString();

@@ -29,11 +29,20 @@ export const avroOptions = {
 
 // A union of several records comes wrapped, as in {"org.rasid.avro.StrikeDetails": {…}}. The type of the event says
 // which one it is, so the wrapping goes.
-export function plain(value) {
+function plain(value) {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value.unwrap === "function") return plain(Object.values(value)[0]);
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(field)]));
+}
+
+// The event of a record, null for a tombstone. An error tells which record it is.
+export async function decoded(registry, topic, partition, message) {
+  try {
+    return message.value === null ? null : plain(await registry.decode(message.value));
+  } catch (error) {
+    throw new Error(`${topic}/${partition}/${message.offset}: cannot be decoded: ${error.message}`, { cause: error });
+  }
 }
 
 // What a service does with what it holds under the key.

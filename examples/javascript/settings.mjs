@@ -36,10 +36,11 @@ export function registry() {
 // What went wrong, with what to do about it.
 export function explained(error, topics) {
   const text = error.message;
-  if (/404/.test(text) && /Schema_Registry/.test(text)) {
+  const { name, status } = error.cause ?? error;
+  if (name === "ResponseError" && status === 404 && /(status|HTTP) 404/.test(text)) {
     return `RASID_SCHEMA_REGISTRY: no registry answers there (404); check its base path, /apis/ccompat/v7 for Apicurio: ${text}`;
   }
-  if (/Schema_Registry/.test(text) && /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|certificate/.test(text)) {
+  if (name === "ResponseError" && /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|certificate/.test(text)) {
     return `RASID_SCHEMA_REGISTRY: the registry cannot be reached: ${text}`;
   }
   if (/does not host this topic-partition/.test(text)) {

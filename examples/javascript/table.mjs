@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import { SchemaRegistry } from "@kafkajs/confluent-schema-registry";
 import { Kafka } from "kafkajs";
-import { avroOptions, plain } from "./event.mjs";
+import { avroOptions, decoded } from "./event.mjs";
 import { explained, group, kafka as kafkaSettings, registry as registrySettings } from "./settings.mjs";
 
 const { values, positionals } = parseArgs({ options: { country: { type: "string" } }, allowPositionals: true });
@@ -15,6 +15,18 @@ const consumer = new Kafka(kafkaSettings()).consumer({ groupId: group(), allowAu
 
 const table = new Map(); // id → event: the active ones that are wanted
 const links = new Map(); // id → id: what was merged into what
+let stopping;
+
+async function eachMessage({ topic, partition, message }) {
+  let event;
+  try {
+    event = await decoded(registry, topic, partition, message);
+  } catch (error) {
+    stop(error); // a restart would meet the record again
+    throw error;
+  }
+  apply(message.key.toString(), event);
+}
 
 // The id that an event has now: links followed to their end, or, while a link back is not yet undone, till they meet.
 function current(id) {
@@ -43,10 +55,13 @@ function print(sign, id, text) {
   console.log(`${sign} ${id} ${text}`);
 }
 
-async function stop(error) {
+// Disconnecting leaves the group; not from within eachMessage, which it waits for.
+function stop(error) {
   if (error) console.error(explained(error, topics));
-  await consumer.disconnect().catch(() => {});
-  process.exit(error ? 1 : 0);
+  stopping ??= setImmediate(async () => {
+    await consumer.disconnect().catch(() => {});
+    process.exit(error ? 1 : 0);
+  });
 }
 
 process.once("SIGINT", () => stop());
@@ -55,7 +70,7 @@ consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || stop(payl
 try {
   await consumer.connect();
   await consumer.subscribe({ topics, fromBeginning: true });
-  await consumer.run({ eachMessage: async ({ message }) => apply(message.key.toString(), plain(await registry.decode(message.value))) });
+  await consumer.run({ eachMessage });
 } catch (error) {
-  await stop(error);
+  stop(error);
 }

@@ -9,6 +9,7 @@ import static org.rasid.examples.SomeEvents.strike;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,12 @@ class ExamplesTest {
     /** Not an event topic, so that the other tests do not see what only this one is about. */
     private static final String LATER_TOPIC = "example.later-release";
 
+    /** One record, with a schema id that the registry does not have. Both are told of in errors, and are no status. */
+    private static final String NUMBERED_TOPIC = "example.404";
+
+    private static final byte[] UNKNOWN_SCHEMA =
+            ByteBuffer.allocate(6).put((byte) 0).putInt(404).array();
+
     private LocalStack stack;
     private Cluster cluster;
     private Publisher publisher;
@@ -72,12 +79,16 @@ class ExamplesTest {
         publisher.publishInVain(List.of(strike("in-vain", "IQ", "2026-03-09")));
         newer = NewerEvent.value(cluster, LATER_TOPIC);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(LATER_TOPIC, 1, (short) 1)))
+            admin.createTopics(List.of(
+                            new NewTopic(LATER_TOPIC, 1, (short) 1), new NewTopic(NUMBERED_TOPIC, 1, (short) 1)))
                     .all()
                     .get();
         }
         Records.send(
-                cluster, List.of(new ProducerRecord<>(LATER_TOPIC, "newer".getBytes(StandardCharsets.UTF_8), newer)));
+                cluster,
+                List.of(
+                        new ProducerRecord<>(LATER_TOPIC, "newer".getBytes(StandardCharsets.UTF_8), newer),
+                        new ProducerRecord<>(NUMBERED_TOPIC, UNKNOWN_SCHEMA, UNKNOWN_SCHEMA)));
     }
 
     @AfterAll
@@ -120,11 +131,22 @@ class ExamplesTest {
         assertThat(newer.path("action").asText()).isEqualTo("remove");
         assertThat(newer.path("event").path("status").asText()).isEqualTo("ARCHIVED");
         assertThat(newer.path("event").path("novelty").asText()).isEqualTo("unheard of");
+    }
+
+    @Test
+    void shouldSayInJavaScriptWhatIsWrong(@TempDir Path folder) throws Exception {
+        JavaScriptExample example = JavaScriptExample.install(folder, cluster);
+        Map<String, String> unreachable = Map.of("RASID_SCHEMA_REGISTRY", "http://" + Cluster.nobody());
+        Map<String, String> astray = Map.of("RASID_SCHEMA_REGISTRY", cluster.schemaRegistry() + "/nowhere");
 
         assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", ""))).contains("set RASID_SCHEMA_REGISTRY");
-        assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", "http://" + Cluster.nobody())))
-                .contains("RASID_SCHEMA_REGISTRY: the registry cannot be reached");
         assertThat(example.fail(Map.of(), "events.no-such-topic")).contains("no such topic among events.no-such-topic");
+        assertThat(example.fail(unreachable, NUMBERED_TOPIC)).contains("the registry cannot be reached");
+        assertThat(example.fail(astray, NUMBERED_TOPIC)).contains("no registry answers there (404)");
+        assertThat(example.fail(Map.of(), NUMBERED_TOPIC))
+                .contains(NUMBERED_TOPIC + "/0/0: cannot be decoded")
+                .doesNotContain("no registry answers there", "cannot be reached");
+        assertThat(example.failAtTable(unreachable, NUMBERED_TOPIC)).contains("the registry cannot be reached");
     }
 
     @Test

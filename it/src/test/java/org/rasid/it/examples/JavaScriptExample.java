@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.rasid.it.cluster.Cluster;
 
 /** The JavaScript example, installed in a folder of its own as the docs say. */
@@ -45,11 +46,20 @@ record JavaScriptExample(Path folder, Cluster cluster) {
                 folder, environment("table-" + country), "node", "table.mjs", "--country", country, "events.strikes");
     }
 
-    /** What it says, and that it fails. */
+    /** What the reader says, and that it fails. */
     String fail(Map<String, String> settings, String... topics) throws IOException {
-        Map<String, String> environment = environment("failing");
+        return failure(settings, consume("", topics));
+    }
+
+    /** The same of the table. */
+    String failAtTable(Map<String, String> settings, String topic) throws IOException {
+        return failure(settings, "node", "table.mjs", topic);
+    }
+
+    private String failure(Map<String, String> settings, String... command) throws IOException {
+        Map<String, String> environment = environment("failing-" + UUID.randomUUID());
         environment.putAll(settings);
-        try (Program program = Program.start(folder, environment, consume("", topics))) {
+        try (Program program = Program.start(folder, environment, command)) {
             assertThat(program.awaitExit()).as(program.said()).isNotZero();
             return program.said();
         }
