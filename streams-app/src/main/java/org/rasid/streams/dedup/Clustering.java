@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Clustering {
     private static final Comparator<Edge> STRONGEST = Comparator.comparingInt(Edge::score)
             .reversed()
-            .thenComparing(Edge::a)
-            .thenComparing(Edge::b);
+            .thenComparingInt(Edge::a)
+            .thenComparingInt(Edge::b);
 
     private final Contradictions contradictions;
     private final List<Facts> facts;
@@ -44,25 +46,28 @@ final class Clustering {
 
     private record Pair(int a, int b) {
         static Pair of(Group one, Group other) {
-            return new Pair(Math.min(one.number, other.number), Math.max(one.number, other.number));
+            return new Pair(Math.min(one.place(), other.place()), Math.max(one.place(), other.place()));
         }
     }
 
-    private Clustering(List<Facts> facts, Map<String, Map<String, Verdict>> links, Contradictions contradictions) {
+    private Clustering(List<Facts> facts, Function<String, Map<String, Verdict>> links, Contradictions contradictions) {
         this.facts = facts;
         this.contradictions = contradictions;
         this.groups = new Group[facts.size()];
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            groups[i] = new Group(i, facts.get(i), contradictions.number(facts.get(i)));
+            groups[i] = new Group(new Member(i, contradictions.number(facts.get(i)), facts.get(i)));
             places.put(facts.get(i).mention.id(), i);
         }
-        places.forEach((id, one) -> links.getOrDefault(id, Map.of()).forEach((otherId, verdict) -> {
-            Integer other = places.get(otherId);
-            if (other != null && one < other) {
-                edges.add(edge(one, other, verdict));
-            }
-        }));
+        for (int i = 0; i < facts.size(); i++) {
+            int one = i;
+            links.apply(facts.get(one).mention.id()).forEach((otherId, verdict) -> {
+                Integer other = places.get(otherId);
+                if (other != null && one < other) {
+                    edges.add(edge(one, other, verdict));
+                }
+            });
+        }
         edges.sort(STRONGEST);
     }
 
@@ -72,7 +77,7 @@ final class Clustering {
      * @param links by mention all that it is {@linkplain Comparisons#linked linked} to, with the verdict on the two
      */
     static List<List<SourcedMention>> cluster(
-            Collection<Facts> mentions, Map<String, Map<String, Verdict>> links, Contradictions contradictions) {
+            Collection<Facts> mentions, Function<String, Map<String, Verdict>> links, Contradictions contradictions) {
         Clustering clustering = begin(mentions, links, contradictions);
         clustering.finish(id -> true);
         return clustering.events();
@@ -80,7 +85,7 @@ final class Clustering {
 
     /** The mentions cut as far as the first step goes. */
     static Clustering begin(
-            Collection<Facts> mentions, Map<String, Map<String, Verdict>> links, Contradictions contradictions) {
+            Collection<Facts> mentions, Function<String, Map<String, Verdict>> links, Contradictions contradictions) {
         List<Facts> facts = mentions.stream()
                 .sorted(Comparator.comparing(f -> f.mention, SourcedMention.ORDER))
                 .toList();
@@ -126,25 +131,25 @@ final class Clustering {
     }
 
     private void attachLoners(boolean[] open) {
-        List<Set<Integer>> linked = new ArrayList<>();
-        facts.forEach(f -> linked.add(new HashSet<>()));
+        Map<Integer, List<Integer>> linked = new TreeMap<>();
         for (Edge edge : edges) {
-            linked.get(edge.a).add(edge.b);
-            linked.get(edge.b).add(edge.a);
-        }
-        Map<Integer, Integer> chosen = new LinkedHashMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            if (open[i] && isAlone(i)) {
-                Integer only = onlyFit(i, linked.get(i));
-                if (only != null) {
-                    chosen.put(i, only);
+            for (int end : new int[] {edge.a, edge.b}) {
+                if (open[end] && isAlone(end)) {
+                    linked.computeIfAbsent(end, e -> new ArrayList<>()).add(end == edge.a ? edge.b : edge.a);
                 }
             }
         }
+        Map<Integer, Integer> chosen = new LinkedHashMap<>();
+        linked.forEach((loner, others) -> {
+            Integer only = onlyFit(loner, others);
+            if (only != null) {
+                chosen.put(loner, only);
+            }
+        });
         chosen.forEach(this::join);
     }
 
-    private @Nullable Integer onlyFit(int loner, Set<Integer> linked) {
+    private @Nullable Integer onlyFit(int loner, List<Integer> linked) {
         Map<Group, Integer> near = new HashMap<>();
         Map<Group, Integer> far = new HashMap<>();
         for (int other : linked) {
@@ -176,7 +181,9 @@ final class Clustering {
         if (mayJoin(a, b)) {
             Group from = groups[b];
             groups[a].add(from);
-            from.places().forEach(place -> groups[place] = groups[a]);
+            for (Member member : from.members()) {
+                groups[member.place()] = groups[a];
+            }
         }
     }
 

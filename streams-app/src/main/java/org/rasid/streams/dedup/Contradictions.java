@@ -5,84 +5,107 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Which nodes of a block {@linkplain Verdict.Different contradict} each other, each pair worked out when first asked. */
+/**
+ * Which nodes of a block {@linkplain Verdict.Different contradict} each other, each pair worked out when first asked. Of
+ * the nodes those are kept that are asked for, however long the history of the block is.
+ */
 final class Contradictions {
+    /** Fewer nodes are not looked through for what can go. */
+    private static final int FEW = 64;
+
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<@Nullable Facts> nodes = new ArrayList<>();
 
     /** For each node those that it was compared with, and of these those that it contradicts. */
     private final List<BitSet> compared = new ArrayList<>();
 
     private final List<BitSet> different = new ArrayList<>();
 
+    /** Numbers of what is forgotten, to be given again. */
+    private final BitSet free = new BitSet();
+
+    /** Numbers that were asked for since nodes were last looked through. */
+    private final BitSet asked = new BitSet();
+
+    private int most = FEW;
+
     /** Gives a node a number from 0, which it keeps until it is forgotten. */
     int number(Facts node) {
-        Integer known = numbers.putIfAbsent(node.mention.id(), nodes.size());
-        if (known != null) {
-            return known;
+        int number = numbers.computeIfAbsent(node.mention.id(), id -> free());
+        asked.set(number);
+        return number;
+    }
+
+    private int free() {
+        int number = free.nextSetBit(0);
+        if (number >= 0) {
+            free.clear(number);
+            return number;
         }
-        nodes.add(node);
         compared.add(new BitSet());
         different.add(new BitSet());
-        return nodes.size() - 1;
+        return compared.size() - 1;
     }
 
-    /** Numbers given, also to what is forgotten. */
+    /** Nodes that have a number. */
     int size() {
-        return nodes.size();
+        return numbers.size();
     }
 
-    /** Whether more pairs of one and other nodes, all numbered here, contradict each other. */
-    boolean more(int most, BitSet ones, BitSet others) {
+    /**
+     * Once an eighth more nodes are known than were kept the last time, forgets those not asked for since then. Numbers got
+     * before are not to be used any more.
+     */
+    void tidy() {
+        if (size() > most) {
+            List.copyOf(numbers.entrySet()).stream()
+                    .filter(node -> !asked.get(node.getValue()))
+                    .forEach(node -> forget(node.getKey()));
+            asked.clear();
+            most = Math.max(FEW, size() + size() / 8);
+        }
+    }
+
+    /** Whether more pairs of one and other mentions, all numbered here, contradict each other. */
+    boolean more(int most, Member[] ones, Member[] others) {
         int found = 0;
-        int first = others.nextSetBit(0);
-        for (int one = ones.nextSetBit(0); one >= 0 && found <= most; one = ones.nextSetBit(one + 1)) {
-            BitSet known = compared.get(one);
-            BitSet contradicted = different.get(one);
-            for (int other = first; other >= 0; other = others.nextSetBit(other + 1)) {
-                if (!known.get(other)) {
+        for (Member one : ones) {
+            BitSet known = compared.get(one.number());
+            BitSet contradicted = different.get(one.number());
+            for (Member other : others) {
+                if (!known.get(other.number())) {
                     compare(one, other);
                 }
-                if (contradicted.get(other)) {
-                    found++;
+                if (contradicted.get(other.number()) && ++found > most) {
+                    return true;
                 }
             }
         }
-        return found > most;
+        return false;
     }
 
     /** To be called when a mention has changed or is gone. */
     void forget(String id) {
         Integer number = numbers.remove(id);
         if (number != null) {
-            nodes.set(number, null);
             compared.get(number).stream().forEach(other -> {
                 compared.get(other).clear(number);
                 different.get(other).clear(number);
             });
             compared.set(number, new BitSet());
             different.set(number, new BitSet());
+            free.set(number);
         }
     }
 
-    private void compare(int one, int other) {
-        boolean contradict = Matching.compare(node(one), node(other), false) instanceof Verdict.Different;
-        note(one, other, contradict);
-        note(other, one, contradict);
+    private void compare(Member one, Member other) {
+        boolean contradict = Matching.compare(one.facts(), other.facts(), false) instanceof Verdict.Different;
+        note(one.number(), other.number(), contradict);
+        note(other.number(), one.number(), contradict);
     }
 
     private void note(int one, int other, boolean contradict) {
         compared.get(one).set(other);
         different.get(one).set(other, contradict);
-    }
-
-    private Facts node(int number) {
-        Facts node = nodes.get(number);
-        if (node == null) {
-            throw new IllegalStateException("node " + number + " is forgotten");
-        }
-        return node;
     }
 }

@@ -26,27 +26,28 @@ public final class KnownContradictions {
     /** Those of a block as far as they are known, to go on with until this is called again. */
     Contradictions of(String block) {
         size += last.size() - lastSize;
-        Contradictions known = blocks.computeIfAbsent(block, b -> new Contradictions());
+        last = blocks.computeIfAbsent(block, b -> new Contradictions());
+        int before = last.size();
+        last.tidy();
+        size -= before - last.size();
         Iterator<Contradictions> eldest = blocks.values().iterator();
         while (size > capacity && eldest.hasNext()) {
-            Contradictions next = eldest.next();
-            size -= next.size();
+            size -= eldest.next().size();
             eldest.remove();
-            if (next == known) {
-                known = new Contradictions();
-            }
         }
-        blocks.putIfAbsent(block, known);
-        last = known;
-        lastSize = known.size();
-        return known;
+        // anew, where it had too many itself
+        last = blocks.computeIfAbsent(block, b -> new Contradictions());
+        lastSize = last.size();
+        return last;
     }
 
     /** To be called when a mention has changed or is gone. */
     void forget(String block, String id) {
         Contradictions known = blocks.get(block);
         if (known != null) {
+            int before = known.size();
             known.forget(id);
+            size -= known == last ? 0 : before - known.size();
         }
     }
 

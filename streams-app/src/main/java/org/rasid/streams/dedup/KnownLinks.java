@@ -16,13 +16,13 @@ public final class KnownLinks {
     private record Node(String block, String id) {}
 
     /** What a node takes that is linked to none. */
-    private static final int BARE = 2;
+    private static final int BARE = 4;
 
     private final Map<Node, Map<String, Verdict>> links = new LinkedHashMap<>(16, 0.75f, true);
     private final int capacity;
     private int size;
 
-    /** @param capacity links kept, and twice the nodes, all together, some 100 bytes each */
+    /** @param capacity links kept, and four times the nodes, all together, some 60 bytes each */
     public KnownLinks(int capacity) {
         this.capacity = capacity;
     }

@@ -3,7 +3,6 @@ package org.rasid.streams.dedup;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,9 +136,7 @@ final class Region {
     }
 
     private Clustering begin(Collection<Facts> some) {
-        Map<String, Map<String, Verdict>> linked = new HashMap<>();
-        some.forEach(f -> linked.put(f.mention.id(), links.of(f.mention.id())));
-        return Clustering.begin(some, linked, cells.contradictions());
+        return Clustering.begin(some, links::of, cells.contradictions());
     }
 
     private Set<String> linked(Collection<String> ids) {

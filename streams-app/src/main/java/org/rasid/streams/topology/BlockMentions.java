@@ -32,8 +32,14 @@ final class BlockMentions implements MentionStore {
     /** Keys, cells and ids kept of the index for each mention kept: most mentions have some ten keys. */
     private static final int CELLS_A_MENTION = 20;
 
-    /** Links kept for each mention kept: most nodes have fewer, see {@link KnownLinks}. */
-    private static final int LINKS_A_MENTION = 20;
+    /**
+     * Links kept for each mention kept, see {@link KnownLinks}: those of all nodes within two reaches of an arrival on either
+     * side, of which there are more than are read.
+     */
+    private static final int LINKS_A_MENTION = 50;
+
+    /** Nodes kept for each mention kept whose {@link KnownContradictions} are. */
+    private static final int NODES_A_MENTION = 2;
 
     private final UndoableStore store;
     private final RecentMentions recent;
@@ -50,7 +56,7 @@ final class BlockMentions implements MentionStore {
         this.recent = new RecentMentions(recent);
         this.recentCells = new RecentCells(recent * CELLS_A_MENTION);
         this.links = new KnownLinks(recent * LINKS_A_MENTION);
-        this.contradictions = new KnownContradictions(recent);
+        this.contradictions = new KnownContradictions(recent * NODES_A_MENTION);
     }
 
     /** Writes the mentions that were put since the last time. */

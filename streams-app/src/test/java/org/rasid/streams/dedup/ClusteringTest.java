@@ -97,7 +97,7 @@ class ClusteringTest {
                         a -> facts.stream()
                                 .filter(b -> a != b && comparisons.linked(a, b))
                                 .collect(Collectors.toMap(b -> b.mention.id(), b -> comparisons.verdict(a, b)))));
-        return Clustering.cluster(facts, links, new Contradictions()).stream()
+        return Clustering.cluster(facts, links::get, new Contradictions()).stream()
                 .map(event -> event.stream().map(SourcedMention::id).sorted().toList())
                 .toList();
     }

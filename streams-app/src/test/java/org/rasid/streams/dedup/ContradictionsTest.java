@@ -2,7 +2,9 @@ package org.rasid.streams.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContradictionsTest {
@@ -15,8 +17,8 @@ class ContradictionsTest {
 
     @Test
     void shouldCountPairsThatContradict() {
-        BitSet here = numbers("article=a;id=1;" + MOSUL, "article=b;id=2;" + MOSUL);
-        BitSet there = numbers("article=c;id=3;" + KIRKUK);
+        Member[] here = members("article=a;id=1;" + MOSUL, "article=b;id=2;" + MOSUL);
+        Member[] there = members("article=c;id=3;" + KIRKUK);
 
         assertThat(contradictions.more(1, here, there)).isTrue();
         assertThat(contradictions.more(2, here, there)).isFalse();
@@ -25,22 +27,57 @@ class ContradictionsTest {
 
     @Test
     void shouldCompareAnewWhatWasForgotten() {
-        BitSet one = numbers("article=a;id=1;" + MOSUL);
-        BitSet other = numbers("article=c;id=3;" + KIRKUK);
+        Member[] one = members("article=a;id=1;" + MOSUL);
+        Member[] other = members("article=c;id=3;" + KIRKUK);
         assertThat(contradictions.more(0, one, other)).isTrue();
 
         contradictions.forget("3");
-        BitSet changed = numbers("article=c;id=3;" + MOSUL);
+        Member[] changed = members("article=c;id=3;" + MOSUL);
 
         assertThat(contradictions.more(0, one, changed)).isFalse();
         assertThat(contradictions.more(0, changed, one)).isFalse();
     }
 
-    private BitSet numbers(String... specs) {
-        BitSet numbers = new BitSet();
-        for (String spec : specs) {
-            numbers.set(contradictions.number(new Facts(MentionSpec.read(spec))));
+    @Test
+    void shouldKeepFewMoreNodesThanAreAskedFor() {
+        Facts stays = facts("article=a;id=stays;" + MOSUL);
+        Deque<Facts> near = new ArrayDeque<>();
+        for (int i = 0; i < 2_000; i++) {
+            near.add(facts("article=b;id=" + i + ";" + KIRKUK));
+            if (near.size() > 100) {
+                near.remove();
+            }
+            contradictions.tidy();
+            contradictions.number(stays);
+            near.forEach(contradictions::number);
         }
-        return numbers;
+
+        assertThat(contradictions.size()).isBetween(101, 135);
+        assertThat(contradictions.number(stays)).isLessThan(135);
+        assertThat(contradictions.number(near.getLast())).isLessThan(135);
+    }
+
+    @Test
+    void shouldNotKeepWhatItKnewUnderANumberThatItGivesAgain() {
+        Member[] one = members("article=a;id=1;" + MOSUL);
+        Member[] other = members("article=c;id=3;" + KIRKUK);
+        assertThat(contradictions.more(0, one, other)).isTrue();
+
+        contradictions.forget("3");
+        Member[] instead = members("article=d;id=4;" + MOSUL);
+
+        assertThat(instead[0].number()).isEqualTo(other[0].number());
+        assertThat(contradictions.more(0, one, instead)).isFalse();
+    }
+
+    private Member[] members(String... specs) {
+        return Stream.of(specs)
+                .map(ContradictionsTest::facts)
+                .map(facts -> new Member(0, contradictions.number(facts), facts))
+                .toArray(Member[]::new);
+    }
+
+    private static Facts facts(String spec) {
+        return new Facts(MentionSpec.read(spec));
     }
 }

@@ -28,6 +28,24 @@ class KnownContradictionsTest {
         assertThat(known.of("STRIKE|IQ").size()).isZero();
     }
 
+    @Test
+    void shouldMakeRoomForWhatComesWhenMentionsAreGone() {
+        number("STRIKE|IQ", 6);
+        number("STRIKE|SY", 4);
+        known.forget("STRIKE|IQ", "STRIKE|IQ0");
+        known.forget("STRIKE|SY", "STRIKE|SY0");
+        number("TALKS|IQ", 2);
+
+        assertThat(known.of("STRIKE|IQ").size()).isEqualTo(5);
+        assertThat(known.of("STRIKE|SY").size()).isEqualTo(3);
+        assertThat(known.of("TALKS|IQ").size()).isEqualTo(2);
+
+        number("TALKS|SY", 3);
+        assertThat(known.of("TALKS|SY").size()).isEqualTo(3);
+        assertThat(known.of("STRIKE|IQ").size()).isZero();
+        assertThat(known.of("STRIKE|SY").size()).isEqualTo(3);
+    }
+
     private void number(String block, int nodes) {
         Contradictions contradictions = known.of(block);
         for (int i = 0; i < nodes; i++) {

@@ -58,7 +58,8 @@ final class Reference {
             }
         }
         Map<String, List<SourcedMention>> events = new HashMap<>();
-        for (List<SourcedMention> cluster : Clustering.cluster(nodes, links, new Contradictions())) {
+        for (List<SourcedMention> cluster :
+                Clustering.cluster(nodes, id -> links.getOrDefault(id, Map.of()), new Contradictions())) {
             List<SourcedMention> event = new ArrayList<>(cluster);
             cluster.forEach(m -> events.put(m.id(), event));
         }
