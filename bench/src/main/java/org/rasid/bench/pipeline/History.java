@@ -33,6 +33,7 @@ record History(List<Published> articles, int daysApart) {
     static final int DAYS_APART = 800;
 
     private static final long SECONDS_A_DAY = 86_400;
+    private static final int DAYS_A_WEEK = 7;
     private static final String SEPARATOR = "@";
 
     /** Each time {@link #DAYS_APART} before the one before it: what is kept grows, and not what is near to an article. */
@@ -41,15 +42,17 @@ record History(List<Published> articles, int daysApart) {
     }
 
     /**
-     * In the order of publication, each time on the days right after those of the one before it, so that news goes on without
-     * a pause; the last time is that of the articles.
+     * In the order of publication, each time after the one before it by the whole weeks that the articles are of, so that news
+     * goes on without a pause, and the name of a weekday means the same days apart each time; the last time is that of the
+     * articles.
      *
      * @param articles at least one
      */
     static History withoutPause(List<Published> articles, int times) {
         List<Published> sorted =
                 articles.stream().sorted(Comparator.comparing(Published::at)).toList();
-        int days = (int) (day(sorted.get(sorted.size() - 1)) - day(sorted.get(0)) + 1);
+        long spanned = day(sorted.get(sorted.size() - 1)) - day(sorted.get(0)) + 1;
+        int days = (int) Math.max(DAYS_A_WEEK, spanned / DAYS_A_WEEK * DAYS_A_WEEK);
         Duration back = Duration.ofDays((long) days * (times - 1));
         return new History(
                 sorted.stream()

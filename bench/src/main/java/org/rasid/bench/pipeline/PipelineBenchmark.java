@@ -142,7 +142,7 @@ public final class PipelineBenchmark {
         growth(results.putArray("growth"), history, ROUNDS, each);
     }
 
-    /** The articles of the first file in each round, on the days after those of the last: what is near an article is dense. */
+    /** The articles of the first file in each round, the weeks after those of the last: what is near an article is dense. */
     private void growthWithoutPause() throws Exception {
         History dense = History.withoutPause(Published.read(files.get(0)), ROUNDS_WITHOUT_PAUSE);
         ObjectNode figures = results.putObject("growthWithoutPause").put("days", -dense.daysApart());

@@ -257,10 +257,11 @@ public final class PerformanceReport {
         double[] dense = figures.roundsWithoutPause();
         say("");
         say(
-                "Without a pause: the articles of the first file alone, all %d days of it in each of %d rounds, in the order of"
-                        + " their publication, each round on the days after those of the last. An article meets what was told in"
-                        + " the weeks before it, which the first round has less of. From the first round to the last: %s ms.",
-                figures.daysOfARound(), dense.length, listed("%.2f", dense));
+                "Without a pause: the articles of the first file alone in each of %d rounds, in the order of their publication,"
+                        + " each round %d days after the last, whole weeks, so that the name of a weekday means the same. An article"
+                        + " meets what was told in the weeks before it, which the first round has less of. From the first round to"
+                        + " the last: %s ms.",
+                dense.length, figures.daysOfARound(), listed("%.2f", dense));
     }
 
     private static String listed(String format, double[] figures) {
