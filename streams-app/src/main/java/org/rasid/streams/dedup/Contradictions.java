@@ -27,16 +27,16 @@ final class Contradictions {
     /** Numbers that were asked for since nodes were last looked through. */
     private final BitSet asked = new BitSet();
 
-    private int most = FEW;
+    private int tidyAbove = FEW;
 
     /** Gives a node a number from 0, which it keeps until it is forgotten. */
     int number(Facts node) {
-        int number = numbers.computeIfAbsent(node.mention.id(), id -> free());
+        int number = numbers.computeIfAbsent(node.mention.id(), id -> unused());
         asked.set(number);
         return number;
     }
 
-    private int free() {
+    private int unused() {
         int number = free.nextSetBit(0);
         if (number >= 0) {
             free.clear(number);
@@ -57,12 +57,12 @@ final class Contradictions {
      * before are not to be used any more.
      */
     void tidy() {
-        if (size() > most) {
+        if (size() > tidyAbove) {
             List.copyOf(numbers.entrySet()).stream()
                     .filter(node -> !asked.get(node.getValue()))
                     .forEach(node -> forget(node.getKey()));
             asked.clear();
-            most = Math.max(FEW, size() + size() / 8);
+            tidyAbove = Math.max(FEW, size() + size() / 8);
         }
     }
 
