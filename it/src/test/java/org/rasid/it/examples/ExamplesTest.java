@@ -141,12 +141,14 @@ class ExamplesTest {
 
         assertThat(example.fail(Map.of("RASID_SCHEMA_REGISTRY", ""))).contains("set RASID_SCHEMA_REGISTRY");
         assertThat(example.fail(Map.of(), "events.no-such-topic")).contains("no such topic among events.no-such-topic");
-        assertThat(example.fail(unreachable, NUMBERED_TOPIC)).contains("the registry cannot be reached");
+        assertThat(example.fail(unreachable, NUMBERED_TOPIC))
+                .contains("RASID_SCHEMA_REGISTRY: the registry cannot be reached");
         assertThat(example.fail(astray, NUMBERED_TOPIC)).contains("no registry answers there (404)");
         assertThat(example.fail(Map.of(), NUMBERED_TOPIC))
                 .contains(NUMBERED_TOPIC + "/0/0: cannot be decoded")
                 .doesNotContain("no registry answers there", "cannot be reached");
-        assertThat(example.failAtTable(unreachable, NUMBERED_TOPIC)).contains("the registry cannot be reached");
+        assertThat(example.failAtTable(unreachable, NUMBERED_TOPIC))
+                .contains("RASID_SCHEMA_REGISTRY: the registry cannot be reached");
     }
 
     @Test

@@ -7,8 +7,8 @@ package org.rasid.producer.warc;
 final class Rereading {
     /**
      * Bytes that may be read again of any archive, 32 MiB: members that do not end run over all that is kept (up to 2 MiB),
-     * so that this is enough for some of them. Without a bound each of them would be unpacked
-     * to the end of the input, which takes time that grows with the square of their number.
+     * so that this is enough for some of them. Without a bound each of them would be unpacked to the end of the input, which
+     * takes time that grows with the square of their number.
      */
     static final long MOST = 32 << 20;
 
